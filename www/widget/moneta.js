@@ -1,0 +1,77 @@
+// Amounts and shares as Italians write them. <input type="number"> reads "12.345,50" as 12,3 in Chromium, so the fields
+// are text and this file decides what was meant; where two readings are possible it asks instead of guessing.
+
+const SPAZI = /[\s\u00a0\u202f'’`]/g;
+const CIFRE_INTERE = 12;
+
+/**
+ * Reads an amount: `{ ok: true, valore }` or `{ ok: false, codice }`.
+ * A last separator followed by one or two digits is the decimal one; separators followed by exactly three digits are
+ * those of the thousands; anything else is a question for the person.
+ */
+export function parseImporto(testo) {
+  const pulito = testo.normalize("NFKC").trim().replace(/^(€|eur(o)?)\s*|\s*(€|eur(o)?)$/giu, "").trim();
+  if (pulito === "") return refuse("denaro-vuoto");
+  if (/^[-−–]/u.test(pulito)) return refuse("denaro-negativo");
+  if (!/^[\d.,\s\u00a0\u202f'’`]+$/u.test(pulito) || !/\d/.test(pulito)) return refuse("denaro-lettere");
+
+  const parti = /^(.*?)(?:([.,])(\d{1,2}))?$/su.exec(pulito);
+  const [, intero, decimale, cifre = ""] = parti;
+  const gruppi = splitMigliaia(intero, decimale);
+  if (gruppi === null) return refuse(/[.,]\d{3,}$/.test(pulito) && /[.,].*[.,]|^0[.,]/.test(pulito) ? "denaro-decimali" : "denaro-ambiguo");
+  if (gruppi.length > CIFRE_INTERE) return refuse("denaro-grande");
+  return { ok: true, valore: Number(`${gruppi}.${cifre.padEnd(2, "0")}`) };
+}
+
+/** The digits before the decimals, or null when the groups are not thousands. */
+function splitMigliaia(intero, decimale) {
+  const senzaSpazi = intero.replace(SPAZI, " ");
+  if (/^\d+$/.test(senzaSpazi)) return senzaSpazi.replace(/^0+(?=\d)/, "");
+  const separatori = new Set(senzaSpazi.match(/[., ]/g));
+  if (separatori.size !== 1 || separatori.has(decimale)) return null;
+  if (!/^[1-9]\d{0,2}(?:[., ]\d{3})+$/.test(senzaSpazi)) return null;
+  return senzaSpazi.replace(/[., ]/g, "");
+}
+
+/** Reads a share in percent: `50`, `33,33 %`, `1/3`. Over 0 and up to 100, rounded down to two decimals when a fraction. */
+export function parseQuota(testo) {
+  const pulito = testo.normalize("NFKC").replace("⁄", "/").trim().replace(/\s*%$/, "");
+  if (pulito === "") return refuse("quota-vuota");
+  const frazione = /^(\d{1,4})\s*\/\s*(\d{1,4})$/.exec(pulito);
+  const decimale = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(pulito);
+  if (!frazione && !decimale) return refuse("quota-formato");
+  const valore = frazione
+    ? Math.floor((Number(frazione[1]) * 10_000) / Number(frazione[2])) / 100
+    : Number(`${decimale[1]}.${decimale[2] ?? "0"}`);
+  return valore > 0 && valore <= 100 ? { ok: true, valore } : refuse("quota-limiti");
+}
+
+/** Reads a small whole number, such as how many tenants signed. */
+export function parseIntero(testo) {
+  const pulito = testo.trim();
+  if (pulito === "") return refuse("intero-vuoto");
+  return /^\d{1,3}$/.test(pulito) ? { ok: true, valore: Number(pulito) } : refuse("intero-formato");
+}
+
+/**
+ * `12.345,50 €`, always with the group separator: Intl gives different strings in different browsers.
+ * A no-break space keeps the sign of the euro with its figure.
+ */
+export function formatImporto(valore) {
+  return `${formatNumero(valore)}\u00a0€`;
+}
+
+/** `12.345,50`; fewer decimals with `decimali`. */
+export function formatNumero(valore, decimali = 2) {
+  const [intero, cifre] = Math.abs(valore).toFixed(decimali).split(".");
+  const migliaia = intero.replace(/\B(?=(\d{3})+$)/g, ".");
+  const segno = valore < 0 ? "−" : "";
+  return `${segno}${migliaia}${cifre ? `,${cifre}` : ""}`;
+}
+
+/** The text to put back in a field: `12345,5` becomes `12.345,50`, whole euro stay whole. */
+export function formatCampo(valore) {
+  return formatNumero(valore, Number.isInteger(valore) ? 0 : 2);
+}
+
+const refuse = (codice) => ({ ok: false, codice });
