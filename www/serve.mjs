@@ -77,6 +77,11 @@ export async function start({ root, port = 0, csp, headers = {}, pages = {} }) {
         info = await stat(file);
       }
     } catch {
+      // Browsers ask for it by themselves; a 404 would print an error in the console of every page without an icon.
+      if (path === "/favicon.ico") {
+        response.writeHead(204);
+        return response.end();
+      }
       return finish(response, 404, "Not found");
     }
     if (!file.startsWith(base + sep) || !info.isFile()) return finish(response, 404, "Not found");

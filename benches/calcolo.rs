@@ -1,0 +1,19 @@
+//! Nanoseconds for a household: two employees, two children, a house with a mortgage, two accounts and a fund.
+
+use std::error::Error;
+use std::hint::black_box;
+
+use criterion::Criterion;
+use isee_simulatore::{Dsu, calculate, explain, json};
+
+const FAMIGLIA: &str = include_str!("../www/esempi/coppia-due-figli-con-casa.json");
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let dsu: Dsu = serde_json::from_str(FAMIGLIA)?;
+    let mut criterion = Criterion::default().configure_from_args();
+    criterion.bench_function("calculate", |b| b.iter(|| calculate(black_box(&dsu))));
+    criterion.bench_function("explain", |b| b.iter(|| explain(black_box(&dsu))));
+    criterion.bench_function("calculate, JSON text", |b| b.iter(|| json::calculate(black_box(FAMIGLIA))));
+    criterion.final_summary();
+    Ok(())
+}

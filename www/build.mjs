@@ -1,0 +1,157 @@
+// Builds the npm package in www/dist.
+//
+//   node build.mjs         everything: Rust to wasm, JavaScript, types, schema, examples
+//   node build.mjs --js    only the JavaScript side, on the wasm of the last whole build
+//
+// Wants on PATH, or in .tools/bin: cargo, wasm-pack and the wasm-bindgen of Cargo.lock (`make tools` installs them).
+
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+
+const WWW = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = join(WWW, "..");
+const PKG = join(WWW, "pkg");
+const DIST = join(WWW, "dist");
+const manifest = JSON.parse(readFileSync(join(WWW, "package.json"), "utf8"));
+
+process.env.PATH = [join(ROOT, ".tools", "bin"), join(WWW, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+
+const onlyJs = process.argv.includes("--js");
+if (onlyJs && !existsSync(join(PKG, "engine_bg.wasm"))) throw new Error("--js needs a whole build first: node build.mjs");
+
+if (!onlyJs) {
+  buildWasm();
+  buildSchema();
+}
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST);
+await buildScripts();
+copyTypes();
+copyFiles();
+writeManifest();
+report();
+
+function buildWasm() {
+  rmSync(PKG, { recursive: true, force: true });
+  const args = ["--target", "web", "--release", "--mode", "no-install", "--no-pack", "--out-dir", PKG, "--out-name", "engine"];
+  run("wasm-pack", ["build", ...args, ROOT]);
+}
+
+/** The JSON Schema comes from the Rust types, as the TypeScript types do. */
+function buildSchema() {
+  const schema = run("cargo", ["run", "--quiet", "--example", "schema", "--features", "schema"], "pipe");
+  writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(schema), null, 2) + "\n");
+}
+
+async function buildScripts() {
+  const common = {
+    absWorkingDir: WWW,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+    outdir: DIST,
+  };
+  const wasm = { name: "wasm", setup: (on) => on.onResolve({ filter: /^#wasm$/ }, () => ({ path: join(PKG, "engine.js") })) };
+  const base64 = {
+    name: "base64",
+    setup(on) {
+      on.onResolve({ filter: /^#wasm-base64$/ }, () => ({ path: join(PKG, "engine_bg.wasm"), namespace: "base64" }));
+      on.onLoad({ filter: /.*/, namespace: "base64" }, ({ path }) => ({
+        contents: `export default "${readFileSync(path).toString("base64")}"`,
+      }));
+    },
+  };
+  // Whatever name the element calls the engine by, it becomes the one copy that sits beside it.
+  const siblings = {
+    name: "siblings",
+    setup(on) {
+      const beside = (file) => () => ({ path: `./${file}`, external: true });
+      on.onResolve({ filter: /^isee-simulatore$|\/engine\/index(\.browser)?\.js$/ }, beside("index.browser.js"));
+      on.onResolve({ filter: /(^|\/)esempi(\/index\.js|\.js)?$/ }, beside("esempi.js"));
+      on.onResolve({ filter: /^\.\/element\.js$/ }, ({ kind, resolveDir }) =>
+        kind !== "entry-point" && resolveDir.endsWith("widget") ? { path: "./element.js", external: true } : undefined,
+      );
+    },
+  };
+
+  await build({ ...common, entryPoints: ["engine/engine.js"], plugins: [wasm] });
+  await build({ ...common, entryPoints: ["engine/index.inline.js"], plugins: [wasm, base64] });
+  await build({ ...common, entryPoints: [{ in: "esempi/index.js", out: "esempi" }] });
+  // These only name their neighbours: they go out as they are written.
+  for (const name of ["index.js", "index.browser.js", "load.js", "load.node.js", "load.workerd.js"]) {
+    cpSync(join(WWW, "engine", name), join(DIST, name));
+  }
+  for (const name of ["element", "define"]) {
+    await build({
+      ...common,
+      entryPoints: [`widget/${name}.js`],
+      loader: { ".css": "text" },
+      plugins: [siblings],
+    });
+  }
+}
+
+/** Keeps the types of wasm-pack's declarations and drops its functions, which the facade replaces. */
+function copyTypes() {
+  const whole = readFileSync(join(PKG, "engine.d.ts"), "utf8");
+  const functions = whole.search(/^(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?export function /m);
+  const types = whole.slice(0, functions).replace(/^\/\* (tslint|eslint).*\n/gm, "").trim();
+  const left = whole.slice(functions).match(/^export (interface|type) (?!InitOutput|InitInput|SyncInitInput)\w+/gm);
+  if (functions < 0 || left || !/interface Dsu\b/.test(types)) throw new Error(`unexpected declarations from wasm-pack: ${left}`);
+  const head = "// Made by the build from the Rust types, doc comments included.\n\n";
+  writeFileSync(join(DIST, "tipi.d.ts"), head + types + "\n");
+  cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.d.ts"));
+  cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.browser.d.ts"));
+  cpSync(join(WWW, "esempi", "index.d.ts"), join(DIST, "esempi.d.ts"));
+  for (const name of ["element.d.ts", "define.d.ts"]) cpSync(join(WWW, "widget", name), join(DIST, name));
+}
+
+function copyFiles() {
+  cpSync(join(PKG, "engine_bg.wasm"), join(DIST, "engine.wasm"));
+  cpSync(join(PKG, "dsu.schema.json"), join(DIST, "dsu.schema.json"));
+  cpSync(join(WWW, "custom-elements.json"), join(DIST, "custom-elements.json"));
+  mkdirSync(join(DIST, "esempi"));
+  for (const name of readdirSync(join(WWW, "esempi")).filter((file) => file.endsWith(".json"))) {
+    cpSync(join(WWW, "esempi", name), join(DIST, "esempi", name));
+  }
+  for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(ROOT, name), join(DIST, name));
+}
+
+/** The manifest of the package is the one of this folder, seen from inside `dist`. */
+function writeManifest() {
+  const { devDependencies, scripts, files, ...published } = JSON.parse(JSON.stringify(manifest).replaceAll("./dist/", "./"));
+  writeFileSync(join(DIST, "package.json"), JSON.stringify(published, null, 2) + "\n");
+}
+
+function report() {
+  const sizes = (name) => {
+    const bytes = readFileSync(join(DIST, name));
+    return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
+  };
+  console.log(`www/dist is ready: ${manifest.name} ${manifest.version}`);
+  for (const name of ["engine.wasm", "engine.js", "element.js"]) console.log(`  ${sizes(name)}`);
+}
+
+function kb(bytes) {
+  return (bytes / 1024).toFixed(1);
+}
+
+function run(command, args, stdout = "inherit") {
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: ["ignore", stdout, "inherit"], maxBuffer: 1 << 26 });
+  if (done.error?.code === "ENOENT") throw new Error(`${command} is not here: run \`make tools\``);
+  if (done.error) throw done.error;
+  if (done.status !== 0) {
+    console.error(`${command} ${args[0]} failed`);
+    process.exit(done.status ?? 1);
+  }
+  return done.stdout?.toString();
+}

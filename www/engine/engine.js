@@ -1,0 +1,109 @@
+// The facade over wasm-pack's output: loads the module once, then JSON text in, JSON text out.
+
+import init, * as wasm from "#wasm";
+
+import { IseeError, refuse } from "./error.js";
+import { toText } from "./json.js";
+
+export { IseeError };
+
+/** One engine for the whole page, whichever entry of the package loads it. */
+let engine;
+
+/** Makes the `load` of an entry; `open` gives the module when the caller names no source. */
+export function loader(open) {
+  return function load(source) {
+    engine ??= start(open, source).catch((error) => {
+      engine = undefined;
+      throw error;
+    });
+    return engine;
+  };
+}
+
+async function start(open, source) {
+  try {
+    await init({ module_or_path: await compile(await resolve(open, await source)) });
+  } catch (cause) {
+    if (cause instanceof Misuse) throw cause;
+    throw new IseeError("load-failed", [], explain(cause), { cause });
+  }
+  return isee;
+}
+
+/** A mistake in the caller's code, not a failure to load: it goes out as the `TypeError` that it is. */
+class Misuse extends TypeError {}
+
+/** What holds the module: a Module, a Response or bytes. An address goes to the loader of this platform. */
+function resolve(open, source) {
+  if (source === undefined) return open();
+  if (typeof source === "string" || tag(source) === "[object URL]") return open(source);
+  if (isModule(source) || isResponse(source) || isBytes(source)) return source;
+  throw new Misuse("load() takes nothing, an address (URL or text), bytes, a Response or a WebAssembly.Module");
+}
+
+async function compile(source) {
+  if (isModule(source)) return source;
+  if (isBytes(source)) return WebAssembly.compile(checked(source));
+  if (!source.ok) throw new Error(`HTTP ${source.status} for ${source.url}`);
+  // Compiling while it downloads wants the right type; a server that does not send it only loses the head start.
+  const type = source.headers.get("Content-Type") ?? "";
+  if (/^application\/wasm\b/i.test(type)) return WebAssembly.compileStreaming(source);
+  return WebAssembly.compile(checked(await source.arrayBuffer(), `${source.url} (${type || "no Content-Type"})`));
+}
+
+/** Stops what is not WebAssembly, so that a `CompileError` can only mean a policy that forbids it. */
+function checked(bytes, from = "the bytes given") {
+  const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
+  if (view[0] === 0 && view[1] === 0x61 && view[2] === 0x73 && view[3] === 0x6d) return bytes;
+  throw new Error(`not a WebAssembly module: ${from}`);
+}
+
+// By tag and not by class: under jsdom and in frames an object may come from another realm.
+const tag = (value) => Object.prototype.toString.call(value);
+const isModule = (value) => tag(value) === "[object WebAssembly.Module]";
+const isResponse = (value) => typeof value?.arrayBuffer === "function" && typeof value.headers?.get === "function";
+const isBytes = (value) => ArrayBuffer.isView(value) || tag(value) === "[object ArrayBuffer]";
+
+function explain(cause) {
+  if (cause instanceof WebAssembly.CompileError) {
+    return "The browser refused to compile the engine. If the page has a Content-Security-Policy, script-src needs 'wasm-unsafe-eval'.";
+  }
+  return `The engine could not be loaded: ${cause?.message ?? cause}`;
+}
+
+/** Calls the engine. It throws the JSON text of an error; anything else that it throws is a bug of ours. */
+function call(verb, text) {
+  let answer;
+  try {
+    answer = verb(text);
+  } catch (thrown) {
+    throw understood(thrown);
+  }
+  return JSON.parse(answer);
+}
+
+function understood(thrown) {
+  if (typeof thrown === "string") {
+    const { code, issues } = JSON.parse(thrown);
+    return new IseeError(code, issues);
+  }
+  return refuse("internal", "errore-interno", "", "Errore interno del simulatore: segnalalo, con i dati che lo provocano se puoi.", thrown);
+}
+
+const isee = Object.freeze({
+  calculate: (dsu) => call(wasm.calculate, toText(dsu)),
+  explain: (dsu) => call(wasm.explain, toText(dsu)),
+  validate(dsu) {
+    try {
+      return call(wasm.validate, toText(dsu));
+    } catch (error) {
+      if (error instanceof IseeError && error.code !== "internal") return error.issues;
+      throw error;
+    }
+  },
+  parameters: (date) => call(wasm.parameters, toText(date)),
+  valoreImu: (immobile) => call(wasm.valore_imu, toText(immobile)),
+  redditoFondiario: (immobile) => call(wasm.reddito_fondiario, toText(immobile)),
+  version: () => call(wasm.version),
+});

@@ -1,0 +1,96 @@
+import type {
+  Codice,
+  DatiCatastali,
+  DatiFondiari,
+  Dsu,
+  Issue,
+  Risultato,
+  Spiegazione,
+  TabellaParametri,
+  Versione,
+} from "./tipi.js";
+
+export type * from "./tipi.js";
+
+/**
+ * Why a call failed. `code` says who has to act, and is stable; `issues` lists the fields that are wrong, each with
+ * its path (`nucleo.componenti[0].redditi.pensione`), a message in Italian and, where the law is the reason, its source.
+ */
+export declare class IseeError extends Error {
+  readonly name: "IseeError";
+  /**
+   * The code of the first issue; `load-failed` when the engine could not be loaded. Then `cause` is the reason: a
+   * `WebAssembly.CompileError` means that the page's Content-Security-Policy forbids WebAssembly.
+   */
+  readonly code: Codice | "load-failed";
+  /** Never empty, but for `load-failed`. */
+  readonly issues: readonly Issue[];
+  /** What was thrown underneath, when something was. */
+  readonly cause?: unknown;
+}
+
+/** Where `load` may find the module of the engine. */
+export type Source = string | URL | BufferSource | Response | WebAssembly.Module;
+
+/**
+ * Loads the engine. It may be called any number of times: the module is loaded once, by the first call, and all of
+ * them get the same engine. After a failure the next call tries again.
+ *
+ * Without `source` it takes the file `engine.wasm` of the package; give an address, the bytes, a `Response` or a
+ * compiled module to take it from elsewhere.
+ *
+ * Rejects with `IseeError` (`load-failed`), or with `TypeError` when `source` is something else.
+ *
+ * ```js
+ * const isee = await load();
+ * const { indicatori } = isee.calculate(dsu);
+ * console.log(indicatori.ordinario.isee); // 15818.84
+ * ```
+ */
+export declare function load(source?: Source | PromiseLike<Source>): Promise<Isee>;
+
+/** The engine: no state and no clock. The same input always gives the same result, and no input can spoil it. */
+export interface Isee {
+  /**
+   * The ISEE of a household: the ordinary indicator and, for declarations from 2026, the one for family and inclusion
+   * benefits. Takes the declaration as an object or as JSON text. Amounts are euro, at most two decimals.
+   *
+   * Throws `IseeError`: `malformed-input`, `invalid-value`, `missing-value`, `inconsistent-input`, `unsupported-date`,
+   * `unsupported-case`.
+   */
+  calculate(dsu: Dsu | string): Risultato;
+
+  /**
+   * The same calculation as a tree of lines, each with its amount, its article of law and the lines it is made of.
+   *
+   * Throws as `calculate` does.
+   */
+  explain(dsu: Dsu | string): Spiegazione;
+
+  /** All that is wrong with a declaration; empty when `calculate` would accept it. Never throws for bad data. */
+  validate(dsu: unknown): Issue[];
+
+  /**
+   * The figures of the law in force on a day (`AAAA-MM-GG`), each with its source, to be audited.
+   *
+   * Throws `IseeError`: `unsupported-date` outside the tables, `invalid-value` for a day that does not exist.
+   */
+  parameters(date: string): TabellaParametri;
+
+  /**
+   * The IMU value, in euro, of a whole building from category and rendita, or of farm land from the reddito dominicale.
+   *
+   * Throws `IseeError`: `missing-value`, `invalid-value`, `unsupported-case` (groups E and F have no multiplier).
+   */
+  valoreImu(immobile: DatiCatastali | string): number;
+
+  /**
+   * The reddito fondiario, in euro, of a property under IMU and not let: what `redditi.fondiari` wants.
+   *
+   * Throws `IseeError` as `valoreImu` does.
+   */
+  redditoFondiario(immobile: DatiFondiari | string): number;
+
+  /** The version of the package, the last law it knows, the range of its tables and the day they were last checked. */
+  version(): Versione;
+}

@@ -1,0 +1,2 @@
+// Browsers and bundlers: they know this form of `new URL` and copy the file.
+export default (source = new URL("./engine.wasm", import.meta.url)) => fetch(source);

@@ -1,0 +1,4 @@
+// Workers may not compile at run time: the module comes compiled from the import.
+import module from "./engine.wasm";
+
+export default (source) => (source === undefined ? module : fetch(source));
