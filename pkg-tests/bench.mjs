@@ -1,0 +1,98 @@
+// What the engine costs: native, from Node beside a plain formula, to load and to download. Prints one Markdown table.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { formula } from "./formula.mjs";
+import { DIST, ROOT, run } from "./package.mjs";
+
+const { load } = await import(join(DIST, "index.js"));
+const { esempi } = await import(join(DIST, "esempi.js"));
+const isee = await load();
+const family = esempi.find(({ codice }) => codice === "coppia-due-figli-con-casa").dsu;
+const text = JSON.stringify(family);
+
+// A ratio means something only between two ways to the same figure.
+for (const { codice, dsu } of esempi) {
+  assert.equal(Math.round(formula(dsu) * 100) / 100, isee.calculate(dsu).indicatori.ordinario.isee, codice);
+}
+
+const plain = microseconds(() => formula(family));
+const calls = {
+  "`calculate(object)`": microseconds(() => isee.calculate(family)),
+  "`calculate(text)`": microseconds(() => isee.calculate(text)),
+  "`explain(object)`": microseconds(() => isee.explain(family)),
+  "`validate(object)`": microseconds(() => isee.validate(family)),
+};
+
+const native = nativeNanoseconds();
+const wasm = readFileSync(join(DIST, "engine.wasm"));
+const compile = await compileMilliseconds(wasm);
+
+const rows = [
+  ["native, without explanation", `${Math.round(native.calculate)} ns`],
+  ["native, with explanation", `${Math.round(native.explain)} ns`],
+  ["native, JSON text to JSON text", `${(native["calculate-json"] / 1000).toFixed(1)} µs`],
+  ["plain f64 formula in JavaScript", `${plain.toFixed(2)} µs`],
+  ...Object.entries(calls).map(([name, time]) => [`${name} from Node`, `${time.toFixed(1)} µs (${(time / plain).toFixed(0)} × the formula)`]),
+  ["compile the module, Node", `${compile.toFixed(1)} ms`],
+  ["`engine.wasm`", sizes(wasm)],
+  ["`engine.js`", sizes(readFileSync(join(DIST, "engine.js")))],
+  ["`element.js`", sizes(readFileSync(join(DIST, "element.js")))],
+];
+console.log(`\nTwo employees, two children, a house with a mortgage, two accounts, a fund. ${new Date().toISOString().slice(0, 10)},`);
+console.log(`Node ${process.versions.node}, ${run("rustc", ["--version"]).split(" ")[1]} rustc, ${cpus()[0]?.model.trim() ?? "unknown processor"}.\n`);
+console.log("| Measure | Value |\n|---|---|");
+for (const [name, value] of rows) console.log(`| ${name} | ${value} |`);
+
+/** The median of eleven rounds of about 50 ms, after a warm-up. */
+function microseconds(work) {
+  let times = 100;
+  for (let spent = 0; spent < 50; times *= 2) spent = elapsed(work, times);
+  const rounds = Array.from({ length: 11 }, () => elapsed(work, times) / times);
+  return median(rounds) * 1000;
+}
+
+function elapsed(work, times) {
+  const start = performance.now();
+  for (let i = 0; i < times; i += 1) kept = work();
+  return performance.now() - start;
+}
+
+async function compileMilliseconds(bytes) {
+  const rounds = [];
+  for (let i = 0; i < 15; i += 1) {
+    const start = performance.now();
+    await WebAssembly.compile(bytes);
+    rounds.push(performance.now() - start);
+  }
+  return median(rounds);
+}
+
+/** Runs criterion and reads what it wrote. */
+function nativeNanoseconds() {
+  const done = spawnSync("cargo", ["bench", "--quiet", "--bench", "calcolo", "--", "--noplot"], {
+    cwd: ROOT,
+    stdio: ["ignore", 2, "inherit"],
+  });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+  const { target_directory: target } = JSON.parse(run("cargo", ["metadata", "--no-deps", "--format-version", "1"], { cwd: ROOT }));
+  const read = (id) => JSON.parse(readFileSync(join(target, "criterion", id, "new", "estimates.json"), "utf8")).median.point_estimate;
+  return Object.fromEntries(["calculate", "explain", "calculate-json"].map((id) => [id, read(id)]));
+}
+
+function sizes(bytes) {
+  const kb = (size) => (size / 1024).toFixed(1);
+  return `${kb(bytes.length)} KB, ${kb(gzipSync(bytes, { level: 9 }).length)} gzip, ${kb(brotliCompressSync(bytes).length)} brotli`;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+// Keeps the results alive, so that no round is optimised away.
+export var kept;

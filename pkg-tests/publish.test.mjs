@@ -1,0 +1,80 @@
+// What goes to the registry: its files, its manifest, its sizes.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+
+import { consumer, HERE, run } from "./package.mjs";
+
+const { folder, installed } = consumer();
+const packed = JSON.parse(readFileSync(join(folder, "packed.json"), "utf8"));
+const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+
+test("the tarball holds these files and no others", () => {
+  const examples = ["coppia-due-figli-con-casa", "coppia-due-figli-in-affitto", "madre-sola-senza-lavoro", "pensionati-con-disabilita", "single-in-affitto"];
+  assert.deepEqual(
+    packed.files.map(({ path }) => path).sort(),
+    [
+      "CHANGELOG.md",
+      "LICENSE-APACHE",
+      "LICENSE-MIT",
+      "README.md",
+      "custom-elements.json",
+      "define.d.ts",
+      "define.js",
+      "dsu.schema.json",
+      "element.d.ts",
+      "element.js",
+      "engine.js",
+      "engine.wasm",
+      "esempi.d.ts",
+      "esempi.js",
+      ...examples.map((name) => `esempi/${name}.json`),
+      "index.browser.d.ts",
+      "index.browser.js",
+      "index.d.ts",
+      "index.inline.js",
+      "index.js",
+      "load.js",
+      "load.node.js",
+      "load.workerd.js",
+      "package.json",
+      "tipi.d.ts",
+    ].sort(),
+  );
+});
+
+test("no dependency, no script, no path of the machine that built it", () => {
+  for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "devDependencies", "scripts", "private"]) {
+    assert.equal(manifest[field], undefined, field);
+  }
+  assert.equal(manifest.license, "MIT OR Apache-2.0");
+  for (const { path } of packed.files) {
+    const bytes = readFileSync(join(installed, path), "latin1");
+    assert.doesNotMatch(bytes, /\/(home|root|Users|tmp)\/|\.cargo\/registry|\bnode_modules\//, path);
+  }
+});
+
+test("the module fits: 70 KB with brotli", () => {
+  const wasm = readFileSync(join(installed, "engine.wasm"));
+  const size = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } }).length;
+  console.log(`engine.wasm: ${wasm.length} bytes, ${size} with brotli`);
+  assert.ok(size <= 70 * 1024, `${size} bytes`);
+});
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: installed, strict: true });
+  assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
+});
+
+test("the types resolve for every kind of consumer that can import ES modules", () => {
+  const notScripts = ["./engine.wasm", "./custom-elements.json", "./dsu.schema.json", "./esempi/*.json", "./package.json"];
+  const attw = join(HERE, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
+  const tarball = join(folder, packed.filename);
+  run(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-color", "--exclude-entrypoints", ...notScripts]);
+});

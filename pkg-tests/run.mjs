@@ -1,0 +1,16 @@
+// Packs the package, installs it in a clean folder, and runs every test file of this folder on it.
+
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { HERE, install } from "./package.mjs";
+
+const folder = install();
+const files = readdirSync(HERE).filter((name) => name.endsWith(".test.mjs")).map((name) => join(HERE, name));
+const done = spawnSync(process.execPath, ["--test", "--test-reporter=spec", "--test-concurrency=2", ...files], {
+  stdio: ["ignore", "inherit", "inherit"],
+  env: { ...process.env, ISEE_CONSUMER: folder },
+});
+rmSync(folder, { recursive: true, force: true });
+process.exit(done.status ?? 1);

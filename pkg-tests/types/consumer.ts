@@ -1,0 +1,72 @@
+// What a portal's developer writes, under `strict`: it must compile. Each `@ts-expect-error` must be an error.
+
+import { IseeError, load, type Dsu, type Isee, type Issue, type Riga, type Risultato } from "isee-simulatore";
+import { esempi, type Esempio } from "isee-simulatore/esempi";
+import { load as loadInline } from "isee-simulatore/inline";
+
+const dsu: Dsu = {
+  dataPresentazione: "2026-03-15",
+  nucleo: {
+    componenti: [
+      {
+        id: "anna",
+        relazione: "D",
+        dataNascita: "1980-05-01",
+        redditi: { redditoComplessivo: 20000, lavoroDipendente: 20000 },
+        depositi: [{ tipo: "conto-corrente", saldo: 1000, giacenzaMedia: 900 }],
+      },
+    ],
+    abitazione: { titolo: "locazione", locazione: { canoneAnnuo: 6000, contrattoRegistrato: true } },
+  },
+};
+
+const isee: Isee = await load();
+const result: Risultato = isee.calculate(dsu);
+const figure: number = result.indicatori.ordinario.isee;
+const scale: number = result.indicatori.ordinario.prospetto.scalaEquivalenza;
+const family: number | undefined = result.indicatori.famiglia?.isee;
+const fromText: Risultato = isee.calculate(JSON.stringify(dsu));
+const root: Riga = isee.explain(dsu).indicatori.ordinario;
+const amounts: number[] = root.figli.map((row) => row.importo);
+const source: string = root.fonte.url;
+const issues: Issue[] = isee.validate({ anything: true });
+const table = isee.parameters("2026-03-01");
+const value: number = isee.valoreImu({ categoria: "A/2", rendita: 600 });
+const example: Esempio | undefined = esempi[0];
+const other: Isee = await loadInline(new URL("https://example.org/engine.wasm"));
+
+try {
+  isee.calculate("{}");
+} catch (error) {
+  if (error instanceof IseeError) {
+    const name: "IseeError" = error.name;
+    const path: string | undefined = error.issues[0]?.path;
+    if (error.code === "load-failed") console.log(error.cause);
+    if (error.code === "missing-value") console.log(name, path, error.issues[0]?.fonte?.articolo);
+    // @ts-expect-error a code that does not exist
+    if (error.code === "missing-values") console.log(name);
+  }
+}
+
+// @ts-expect-error a misspelt field
+const misspelt: Dsu = { ...dsu, nucleo: { ...dsu.nucleo, immobilli: [] } };
+// @ts-expect-error a missing field
+const missing: Dsu = { dataPresentazione: "2026-03-15" };
+// @ts-expect-error a relation that does not exist
+const relation: Dsu = { ...dsu, nucleo: { ...dsu.nucleo, componenti: [{ id: "a", relazione: "X", dataNascita: "1980-05-01" }] } };
+// @ts-expect-error an amount is a number
+const amount: Dsu = { ...dsu, nucleo: { ...dsu.nucleo, componenti: [{ id: "a", relazione: "D", dataNascita: "1980-05-01", redditi: { pensione: "5" } }] } };
+// @ts-expect-error the date is text
+isee.parameters(new Date());
+// @ts-expect-error a declaration, not a number
+isee.calculate(5);
+// @ts-expect-error load takes no number
+load(5);
+// @ts-expect-error not a verb
+isee.calcola(dsu);
+// @ts-expect-error results are not any
+result.nothing;
+// @ts-expect-error the engine is read-only for its users
+const broken: number = isee.calculate(dsu);
+
+export { amount, amounts, broken, example, family, figure, fromText, issues, missing, misspelt, other, relation, scale, source, table, value };

@@ -1,0 +1,16 @@
+// The element in TypeScript: by its class, and as a tag of the page.
+
+import { IseeSimulatore } from "isee-simulatore/element";
+import "isee-simulatore/define";
+import type { Dsu, Risultato } from "isee-simulatore";
+
+const element: IseeSimulatore = document.createElement("isee-simulatore");
+const ready: Promise<unknown> = element.pronto;
+const result: Risultato | null | undefined = element.risultato;
+const found: IseeSimulatore | null = document.querySelector("isee-simulatore");
+declare const dsu: Dsu;
+element.dati = dsu;
+// @ts-expect-error the result is read-only
+element.risultato = result;
+
+export { found, ready };
