@@ -80,7 +80,7 @@ Cargo.lock:
 check-rust:
 	@command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup (https://rustup.rs)"; exit 1; }
 	@cargo --version >/dev/null 2>&1 || { $(call say,Set-up: the stable Rust$(comma) about a minute$(comma) once); rustup default stable; }
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null || { echo "Node 20 or later is missing: https://nodejs.org"; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || { echo "Node 20 or later is missing: https://nodejs.org"; exit 1; }
 	@test -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" || \
 	  { $(call say,Set-up: the WebAssembly target of Rust$(comma) some seconds$(comma) once); rustup target add wasm32-unknown-unknown; }
 	@cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || \
