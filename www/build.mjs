@@ -7,6 +7,7 @@
 
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -39,12 +40,19 @@ report();
 function buildWasm() {
   rmSync(PKG, { recursive: true, force: true });
   const args = ["--target", "web", "--release", "--mode", "no-install", "--no-pack", "--out-dir", PKG, "--out-name", "engine"];
-  run("wasm-pack", ["build", ...args, ROOT]);
+  run("wasm-pack", ["build", ...args, ROOT], { env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
+}
+
+/** Panic messages name source files: without the folders of this machine, and the same whoever builds. */
+function rustFlags() {
+  const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const given = process.env.RUSTFLAGS?.split(" ").filter(Boolean) ?? [];
+  return [...given, `--remap-path-prefix=${ROOT}=`, `--remap-path-prefix=${join(cargo, "registry", "src")}=crates`].join("\x1f");
 }
 
 /** The JSON Schema comes from the Rust types, as the TypeScript types do. */
 function buildSchema() {
-  const schema = run("cargo", ["run", "--quiet", "--example", "schema", "--features", "schema"], "pipe");
+  const schema = run("cargo", ["run", "--quiet", "--example", "schema", "--features", "schema"], { stdio: ["ignore", "pipe", "inherit"] });
   writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(schema), null, 2) + "\n");
 }
 
@@ -145,8 +153,8 @@ function kb(bytes) {
   return (bytes / 1024).toFixed(1);
 }
 
-function run(command, args, stdout = "inherit") {
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: ["ignore", stdout, "inherit"], maxBuffer: 1 << 26 });
+function run(command, args, options) {
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], maxBuffer: 1 << 26, ...options });
   if (done.error?.code === "ENOENT") throw new Error(`${command} is not here: run \`make tools\``);
   if (done.error) throw done.error;
   if (done.status !== 0) {
