@@ -1,0 +1,128 @@
+//! Civil dates. The engine has no clock: every date is an input.
+
+use core::fmt;
+
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A day of the Gregorian calendar, from the year 1900 to 2100; in JSON `"2026-03-15"`.
+///
+/// ```
+/// use isee_simulatore::Data;
+/// let nascita = Data::parse("2008-02-29").unwrap();
+/// assert_eq!(nascita.eta(Data::parse("2026-02-28").unwrap()), 17);
+/// assert_eq!(nascita.eta(Data::parse("2026-03-01").unwrap()), 18);
+/// assert!(Data::parse("2026-02-30").is_none()); // no such day
+/// assert!(Data::parse("15/03/2026").is_none()); // another format
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Data {
+    anno: u16,
+    mese: u8,
+    giorno: u8,
+}
+
+impl Data {
+    /// A day that is known to exist, for the tables of the law: the build stops at any other.
+    pub const fn new(anno: u16, mese: u8, giorno: u8) -> Data {
+        assert!(
+            giorno >= 1 && giorno <= giorni_del_mese(anno, mese),
+            "no such day"
+        );
+        Data { anno, mese, giorno }
+    }
+
+    /// Reads `AAAA-MM-GG`; `None` for another format or a day that does not exist.
+    pub fn parse(text: &str) -> Option<Data> {
+        let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+        let [a, b, c, d, b'-', e, f, b'-', g, h] = *bytes else {
+            return None;
+        };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0u16, |n, d| {
+                d.is_ascii_digit().then(|| n * 10 + u16::from(d - b'0'))
+            })
+        };
+        let anno = number(&[a, b, c, d])?;
+        let mese = u8::try_from(number(&[e, f])?).ok()?;
+        let giorno = u8::try_from(number(&[g, h])?).ok()?;
+        let exists =
+            (1900..=2100).contains(&anno) && giorno >= 1 && giorno <= giorni_del_mese(anno, mese);
+        exists.then_some(Data { anno, mese, giorno })
+    }
+
+    /// The year.
+    pub const fn anno(self) -> u16 {
+        self.anno
+    }
+
+    /// The month, from 1.
+    pub const fn mese(self) -> u8 {
+        self.mese
+    }
+
+    /// The day of the month, from 1.
+    pub const fn giorno(self) -> u8 {
+        self.giorno
+    }
+
+    /// 31 December of the same year.
+    #[must_use]
+    pub const fn fine_anno(self) -> Data {
+        Data {
+            anno: self.anno,
+            mese: 12,
+            giorno: 31,
+        }
+    }
+
+    /// Completed years on the day `al`; zero before birth. Who is born on 29 February completes the year on 1 March.
+    pub fn eta(self, al: Data) -> u16 {
+        let years = al.anno.saturating_sub(self.anno);
+        if (al.mese, al.giorno) < (self.mese, self.giorno) {
+            years.saturating_sub(1)
+        } else {
+            years
+        }
+    }
+}
+
+const fn giorni_del_mese(anno: u16, mese: u8) -> u8 {
+    match mese {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if anno.is_multiple_of(4) && (!anno.is_multiple_of(100) || anno.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 0,
+    }
+}
+
+impl fmt::Display for Data {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.anno, self.mese, self.giorno)
+    }
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Data {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Data, D::Error> {
+        struct Iso;
+        impl Visitor<'_> for Iso {
+            type Value = Data;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("una data AAAA-MM-GG")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Data, E> {
+                Data::parse(text).ok_or_else(|| E::custom("data-inesistente"))
+            }
+        }
+        input.deserialize_str(Iso)
+    }
+}

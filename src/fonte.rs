@@ -1,0 +1,85 @@
+//! The acts that the engine cites, one constant each, with the official address.
+
+use serde::Serialize;
+
+/// Where a rule or a figure comes from: an act, the place inside it, an address to read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Fonte {
+    /// The act, for example `DPCM 159/2013`.
+    pub atto: &'static str,
+    /// The place inside the act, for example `art. 4, c. 2, lett. a`.
+    pub articolo: &'static str,
+    /// A page where the text can be read.
+    pub url: &'static str,
+}
+
+macro_rules! atti {
+    ($($(#[$doc:meta])* $name:ident = $atto:literal, $url:literal;)*) => {$(
+        $(#[$doc])*
+        pub(crate) const fn $name(articolo: &'static str) -> Fonte {
+            Fonte { atto: $atto, articolo, url: $url }
+        }
+    )*};
+}
+
+atti! {
+    /// Regolamento, art. 2: the indicator.
+    art2 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art2";
+    /// Regolamento, art. 3: the household.
+    art3 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art3";
+    /// Regolamento, art. 4: incomes.
+    art4 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art4";
+    /// Regolamento, art. 5: assets.
+    art5 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art5";
+    /// Regolamento, art. 7: minors.
+    art7 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art7";
+    /// Regolamento, art. 10: the declaration.
+    art10 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art10";
+    /// Regolamento, annex 1: the scale.
+    allegato1 = "DPCM 159/2013", "https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.versione=1&art.idGruppo=0&art.flagTipoArticolo=1&art.codiceRedazionale=14G00009&art.idArticolo=1&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.dataPubblicazioneGazzetta=2014-01-24&art.progressivo=0";
+    /// DL 42/2016: disability treatments are not income, +0,50 for each person with a disability.
+    dl42_2016 = "DL 42/2016", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2016-03-29;42~art2sexies";
+    /// D.Lgs. 147/2017, art. 10: reference years, validity.
+    dlgs147_2017 = "D.Lgs. 147/2017", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2017-09-15;147~art10";
+    /// L. 160/2019: the IMU value.
+    l160_2019 = "L. 160/2019", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2019-12-27;160~art1";
+    /// L. 213/2023: government bonds and postal savings out of the assets.
+    l213_2023 = "L. 213/2023", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2023-12-30;213~art1";
+    /// L. 199/2025: the 2026 family indicator.
+    l199_2025 = "L. 199/2025", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-12-30;199~art1";
+    /// L. 145/2018: buildings destroyed by natural disasters.
+    l145_2018 = "L. 145/2018", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2018-12-30;145~art1";
+    /// DL 4/2019, art. 2: the under-26 rule, in force to 31 December 2023.
+    dl4_2019 = "DL 4/2019", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2019-01-28;4~art2";
+    /// DL 48/2023, art. 2: the household of the ADI.
+    dl48_2023 = "DL 48/2023", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2023-05-04;48~art2";
+    /// TUIR, art. 12: who is a carico.
+    tuir12 = "TUIR (DPR 917/1986)", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.repubblica:decreto:1986-12-22;917~art12";
+    /// D.Lgs. 504/1992 and TUIR revaluations used by the land and building incomes.
+    l662_1996 = "L. 662/1996", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1996-12-23;662~art3";
+    /// Civil code, art. 1284: the legal interest rate and its yearly decree.
+    cc1284 = "Codice civile", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:regio.decreto:1942-03-16;262~art1284";
+    /// Civil code, art. 2: adulthood.
+    cc2 = "Codice civile", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:regio.decreto:1942-03-16;262~art2";
+    /// INPS message 1895/2025: order of the 50.000 euro exclusion in the prefilled declaration.
+    messaggio_inps_1895_2025 = "Messaggio INPS 1895/2025", "https://www.lavorofacile.it/news/isee--la-dsu-precompilata-senza-i-titoli-di-stato";
+    /// INPS circular 73/2025: the 50.000 euro exclusion from 3 April 2025.
+    circolare_inps_73_2025 = "Circolare INPS 73/2025 e D.D. 75/2025", "https://tiburzibardelli.it/?p=17278";
+    /// INPS message 102/2026: the family indicator, with the list of the 15 capitals.
+    messaggio_inps_102_2026 = "Messaggio INPS 102/2026", "https://www.eutekne.info/Sezioni/Articolo.aspx?ID=1086632";
+    /// INPS FAQ on figli of different parents.
+    faq_inps_figli = "FAQ INPS (DSU)", "https://directio.it/News/Details/2795";
+    /// INPS FAQ on the household.
+    faq_inps_nucleo = "FAQ INPS (DSU)", "https://lentepubblica.it/?p=251157";
+    /// INPS FAQ on the rented home.
+    faq_inps_locazione = "FAQ INPS (DSU)", "https://quotidianodelcondominio.it/?p=41683";
+    /// INPS FAQ on the treatments to declare.
+    faq_inps_trattamenti = "FAQ INPS (DSU)", "https://nuovogiornaledeimilitari.com/node/5613";
+    /// A real attestation of two spouses in residential care.
+    attestazione_rsa = "Attestazione pubblicata da ADUC", "https://salute.aduc.it/lettera/isee+prestazioni+socio+sanitarie+residenzial_282450.php";
+    /// L. 199/2025 on crypto-assets, currency and remittances.
+    l199_2025_cripto = "L. 199/2025, art. 1, c. 32-34 (DL 201/2011, art. 5)", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-12-30;199~art1";
+    /// Observed rate on the attestations of 2023.
+    attestazioni_2023 = "Attestazioni INPS 2023", "https://fiscoetasse.com/forum/threads/reddito-figurativo-del-patrimonio-mobiliare-del-nucleo-isee-2023.126715/post-439332";
+}

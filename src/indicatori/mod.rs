@@ -1,0 +1,172 @@
+//! The indicators of a household, one file per kind.
+
+mod avvisi;
+mod famiglia;
+mod letture;
+mod ordinario;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::date::Data;
+use crate::dsu::Dsu;
+use crate::error::IseeError;
+use crate::euro::Euro;
+use crate::fonte::Fonte;
+use crate::nucleo::Nucleo;
+use crate::parametri::Parametri;
+use crate::prospetto::{Calcolo, Prospetto, scala_in_json};
+use crate::scelte::SceltaUsata;
+
+/// What `calculate` gives.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Risultato {
+    /// The day of the declaration.
+    pub data_presentazione: Data,
+    /// The last day on which the declaration is valid: 31 December of the same year (art. 10, c. 1).
+    pub valido_fino: Data,
+    /// The year of the incomes.
+    pub anno_redditi: u16,
+    /// The day of the assets.
+    pub data_patrimonio: Data,
+    /// The indicators of the household.
+    pub indicatori: Indicatori,
+    /// The choices that this calculation used, where the law is open.
+    pub scelte: Vec<SceltaUsata>,
+    /// What the person should know.
+    pub avvisi: Vec<Avviso>,
+}
+
+/// The indicators side by side: which one counts depends on the benefit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Indicatori<T = Indicatore> {
+    /// The ordinary indicator (art. 2-5).
+    pub ordinario: T,
+    /// The indicator for the family and inclusion benefits (L. 199/2025, art. 1, c. 208): only from DSU 2026.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub famiglia: Option<T>,
+}
+
+/// An indicator.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Indicatore {
+    /// The ISEE, in euro, rounded to the cent.
+    pub isee: Euro,
+    /// The ISE.
+    pub ise: Euro,
+    /// The ISR.
+    pub isr: Euro,
+    /// The ISP.
+    pub isp: Euro,
+    /// The scala di equivalenza.
+    #[serde(serialize_with = "scala_in_json")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub scala_equivalenza: Decimal,
+    /// The 14 lines that INPS prints on the attestation.
+    pub prospetto: Prospetto,
+    /// The benefits that use this indicator, in Italian.
+    pub prestazioni: &'static [&'static str],
+    /// Other supported readings of the law that give another figure.
+    pub letture: Vec<Lettura>,
+}
+
+/// The figure under another reading of the law.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Lettura {
+    /// The other reading: its name, its option, its words, its source.
+    #[serde(flatten)]
+    pub scelta: SceltaUsata,
+    /// The ISEE that it gives.
+    pub isee: Euro,
+}
+
+/// Something that the person should know; it changes no figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Avviso {
+    /// Stable name: `contratto-non-registrato`.
+    pub codice: &'static str,
+    /// The field, when there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What to know, in Italian.
+    pub testo: &'static str,
+    /// The rule.
+    pub fonte: Fonte,
+}
+
+/// The indicators of a declaration.
+///
+/// # Errors
+/// [`IseeError`] with every problem found: see [`Nucleo::try_from`].
+///
+/// ```
+/// # let text = r#"{ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
+/// #   "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01",
+/// #     "redditi": { "redditoComplessivo": 20000, "pensione": 20000 } }] } }"#;
+/// let dsu: isee_simulatore::Dsu = serde_json::from_str(text).unwrap();
+/// let risultato = isee_simulatore::calculate(&dsu).unwrap();
+/// assert_eq!(risultato.indicatori.ordinario.isee.cent().to_string(), "19000.00"); // 20.000 - 1.000
+/// ```
+pub fn calculate(dsu: &Dsu) -> Result<Risultato, IseeError> {
+    Ok(risultato(&Nucleo::try_from(dsu)?))
+}
+
+/// The indicators of a valid household: it cannot fail.
+pub fn risultato(n: &Nucleo<'_>) -> Risultato {
+    let Indicatori {
+        ordinario,
+        famiglia,
+    } = calcoli(n);
+    Risultato {
+        data_presentazione: n.data,
+        valido_fino: n.data.fine_anno(),
+        anno_redditi: n.tabella.annuali.anno_redditi.valore,
+        data_patrimonio: n.tabella.annuali.data_patrimonio.valore,
+        scelte: letture::scelte_usate(n, &ordinario.calcolo),
+        avvisi: avvisi::avvisi(n),
+        indicatori: Indicatori {
+            ordinario: indicatore(n, &ordinario),
+            famiglia: famiglia.map(|famiglia| indicatore(n, &famiglia)),
+        },
+    }
+}
+
+/// An exact calculation with the figures it used.
+#[derive(Clone, Debug)]
+pub struct Calcolato<'a> {
+    /// Every chapter with its lines.
+    pub calcolo: Calcolo<'a>,
+    /// The figures of the law.
+    pub parametri: Parametri,
+    /// The benefits that use it.
+    pub prestazioni: &'static [&'static str],
+}
+
+/// The calculations behind the indicators, exact and with every line.
+pub fn calcoli<'a>(n: &Nucleo<'a>) -> Indicatori<Calcolato<'a>> {
+    Indicatori {
+        ordinario: ordinario::ordinario(n),
+        famiglia: famiglia::famiglia(n),
+    }
+}
+
+fn indicatore(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Indicatore {
+    let prospetto = calcolato.calcolo.prospetto();
+    Indicatore {
+        isee: prospetto.isee,
+        ise: prospetto.ise,
+        isr: prospetto.isr,
+        isp: prospetto.isp,
+        scala_equivalenza: prospetto.scala_equivalenza,
+        prospetto,
+        prestazioni: calcolato.prestazioni,
+        letture: letture::letture(n, calcolato),
+    }
+}

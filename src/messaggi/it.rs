@@ -1,0 +1,296 @@
+//! The Italian words of the result: labels of the lines, choices, notices, benefits, types.
+
+use crate::date::Data;
+use crate::dsu::{TipoAltraForma, TipoDeposito, TipoImmobile, TipoTrattamento};
+use crate::euro::Euro;
+
+/// An amount as Italians write it: `2.840,51`.
+pub(crate) fn importo(importo: Euro) -> String {
+    let text = importo.cent().to_string();
+    let (intero, decimali) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    for (n, cifra) in intero.chars().enumerate() {
+        if n > 0 && (intero.len() - n).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(cifra);
+    }
+    if decimali.is_empty() {
+        out
+    } else {
+        out + "," + decimali
+    }
+}
+
+/// A day as Italians write it: `31/12/2024`.
+pub(crate) fn giorno(data: Data) -> String {
+    format!("{:02}/{:02}/{}", data.giorno(), data.mese(), data.anno())
+}
+
+/// The benefits that use the ordinary indicator.
+pub(crate) const PRESTAZIONI_ORDINARIO: &[&str] = &[
+    "bonus sociali per luce, gas, acqua e rifiuti",
+    "carta acquisti e carta Dedicata a te",
+    "mensa, trasporto scolastico e altre tariffe del Comune",
+    "riduzioni della TARI e contributi comunali",
+    "tutte le prestazioni che non sono nell'altro elenco, se non chiedono un ISEE specifico (minorenni, università, sociosanitario)",
+];
+
+/// The five benefits of L. 199/2025, art. 1, c. 208.
+pub(crate) const PRESTAZIONI_FAMIGLIA: &[&str] = &[
+    "assegno unico e universale",
+    "assegno di inclusione (ADI)",
+    "supporto per la formazione e il lavoro (SFL)",
+    "bonus asilo nido e supporto domiciliare",
+    "bonus nuovi nati",
+];
+
+macro_rules! testi {
+    ($($nome:ident = $testo:literal;)*) => { $(pub(crate) const $nome: &str = $testo;)* };
+}
+
+testi! {
+    SCELTA_ARROTONDAMENTO = "Nessuna norma dice dove arrotondare: il conto è esatto e si arrotonda al centesimo solo il risultato. L'attestazione può differire di 1 o 2 centesimi.";
+    SCELTA_ORDINE_TITOLI = "I 50.000 € esclusi si usano prima sui titoli di Stato, poi sui buoni, poi sui libretti: è una facoltà di chi dichiara, e così scende anche il reddito figurativo.";
+    SCELTA_ORDINE_PRECOMPILATA = "I 50.000 € esclusi si usano nell'ordine della DSU precompilata: prima il dichiarante, poi gli altri dal più anziano; per ognuno titoli, buoni, libretti.";
+    SCELTA_CAPIENZA_LIBRETTO = "Per un libretto la stessa cifra si toglie da saldo e giacenza; a consumare i 50.000 € è la più alta delle due.";
+    SCELTA_CASA_ASSEGNATARIO = "La casa assegnata dal giudice al genitore con i figli si conta per intero a lui, e niente al proprietario.";
+    SCELTA_CASA_PROPRIETARI = "La casa assegnata dal giudice si conta ai proprietari, ognuno per la sua quota.";
+    SCELTA_PERTINENZE = "Box, cantina e simili seguono la casa di abitazione: al massimo uno per categoria (C/2, C/6, C/7).";
+    SCELTA_CRIPTO = "Le cripto-attività si contano al valore del 31 dicembre, tra gli altri strumenti finanziari (codice 99).";
+    SCELTA_RIMESSE = "Le rimesse di denaro all'estero non si contano finché non esce il decreto che dice come.";
+    SCELTA_SEPARATI = "Chi è separato o divorziato e vive allo stesso indirizzo segue il suo stato di famiglia.";
+    SCELTA_STRUTTURA_CON_MAGGIORAZIONE = "Chi è in struttura e ha una disabilità aggiunge alla scala sia 1 sia 0,50; se tutti sono in struttura vale la tabella ordinaria, come in attestazioni vere.";
+    SCELTA_STRUTTURA_LETTERALE = "Chi è in struttura aggiunge alla scala solo 1, anche con una disabilità: è la lettera dell'Allegato 1.";
+    SCELTA_IMPRESA_INCLUSA = "Il patrimonio dell'impresa individuale entra nella base del reddito figurativo: il testo ne lascia fuori solo conti e depositi.";
+    SCELTA_IMPRESA_ESCLUSA = "Il patrimonio dell'impresa individuale resta fuori dalla base del reddito figurativo.";
+    SCELTA_FORFETARI = "Il reddito in regime forfetario si indica al lordo dei contributi (ricavi per il coefficiente).";
+    SCELTA_IMU_INTERO = "Il valore IMU si conta intero anche per le case inagibili, storiche o in comodato: la riduzione vale per l'imposta, non per l'ISEE.";
+    SCELTA_TASSO = "Il tasso del reddito figurativo è il minore tra il rendimento dei titoli decennali e il tasso legale più un punto; per le DSU dal 2024 non è stato riscontrato su attestazioni.";
+    SCELTA_CASA_NUOVA = "Una casa acquistata dopo la data del patrimonio non ha valore e non ha franchigia; quella di prima si conta come altro immobile, salvo che tu la segni come casa di abitazione.";
+    SCELTA_MINORE_SENZA_GENITORI = "Un minorenne che non vive con i genitori e non è in affidamento si conta come altra persona della famiglia anagrafica.";
+
+    AVVISO_CONTRATTO = "Il contratto non è registrato: il canone non si può sottrarre.";
+    AVVISO_CASA_NUOVA = "La casa è stata acquistata dopo la data del patrimonio: non si conta, ma non dà né franchigia né sconto per l'affitto. Una casa venduta dopo quella data si conta ancora.";
+    AVVISO_MUTUO = "Il mutuo supera il valore della quota: la parte in più non riduce altri immobili.";
+    AVVISO_CASA_ASSEGNATA = "Sulla casa assegnata dal giudice i testi non concordano: fai controllare questo punto a un CAF.";
+    AVVISO_EX_CONIUGE = "Per l'assegno di inclusione l'ex coniuge che vive allo stesso indirizzo resta nel nucleo: per quella prestazione la cifra sarà diversa.";
+    AVVISO_RIMESSE = "Le rimesse all'estero non sono contate: manca il decreto che dice come.";
+    AVVISO_MINORE_SOLO = "Per le prestazioni rivolte a questo minorenne serve l'ISEE minorenni, che in questo caso va chiesto a INPS o a un CAF.";
+    AVVISO_MINORENNI = "Per le prestazioni rivolte ai minorenni conta l'ISEE minorenni, che tiene conto anche dell'altro genitore: qui non è ancora calcolato, chiedilo a INPS o a un CAF.";
+}
+
+/// The words of a line.
+pub(crate) struct Testo {
+    pub(crate) etichetta: &'static str,
+    pub(crate) nota: Option<&'static str>,
+}
+
+macro_rules! righe {
+    ($($codice:literal => $etichetta:literal $(, $nota:literal)?;)*) => {
+        /// The words of a line by its code.
+        pub(crate) fn riga(codice: &str) -> Testo {
+            match codice {
+                $($codice => Testo { etichetta: $etichetta, nota: [$($nota)?].first().copied() },)*
+                _ => Testo { etichetta: "", nota: None },
+            }
+        }
+    };
+}
+
+righe! {
+    "isee" => "ISEE", "Il valore di reddito e patrimonio diviso per la scala di equivalenza.";
+    "ise" => "ISE", "Tutto il reddito, più un quinto del patrimonio.";
+    "isr" => "Reddito del nucleo (ISR)";
+    "isp" => "Patrimonio del nucleo (ISP)";
+    "isp-pesato" => "Un quinto del patrimonio", "Il patrimonio conta per il 20 %.";
+    "peso-isp" => "Peso del patrimonio";
+    "non-utilizzato" => "Parte che resta inutilizzata", "Il risultato non scende sotto zero.";
+    "intero" => "Valore intero";
+    "quota-posseduta" => "Quota posseduta";
+
+    "somma-redditi" => "Redditi delle persone";
+    "reddito-componente" => "Reddito di una persona";
+    "reddito-complessivo" => "Reddito complessivo IRPEF";
+    "imposta-sostitutiva" => "Redditi con imposta sostitutiva", "Cedolare secca, regime forfetario, premi di risultato.";
+    "redditi-esenti" => "Redditi esenti";
+    "lavoro-estero" => "Lavoro all'estero tassato solo là";
+    "proventi-agrari" => "Proventi agrari";
+    "assegni-figli" => "Assegni ricevuti per i figli";
+    "trattamenti" => "Contributi e assegni pubblici";
+    "trattamento" => "Contributo pubblico";
+    "trattamenti-esclusi" => "Contributi che non contano", "Quelli per la disabilità, i rimborsi e i servizi non sono reddito.";
+    "trattamenti-ricevuti" => "Ricevuti";
+    "non-conta" => "Non conta";
+    "redditi-fondiari" => "Redditi di immobili non affittati soggetti a IMU";
+    "redditi-aire" => "Redditi all'estero del coniuge iscritto all'AIRE";
+    "assegni-coniuge-pagati" => "Assegni pagati al coniuge o all'ex coniuge";
+    "assegni-figli-pagati" => "Assegni pagati per i figli che vivono con l'altro genitore";
+    "spese-disabilita" => "Spese sanitarie per disabilità";
+    "spese-sostenute" => "Spese sostenute";
+    "massimale-spese" => "Massimo";
+    "redditi-agrari" => "Redditi agrari già contati";
+    "lavoro-o-pensione" => "Riduzione per lavoro o pensione", "Vale la più alta delle due: non si sommano.";
+    "quota-lavoro" => "Per il lavoro dipendente";
+    "lavoro-venti" => "Un quinto del lavoro dipendente";
+    "lavoro-base" => "Lavoro dipendente";
+    "aliquota-lavoro" => "Parte che si toglie";
+    "massimale-lavoro" => "Massimo";
+    "quota-pensione" => "Per la pensione e i contributi pubblici";
+    "pensione-venti" => "Un quinto di pensione e contributi pubblici";
+    "pensione-base" => "Pensione e contributi pubblici";
+    "aliquota-pensione" => "Parte che si toglie";
+    "massimale-pensione" => "Massimo";
+    "reddito-figurativo" => "Reddito figurativo del patrimonio", "Quanto si presume che rendano gli investimenti. I conti correnti e i libretti non c'entrano.";
+    "base-figurativo" => "Investimenti, prima della franchigia";
+    "base-figurativo-componente" => "Investimenti di una persona";
+    "tasso-figurativo" => "Rendimento presunto";
+    "canone" => "Affitto della casa";
+    "canone-del-nucleo" => "Canone annuo del nucleo";
+    "canone-contratto" => "Canone annuo del contratto";
+    "quota-conduttori" => "Parte degli inquilini del nucleo";
+    "massimale-canone" => "Massimo che si può togliere";
+    "massimale-canone-base" => "Massimo di base";
+    "massimale-canone-figli" => "Aumento per i figli conviventi";
+    "figli-oltre" => "Figli che danno l'aumento";
+    "per-ogni-figlio" => "Per ogni figlio";
+
+    "patrimonio-mobiliare-netto" => "Risparmi e investimenti, tolta la franchigia";
+    "patrimonio-mobiliare" => "Risparmi e investimenti";
+    "mobiliare-componente" => "Risparmi e investimenti di una persona";
+    "depositi" => "Conti e libretti", "Vale la più alta tra la somma dei saldi e la somma delle giacenze medie.";
+    "depositi-dopo-acquisti" => "Conti e libretti", "Vale la somma dei saldi: durante l'anno i risparmi sono stati spesi in altri beni.";
+    "saldi" => "Somma dei saldi al 31 dicembre";
+    "saldo" => "Saldo";
+    "giacenze" => "Somma delle giacenze medie";
+    "giacenza-media" => "Giacenza media";
+    "altre-forme" => "Investimenti";
+    "altra-forma" => "Investimento";
+    "parte-non-esclusa" => "Parte che conta";
+    "escluso" => "Esclusi fino a 50.000 € per nucleo", "Titoli di Stato, buoni e libretti postali.";
+    "franchigia-mobiliare" => "Franchigia", "Una parte dei risparmi non conta.";
+    "franchigia-mobiliare-persone" => "Per le persone del nucleo";
+    "franchigia-mobiliare-piena" => "Prima del massimo";
+    "franchigia-mobiliare-base" => "Per la prima persona";
+    "franchigia-mobiliare-componenti" => "Per le altre persone";
+    "franchigia-mobiliare-massima" => "Massimo";
+    "franchigia-mobiliare-figli" => "Per i figli oltre il secondo";
+    "altri-componenti" => "Altre persone";
+    "per-ogni-componente" => "Per ognuna";
+
+    "patrimonio-immobiliare-netto" => "Case e terreni";
+    "casa" => "Casa di abitazione", "Conta solo la parte oltre la franchigia, e di quella i due terzi.";
+    "eccedenza-casa" => "Parte oltre la franchigia";
+    "casa-netta" => "Valore della casa, tolto il mutuo";
+    "franchigia-casa" => "Franchigia";
+    "franchigia-casa-base" => "Franchigia di base";
+    "franchigia-casa-metropolitana" => "Franchigia nei capoluoghi metropolitani";
+    "franchigia-casa-figli" => "Aumento per i figli conviventi";
+    "quota-eccedenza" => "Due terzi";
+    "altri-immobili" => "Altri immobili";
+    "immobile" => "Immobile";
+    "immobile-calamita" => "Immobile distrutto o inagibile per calamità", "Non conta.";
+    "immobile-assegnato" => "Casa assegnata all'altro genitore", "Non conta: la conta chi ci vive.";
+    "quota-immobile" => "Quota di una persona";
+    "valore-quota" => "Valore IMU della quota";
+    "mutuo-residuo" => "Mutuo ancora da pagare";
+
+    "scala-equivalenza" => "Scala di equivalenza", "Più persone e più bisogni, più alto il numero che divide.";
+    "parametro-nucleo" => "Per il numero di persone";
+    "maggiorazione-figli" => "Per il numero di figli";
+    "maggiorazione-minori" => "Per i figli minorenni con genitori che lavorano";
+    "maggiorazione-genitore-solo" => "Per il genitore solo che non lavora";
+    "maggiorazione-disabilita" => "Per le persone con disabilità";
+    "parametro-in-struttura" => "Per chi è in struttura o in convivenza anagrafica";
+    "persone" => "Persone";
+    "per-ogni-persona" => "Per ognuna";
+}
+
+/// The kind of a property.
+pub(crate) const fn tipo_immobile(tipo: TipoImmobile) -> &'static str {
+    match tipo {
+        TipoImmobile::Fabbricato => "Fabbricato",
+        TipoImmobile::TerrenoEdificabile => "Terreno edificabile",
+        TipoImmobile::TerrenoAgricolo => "Terreno agricolo",
+    }
+}
+
+/// An account, with its code in the DSU.
+pub(crate) const fn tipo_deposito(tipo: TipoDeposito) -> &'static str {
+    match tipo {
+        TipoDeposito::ContoCorrente => "Conto corrente (codice 01)",
+        TipoDeposito::CartaConIban => "Carta prepagata con IBAN (codice 01)",
+        TipoDeposito::DepositoRisparmio => "Deposito a risparmio (codice 03)",
+        TipoDeposito::LibrettoPostale => "Libretto postale (codice 03)",
+        TipoDeposito::ContoTerzi => "Conto terzi (codice 09)",
+    }
+}
+
+/// Another asset, with its code in the DSU.
+pub(crate) const fn tipo_altra_forma(tipo: TipoAltraForma) -> &'static str {
+    match tipo {
+        TipoAltraForma::TitoliDiStato => "Titoli di Stato (codice 02)",
+        TipoAltraForma::BuoniPostali => "Buoni fruttiferi postali (codice 07)",
+        TipoAltraForma::Obbligazioni => "Obbligazioni (codice 02)",
+        TipoAltraForma::CertificatiDiDeposito => "Certificati di deposito (codice 07)",
+        TipoAltraForma::QuoteOicr => "Fondi comuni (codice 05)",
+        TipoAltraForma::AzioniQuotate => "Azioni quotate (codice 02)",
+        TipoAltraForma::PartecipazioniNonQuotate => "Quote di società non quotate (codice 99)",
+        TipoAltraForma::GestionePatrimoniale => "Gestione patrimoniale (codice 06)",
+        TipoAltraForma::RapportoFiduciario => "Rapporto fiduciario (codice 04)",
+        TipoAltraForma::Assicurazione => "Assicurazione sulla vita (codice 23)",
+        TipoAltraForma::CartaSenzaIban => "Carta prepagata senza IBAN (codice 99)",
+        TipoAltraForma::CriptoAttivita => "Cripto-attività (codice 99)",
+        TipoAltraForma::AltriStrumenti => "Altri strumenti (codice 99)",
+        TipoAltraForma::ImpresaIndividuale => "Impresa individuale (patrimonio netto)",
+    }
+}
+
+/// The letter of art. 5, c. 4 of an asset of section II.
+pub(crate) const fn lettera(tipo: TipoAltraForma) -> &'static str {
+    match tipo {
+        TipoAltraForma::TitoliDiStato
+        | TipoAltraForma::BuoniPostali
+        | TipoAltraForma::Obbligazioni
+        | TipoAltraForma::CertificatiDiDeposito => "art. 5, c. 4, lett. b",
+        TipoAltraForma::QuoteOicr => "art. 5, c. 4, lett. c",
+        TipoAltraForma::AzioniQuotate => "art. 5, c. 4, lett. d",
+        TipoAltraForma::PartecipazioniNonQuotate => "art. 5, c. 4, lett. e",
+        TipoAltraForma::GestionePatrimoniale => "art. 5, c. 4, lett. f",
+        TipoAltraForma::RapportoFiduciario
+        | TipoAltraForma::Assicurazione
+        | TipoAltraForma::CartaSenzaIban
+        | TipoAltraForma::CriptoAttivita
+        | TipoAltraForma::AltriStrumenti => "art. 5, c. 4, lett. g",
+        TipoAltraForma::ImpresaIndividuale => "art. 5, c. 4, lett. h",
+    }
+}
+
+/// A treatment of a public body.
+pub(crate) const fn tipo_trattamento(tipo: TipoTrattamento) -> &'static str {
+    match tipo {
+        TipoTrattamento::AssegnoUnico => "Assegno unico e universale",
+        TipoTrattamento::AssegnoDiInclusione => "Assegno di inclusione o reddito di cittadinanza",
+        TipoTrattamento::SupportoFormazioneLavoro => "Supporto per la formazione e il lavoro",
+        TipoTrattamento::AssegnoSociale => "Assegno sociale e maggiorazioni sociali",
+        TipoTrattamento::CartaAcquisti => "Carta acquisti e altre carte",
+        TipoTrattamento::ContributoComunale => "Contributo del Comune o della Regione",
+        TipoTrattamento::AssegnoMaternita => "Assegno di maternità del Comune",
+        TipoTrattamento::AssegnoNucleoFamiliare => "Assegno per il nucleo familiare",
+        TipoTrattamento::PremioNascita => "Premio alla nascita",
+        TipoTrattamento::BorsaDiStudio => "Borsa di studio",
+        TipoTrattamento::RenditaSuperstiti => "Rendita INAIL ai superstiti",
+        TipoTrattamento::Altro => "Altro contributo pubblico",
+        TipoTrattamento::IndennitaAccompagnamento => "Indennità di accompagnamento",
+        TipoTrattamento::PensioneInvaliditaCivile => "Pensione di invalidità civile",
+        TipoTrattamento::IndennitaFrequenza => "Indennità di frequenza",
+        TipoTrattamento::IndennitaComunicazione => "Indennità di comunicazione",
+        TipoTrattamento::AssegnoDiCura => "Assegno di cura e contributi per la disabilità",
+        TipoTrattamento::RenditaInailDisabilita => "Rendita INAIL per disabilità",
+        TipoTrattamento::AltroPerDisabilita => "Altro contributo per disabilità",
+        TipoTrattamento::RimborsoSpese => "Rimborso di spese documentate",
+        TipoTrattamento::RimborsoAffidatari => "Rimborso alle famiglie affidatarie",
+        TipoTrattamento::ServizioOVoucher => "Servizio, sconto o voucher",
+        TipoTrattamento::CreditoImposta => "Credito d'imposta",
+    }
+}

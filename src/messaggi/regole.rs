@@ -1,0 +1,196 @@
+//! The rules that an input can break: for each its code, what to tell the person, and the rule of law if there is one.
+//!
+//! In a text `{0}`, `{1}` stand for what the check found.
+
+use crate::error::{Codice, Issue};
+use crate::fonte::{self, Fonte};
+
+/// A rule that an input can break.
+pub(crate) struct Regola {
+    pub(crate) nome: &'static str,
+    pub(crate) code: Codice,
+    pub(crate) testo: &'static str,
+    pub(crate) fonte: Option<Fonte>,
+}
+
+impl Regola {
+    /// The problem, at a place of the input.
+    #[cold]
+    pub(crate) fn issue(&self, path: impl Into<String>, args: &[&str]) -> Issue {
+        let mut message = self.testo.to_owned();
+        for (n, arg) in args.iter().enumerate() {
+            message = message.replace(&format!("{{{n}}}"), arg);
+        }
+        Issue {
+            code: self.code,
+            regola: self.nome,
+            path: path.into(),
+            message,
+            fonte: self.fonte,
+        }
+    }
+}
+
+macro_rules! regole {
+    ($($id:ident = $nome:literal, $code:ident, $fonte:expr, $testo:literal;)*) => {
+        $(pub(crate) const $id: Regola = Regola { nome: $nome, code: Codice::$code, testo: $testo, fonte: $fonte };)*
+
+        /// Every rule: the gate looks one up by name.
+        pub(crate) const TUTTE: &[&Regola] = &[$(&$id),*];
+    };
+}
+
+regole! {
+    // Gate 1, the shape.
+    JSON_NON_VALIDO = "json-non-valido", MalformedInput, None,
+        "il testo non è JSON valido: {0}";
+    TESTO_TROPPO_LUNGO = "testo-troppo-lungo", MalformedInput, None,
+        "il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia";
+    CAMPO_SCONOSCIUTO = "campo-sconosciuto", MalformedInput, None,
+        "il campo `{0}` non esiste: controlla come è scritto; qui sono ammessi {1}";
+    CAMPO_MANCANTE = "campo-mancante", MalformedInput, None,
+        "manca il campo `{0}`: aggiungilo";
+    CAMPO_RIPETUTO = "campo-ripetuto", MalformedInput, None,
+        "il campo `{0}` è scritto due volte: lasciane uno solo";
+    TIPO_ERRATO = "tipo-errato", MalformedInput, None,
+        "qui serve {1}, invece c'è {0}";
+    VALORE_SCONOSCIUTO = "valore-sconosciuto", MalformedInput, None,
+        "il valore `{0}` non è ammesso: scegli tra {1}";
+    FORMA_ERRATA = "forma-errata", MalformedInput, None,
+        "i dati non hanno la forma attesa: {0}";
+
+    // Values that cannot be.
+    IMPORTO_NEGATIVO = "importo-negativo", InvalidValue, None,
+        "l'importo è negativo: scrivi zero o una cifra positiva";
+    IMPORTO_TROPPO_GRANDE = "importo-troppo-grande", InvalidValue, None,
+        "l'importo supera 100 miliardi di euro: controlla le cifre";
+    TROPPI_DECIMALI = "troppi-decimali", InvalidValue, None,
+        "la cifra ha più di due decimali: arrotondala al centesimo";
+    DATA_INESISTENTE = "data-inesistente", InvalidValue, None,
+        "la data non esiste o non è scritta come AAAA-MM-GG, per esempio 2026-03-15";
+    NUCLEO_VUOTO = "nucleo-vuoto", InvalidValue, Some(fonte::art3("art. 3, c. 1")),
+        "il nucleo è vuoto: aggiungi almeno il dichiarante";
+    TROPPI_COMPONENTI = "troppi-componenti", InvalidValue, None,
+        "il nucleo ha più di {0} componenti: controlla l'elenco";
+    TROPPE_VOCI = "troppe-voci", InvalidValue, None,
+        "l'elenco ha più di {0} voci: controllalo";
+    ID_NON_VALIDO = "id-non-valido", InvalidValue, None,
+        "il nome di una persona va da 1 a 64 caratteri: accorcialo o scrivilo";
+    NASCITA_FUTURA = "nascita-futura", InvalidValue, Some(fonte::art3("art. 3, c. 1")),
+        "la data di nascita viene dopo la presentazione della DSU: correggila, o togli la persona";
+    NASCITA_IMPLAUSIBILE = "nascita-implausibile", InvalidValue, None,
+        "la persona avrebbe più di 130 anni: controlla la data di nascita";
+    QUOTA_FUORI_LIMITE = "quota-fuori-limite", InvalidValue, Some(fonte::art5("art. 5, c. 2 e 5")),
+        "la quota deve essere più di 0 e al massimo 100: scrivi la percentuale posseduta";
+    CATEGORIA_NON_VALIDA = "categoria-non-valida", InvalidValue, None,
+        "la categoria catastale non esiste: scrivila come nella visura, per esempio A/2 o C/6";
+    COMUNE_NON_VALIDO = "comune-non-valido", InvalidValue, None,
+        "il codice del comune è una lettera e tre cifre, per esempio H501 per Roma; oppure scrivi `altro`";
+    CANONE_ZERO = "canone-zero", InvalidValue, Some(fonte::art4("art. 4, c. 4, lett. a")),
+        "il canone annuo è zero: scrivi il canone del contratto, o scegli un altro titolo";
+    CONDUTTORI_NON_VALIDI = "conduttori-non-validi", InvalidValue, Some(fonte::faq_inps_locazione("quota dei conduttori")),
+        "i conduttori del nucleo devono essere almeno 1 e non più di tutti quelli del contratto";
+    RENDITA_MANCANTE = "rendita-mancante", MissingValue, Some(fonte::l160_2019("art. 1, c. 745-746")),
+        "per calcolare il valore indica o il fabbricato, con categoria e rendita, o il terreno, con il reddito dominicale";
+    CATEGORIA_SENZA_MOLTIPLICATORE = "categoria-senza-moltiplicatore", UnsupportedCase, Some(fonte::l160_2019("art. 1, c. 745-746")),
+        "la legge non dà un moltiplicatore per questa categoria: indica il valore IMU che risulta al Comune";
+
+    // The day.
+    DATA_FUORI_TABELLE = "data-fuori-tabelle", UnsupportedDate, Some(fonte::art10("art. 10, c. 1")),
+        "per una DSU del {0} non ci sono regole: si calcola dal {1} al {2}, ultima tabella conosciuta; rivolgiti a INPS o a un CAF";
+
+    // The people.
+    ID_RIPETUTO = "id-ripetuto", InconsistentInput, Some(fonte::art3("art. 3, c. 1")),
+        "due persone hanno lo stesso nome: ognuna deve averne uno suo";
+    DICHIARANTE_MANCANTE = "dichiarante-mancante", InconsistentInput, Some(fonte::art10("art. 10, c. 1")),
+        "manca il dichiarante: una persona, e una sola, deve avere relazione D";
+    DUE_DICHIARANTI = "due-dichiaranti", InconsistentInput, Some(fonte::art10("art. 10, c. 1")),
+        "c'è già un dichiarante: solo una persona può avere relazione D";
+    DUE_CONIUGI = "due-coniugi", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
+        "il dichiarante ha già un coniuge: solo una persona può avere relazione C";
+    CONIUGE_MINORENNE = "coniuge-troppo-giovane", InconsistentInput, Some(fonte::cc2("art. 84")),
+        "una persona sposata ha meno di 16 anni: controlla la data di nascita o la relazione";
+    FIGLIO_MAGGIORENNE = "figlio-maggiorenne", InconsistentInput, Some(fonte::art3("art. 3, c. 4")),
+        "alla data della DSU questa persona ha già compiuto 18 anni: usa FC se vive con te, FNC se vive altrove";
+    FIGLIO_MINORENNE = "figlio-minorenne", InconsistentInput, Some(fonte::art3("art. 3, c. 4-5")),
+        "alla data della DSU questa persona non ha ancora 18 anni: usa F";
+    PERSONA_INESISTENTE = "persona-inesistente", InconsistentInput, Some(fonte::art3("art. 3, c. 1")),
+        "nel nucleo non c'è nessuno che si chiama `{0}`: scrivi il nome di un componente";
+    GENITORE_SE_STESSO = "genitore-se-stesso", InconsistentInput, Some(fonte::faq_inps_figli("figli")),
+        "una persona non può essere genitore di sé stessa";
+    GENITORE_RIPETUTO = "genitore-ripetuto", InconsistentInput, Some(fonte::faq_inps_figli("figli")),
+        "lo stesso genitore è scritto due volte";
+    TROPPI_GENITORI = "troppi-genitori", InconsistentInput, Some(fonte::faq_inps_figli("figli")),
+        "i genitori sono al massimo due";
+    GENITORE_PIU_GIOVANE = "genitore-piu-giovane", InconsistentInput, Some(fonte::faq_inps_figli("figli")),
+        "il genitore `{0}` è nato dopo il figlio, o lo stesso giorno: controlla le date di nascita";
+    FIGLIO_SENZA_GENITORI = "figlio-senza-genitori", InconsistentInput, Some(fonte::art3("art. 3, c. 4-5")),
+        "un figlio ha almeno un genitore nel nucleo: scrivilo, o usa P se vive con altri parenti";
+    CONIUGE_SE_STESSO = "coniuge-se-stesso", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
+        "una persona non può essere sposata con sé stessa";
+    CONIUGE_NON_CORRISPOSTO = "coniuge-non-corrisposto", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
+        "`{0}` risulta sposato con un'altra persona: correggi uno dei due";
+    CONIUGE_PARENTE = "coniuge-parente", InconsistentInput, Some(fonte::cc2("art. 87")),
+        "una persona non può essere sposata con un suo genitore o figlio";
+    FIGLIO_CON_CONIUGE = "figlio-con-coniuge", InconsistentInput, Some(fonte::art3("art. 3, c. 4-5")),
+        "chi ha relazione F, MA o FNC non può essere sposato: se è sposato ha un nucleo suo";
+    FNC_RISPOSTE_MANCANTI = "fnc-risposte-mancanti", MissingValue, Some(fonte::art3("art. 3, c. 5")),
+        "per il figlio che vive altrove rispondi: è a carico? è sposato? ha figli? (`figlioNonConvivente`)";
+    FNC_RISPOSTE_ESTRANEE = "fnc-risposte-estranee", InconsistentInput, Some(fonte::art3("art. 3, c. 5")),
+        "queste risposte valgono solo per il figlio maggiorenne che vive altrove (relazione FNC): toglile";
+    FNC_NON_A_CARICO = "fnc-non-a-carico", InconsistentInput, Some(fonte::art3("art. 3, c. 5")),
+        "il figlio che vive altrove e non è a carico ha un nucleo suo: toglilo da questo";
+    FNC_CONIUGATO = "fnc-coniugato", InconsistentInput, Some(fonte::art3("art. 3, c. 5")),
+        "il figlio che vive altrove ed è sposato ha un nucleo suo: toglilo da questo";
+    FNC_CON_FIGLI = "fnc-con-figli", InconsistentInput, Some(fonte::art3("art. 3, c. 5")),
+        "il figlio che vive altrove e ha figli ha un nucleo suo: toglilo da questo";
+    FNC_REDDITO = "fnc-reddito-oltre-limite", InconsistentInput, Some(fonte::tuir12("art. 12, c. 2")),
+        "con questo reddito il figlio non è a carico (limite {0} €): ha un nucleo suo, toglilo da questo";
+    FNC_ETA = "fnc-eta", InconsistentInput, Some(fonte::dl4_2019("art. 2, c. 5, lett. b (fino al 31 dicembre 2023)")),
+        "per le DSU fino al 2023 il figlio che vive altrove deve avere meno di {0} anni: toglilo da questo nucleo";
+    GNC_ESTRANEO = "genitore-non-convivente-estraneo", InconsistentInput, Some(fonte::art7("art. 7, c. 1")),
+        "questa risposta vale solo per un minorenne con un solo genitore nel nucleo: toglila";
+    GNC_MANCANTE = "genitore-non-convivente-mancante", MissingValue, Some(fonte::allegato1("Allegato 1, lett. c")),
+        "di' qual è la posizione dell'altro genitore: da questa dipende la maggiorazione per il genitore solo";
+    LAVORO_MANCANTE = "lavoro-mancante", MissingValue, Some(fonte::allegato1("Allegato 1, lett. b")),
+        "di' se questo genitore ha lavorato almeno sei mesi nell'anno dei redditi: da questo dipende la maggiorazione per i figli minorenni";
+
+    // Incomes and assets.
+    PARTI_OLTRE_REDDITO = "parti-oltre-reddito", InconsistentInput, Some(fonte::art4("art. 4, c. 3, lett. e-f")),
+        "lavoro dipendente e pensione insieme superano il reddito complessivo, di cui sono una parte: correggi le cifre";
+    ASSEGNO_UNICO_PRIMA = "assegno-unico-prima", InconsistentInput, Some(fonte::art4("art. 4, c. 2, lett. f")),
+        "l'assegno unico si paga da marzo 2022: nei redditi del {0} non c'è ancora";
+    PRIMA_DELLA_NASCITA = "prima-della-nascita", InconsistentInput, Some(fonte::dlgs147_2017("art. 10, c. 4")),
+        "questa persona è nata dopo il {0}: non può avere redditi o patrimonio di allora";
+    QUOTE_OLTRE_CENTO = "quote-oltre-cento", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "le quote dello stesso immobile superano il 100 per cento: correggile";
+    QUOTE_MANCANTI = "quote-mancanti", MissingValue, Some(fonte::art5("art. 5, c. 2")),
+        "di' chi nel nucleo possiede l'immobile, e in che quota";
+    CASA_NON_FABBRICATO = "casa-non-fabbricato", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "la casa di abitazione è un fabbricato: un terreno non può esserlo";
+    CASA_RIPETUTA = "casa-ripetuta", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "la casa di abitazione è una sola: lasciane segnata una; per box e cantine indica la categoria C/2, C/6 o C/7";
+    PERTINENZA_RIPETUTA = "pertinenza-ripetuta", InconsistentInput, Some(fonte::l160_2019("art. 1, c. 741, lett. b")),
+        "con la casa va al massimo una pertinenza per categoria (C/2, C/6, C/7): togli il segno da questa";
+    CASA_SENZA_TITOLO = "casa-senza-titolo", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "una casa è segnata come abitazione di proprietà, ma il nucleo vive in affitto o in altro modo: correggi una delle due risposte";
+    CASA_MANCANTE = "casa-mancante", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "vivi in una casa di proprietà ma nessun immobile è segnato come casa di abitazione: aggiungilo, o di' che è stata acquistata dopo";
+    COMUNE_MANCANTE = "comune-mancante", MissingValue, Some(fonte::l199_2025("art. 1, c. 208")),
+        "di' in che comune è la casa: nei capoluoghi metropolitani la franchigia dell'indicatore per le famiglie è più alta";
+    LOCAZIONE_MANCANTE = "locazione-mancante", MissingValue, Some(fonte::art4("art. 4, c. 4, lett. a")),
+        "vivi in affitto: indica il contratto, con canone annuo e registrazione";
+    LOCAZIONE_ESTRANEA = "locazione-estranea", InconsistentInput, Some(fonte::art4("art. 4, c. 4, lett. a")),
+        "c'è un contratto di affitto ma la casa non è in affitto: l'affitto e la casa di proprietà si escludono";
+    ACQUISTO_ESTRANEO = "acquisto-estraneo", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "`acquistataDopo` vale solo per una casa di proprietà: toglilo";
+    ASSEGNAZIONE_DOPPIA = "assegnazione-doppia", InconsistentInput, Some(fonte::l160_2019("art. 1, c. 743")),
+        "la casa è assegnata a un componente oppure all'altro genitore: scegli una delle due risposte";
+    ASSEGNATA_NON_ABITATA = "assegnata-non-abitata", InconsistentInput, Some(fonte::l160_2019("art. 1, c. 743")),
+        "la casa assegnata dal giudice a un componente è la casa di abitazione del nucleo: segnala come tale";
+    ASSEGNATA_ABITATA = "assegnata-abitata", InconsistentInput, Some(fonte::l160_2019("art. 1, c. 743")),
+        "la casa assegnata all'altro genitore non può essere la casa di abitazione del nucleo";
+
+    INTERNO = "errore-interno", Internal, None,
+        "errore del programma: segnalalo a chi lo mantiene";
+}

@@ -1,0 +1,175 @@
+//! Where the law is silent or two texts disagree: the choice by name, its default, its reason, its source.
+//!
+//! No interpretive `if` hides in a formula. A result lists the choices it used; where another supported reading gives
+//! another figure, the indicator shows that figure too (`letture`). The numbers Q2… are those of the project's
+//! specification of the law.
+
+use serde::{Deserialize, Serialize};
+
+use crate::fonte::{self, Fonte};
+
+/// The readings to follow. Each has a default; a caller names only what it wants otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Scelte {
+    /// Q5: in which order the 50.000 € of art. 5, c. 4-bis are used up.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub ordine_esclusione: OrdineEsclusione,
+    /// Q6: who counts the family home that a judge has assigned.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub casa_assegnata: CasaAssegnata,
+    /// Q10: whether a person with a disability in residential care adds 0,50 beside the whole unit of lett. d.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub disabili_in_struttura: DisabiliInStruttura,
+    /// Q13: whether the net worth of a sole trader's business is in the base of the reddito figurativo.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub figurativo_impresa: FigurativoImpresa,
+}
+
+impl Scelte {
+    /// True when every choice is the default.
+    pub fn is_default(&self) -> bool {
+        *self == Scelte::default()
+    }
+}
+
+/// Declares a choice between readings that the engine computes.
+macro_rules! alternative {
+    ($(#[$doc:meta])* $nome:ident { $(#[$prima_doc:meta])* $prima:ident, $(#[$altra_doc:meta])* $altra:ident }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $nome {
+            $(#[$prima_doc])*
+            #[default]
+            $prima,
+            $(#[$altra_doc])*
+            $altra,
+        }
+
+        impl $nome {
+            /// The other reading.
+            #[must_use]
+            pub fn altra(self) -> $nome {
+                match self {
+                    $nome::$prima => $nome::$altra,
+                    $nome::$altra => $nome::$prima,
+                }
+            }
+        }
+    };
+}
+
+alternative! {
+    /// The order in which the exclusion of art. 5, c. 4-bis is used up.
+    OrdineEsclusione {
+        /// Government bonds, then buoni, then libretti, over the whole household: the base of the reddito figurativo
+        /// falls first. The exclusion is a facoltà, so the order is the declarant's.
+        TitoliBuoniLibretti,
+        /// As INPS prefills it: the declarant first, then the others from the oldest; for each titoli, buoni, libretti.
+        Precompilata
+    }
+}
+
+alternative! {
+    /// Who counts the family home assigned by a judge to the parent with the figli.
+    CasaAssegnata {
+        /// The assignee counts the whole value, the owner nothing (L. 160/2019, art. 1, c. 743).
+        Assegnatario,
+        /// Each owner counts his or her part.
+        Proprietari
+    }
+}
+
+alternative! {
+    /// The scale of a person with a disability in residential care or convivenza.
+    DisabiliInStruttura {
+        /// The unit of lett. d and the 0,50 of art. 2-sexies; with everybody in care, the ordinary scale.
+        ConMaggiorazione,
+        /// The unit of lett. d only.
+        Letterale
+    }
+}
+
+alternative! {
+    /// The business of a sole trader in the base of the reddito figurativo.
+    FigurativoImpresa {
+        /// In the base: only lett. a is left out by the text.
+        Incluso,
+        /// Not in the base.
+        Escluso
+    }
+}
+
+/// A choice as the result lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SceltaUsata {
+    /// Stable name: `ordine-esclusione`.
+    pub codice: &'static str,
+    /// The reading that was followed.
+    pub opzione: &'static str,
+    /// True when it is the default.
+    pub predefinita: bool,
+    /// What is open and what was done, in Italian.
+    pub testo: &'static str,
+    /// The text on which the reading rests.
+    pub fonte: Fonte,
+}
+
+/// The choices by name. `opzione` is the key of the reading; the words are in the message file.
+macro_rules! registro {
+    ($($(#[$doc:meta])* $nome:ident = $codice:literal, $opzione:literal, $predefinita:literal, $testo:ident, $fonte:expr;)*) => {
+        $($(#[$doc])* pub(crate) const $nome: SceltaUsata = SceltaUsata {
+            codice: $codice, opzione: $opzione, predefinita: $predefinita, testo: crate::messaggi::it::$testo, fonte: $fonte,
+        };)*
+
+        /// Every choice that a result may list.
+        pub const TUTTE: &[SceltaUsata] = &[$($nome),*];
+    };
+}
+
+registro! {
+    /// Q2. No norm and no INPS text on rounding was found: exact, one rounding at the end.
+    ARROTONDAMENTO = "arrotondamento", "finale", true, SCELTA_ARROTONDAMENTO, fonte::art2("art. 2, c. 2-4");
+    /// Q5, default.
+    ORDINE_TITOLI = "ordine-esclusione", "titoli-buoni-libretti", true, SCELTA_ORDINE_TITOLI, fonte::art5("art. 5, c. 4-bis");
+    /// Q5, as INPS prefills.
+    ORDINE_PRECOMPILATA = "ordine-esclusione", "precompilata", false, SCELTA_ORDINE_PRECOMPILATA, fonte::messaggio_inps_1895_2025("ordine di esclusione");
+    /// Q5: what uses up the ceiling for a libretto.
+    CAPIENZA_LIBRETTO = "capienza-libretto", "maggiore-tra-saldo-e-giacenza", true, SCELTA_CAPIENZA_LIBRETTO, fonte::messaggio_inps_1895_2025("libretti");
+    /// Q6, default.
+    CASA_ASSEGNATARIO = "casa-assegnata", "assegnatario", true, SCELTA_CASA_ASSEGNATARIO, fonte::l160_2019("art. 1, c. 743");
+    /// Q6, the other reading.
+    CASA_PROPRIETARI = "casa-assegnata", "proprietari", false, SCELTA_CASA_PROPRIETARI, fonte::art5("art. 5, c. 2");
+    /// Q7. Pertinenze follow the home, at most one of each category.
+    PERTINENZE = "pertinenze", "con-la-casa", true, SCELTA_PERTINENZE, fonte::l160_2019("art. 1, c. 741, lett. b");
+    /// Q8. Crypto-assets as lett. g.
+    CRIPTO = "cripto-attivita", "altri-strumenti", true, SCELTA_CRIPTO, fonte::l199_2025_cripto("art. 1, c. 32-34");
+    /// Q8. Remittances not counted until the decree.
+    RIMESSE = "rimesse-estero", "non-calcolate", true, SCELTA_RIMESSE, fonte::l199_2025_cripto("art. 1, c. 32-34");
+    /// Q9. Separated persons at the same address follow the family record.
+    SEPARATI = "separati-stesso-indirizzo", "stato-di-famiglia", true, SCELTA_SEPARATI, fonte::faq_inps_nucleo("coniugi separati");
+    /// Q10, default.
+    STRUTTURA_CON_MAGGIORAZIONE = "disabili-in-struttura", "con-maggiorazione", true, SCELTA_STRUTTURA_CON_MAGGIORAZIONE, fonte::attestazione_rsa("scala 2,57");
+    /// Q10, the letter.
+    STRUTTURA_LETTERALE = "disabili-in-struttura", "letterale", false, SCELTA_STRUTTURA_LETTERALE, fonte::allegato1("Allegato 1, lett. d");
+    /// Q13, default.
+    IMPRESA_INCLUSA = "figurativo-impresa", "incluso", true, SCELTA_IMPRESA_INCLUSA, fonte::art4("art. 4, c. 2, lett. h");
+    /// Q13, the other reading.
+    IMPRESA_ESCLUSA = "figurativo-impresa", "escluso", false, SCELTA_IMPRESA_ESCLUSA, fonte::art4("art. 4, c. 2, lett. h");
+    /// Q14. Regime forfetario gross of contributions.
+    FORFETARI = "regime-forfetario", "lordo-contributi", true, SCELTA_FORFETARI, fonte::art4("art. 4, c. 2, lett. b");
+    /// Q15. The IMU value is not halved.
+    IMU_INTERO = "imu-ridotta", "valore-intero", true, SCELTA_IMU_INTERO, fonte::l160_2019("art. 1, c. 745 e 747");
+    /// Q16. The rates of 2024-2026 follow the text, they were not seen on an attestation.
+    TASSO = "tasso-figurativo", "minore-tra-titoli-e-legale", true, SCELTA_TASSO, fonte::art4("art. 4, c. 2, lett. h");
+    /// Q17. A home bought after the day of the assets.
+    CASA_NUOVA = "casa-acquistata-dopo", "senza-franchigia", true, SCELTA_CASA_NUOVA, fonte::art5("art. 5, c. 2");
+    /// Q18. A minor who lives with neither parent.
+    MINORE_SENZA_GENITORI = "minore-senza-genitori", "altra-persona", true, SCELTA_MINORE_SENZA_GENITORI, fonte::art3("art. 3, c. 1");
+}
