@@ -63,6 +63,7 @@ function update(node, description) {
   }
   for (const [name, value] of Object.entries(description.attrs)) {
     if (name === "key" || LIVE.has(name)) continue;
+    if (name === "open" && !value) continue; // a disclosure is opened for the person, never closed under their hands
     if (name.startsWith("on")) listen(node, name.slice(2), value);
     else if (before?.attrs[name] !== value) setAttribute(node, name, value);
   }

@@ -1,0 +1,70 @@
+// Step 2, Casa: where the household lives, and on what title (Quadro B).
+
+import { campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante } from "../campi.js";
+import { h } from "../dom.js";
+import { lista } from "../stato.js";
+import { drawImmobile } from "./immobile.js";
+
+/** The 15 comuni, capitals of a metropolitan city, by Belfiore code: the engine gives them another allowance. */
+const METROPOLI = [
+  ["A662", "Bari"], ["A944", "Bologna"], ["B354", "Cagliari"], ["C351", "Catania"], ["D612", "Firenze"], ["D969", "Genova"],
+  ["F158", "Messina"], ["F205", "Milano"], ["F839", "Napoli"], ["G273", "Palermo"], ["H224", "Reggio di Calabria"],
+  ["H501", "Roma"], ["I452", "Sassari"], ["L219", "Torino"], ["L736", "Venezia"],
+];
+const MASSIMO_PERTINENZE = 3;
+
+export function drawCasa(ctx) {
+  const { t } = ctx;
+  const titolo = ctx.valore("casa.titolo");
+  return [
+    campoRadio(ctx, "casa.titolo", {
+      etichetta: t("casa.titolo"), obbligatorio: true,
+      opzioni: ["proprieta", "locazione", "altro"].map((codice) => [codice, t(`casa.titolo.${codice}`), t(`casa.titolo.${codice}.aiuto`)]),
+    }),
+    titolo === "proprieta" && h("div", { key: "proprieta", class: "gruppo" }, drawProprieta(ctx)),
+    titolo === "locazione" && h("div", { key: "locazione", class: "gruppo" }, drawLocazione(ctx)),
+  ];
+}
+
+function drawProprieta(ctx) {
+  const { t, stato } = ctx;
+  const dopo = ctx.valore("casa.dopo") === "si";
+  const righe = lista(stato, "casa");
+  return [
+    ctx.famiglia && campoScelta(ctx, "casa.comune", {
+      etichetta: t("casa.comune"), aiuto: t("casa.comune.aiuto"), obbligatorio: true,
+      opzioni: [["altro", t("casa.comune.altro")], ...METROPOLI, ...comuneEstraneo(ctx)],
+    }),
+    campoSpunta(ctx, "casa.dopo", { etichetta: t("casa.dopo", ctx.anni), aiuto: dopo ? t("casa.dopo.aiuto", ctx.anni) : undefined }),
+    !dopo && righe.map((riga, i) => drawImmobile(ctx, riga, {
+      ruolo: i === 0 ? "casa" : "pertinenza",
+      nomeLista: i === 0 ? null : "casa",
+      titolo: i === 0 ? t("casa.immobile") : t("casa.pertinenza", { numero: i }),
+    })),
+    !dopo && righe.length <= MASSIMO_PERTINENZE && h("p", { key: "aggiungi", class: "azioni" },
+      pulsante(t("casa.aggiungi-pertinenza"), () => ctx.aggiunge("casa", "i", {}, "modo"), { id: "aggiungi-pertinenza" }),
+      h("span", { class: "aiuto" }, t("casa.pertinenza.aiuto"))),
+  ];
+}
+
+/** A Dsu set by the portal may name another comune: it must be seen, not lost. */
+function comuneEstraneo(ctx) {
+  const comune = ctx.valore("casa.comune");
+  const noto = comune === "" || comune === "altro" || METROPOLI.some(([codice]) => codice === comune);
+  return noto ? [] : [[comune, comune]];
+}
+
+function drawLocazione(ctx) {
+  const { t } = ctx;
+  const registrato = ctx.valore("casa.registrato");
+  return [
+    campoTesto(ctx, "casa.canone", { tipo: "denaro", etichetta: t("casa.canone"), aiuto: t("casa.canone.aiuto"), obbligatorio: true }),
+    campoSiNo(ctx, "casa.registrato", {
+      etichetta: t("casa.registrato"), aiuto: registrato === "no" ? t("casa.registrato.no") : t("casa.registrato.aiuto"), obbligatorio: true,
+    }),
+    registrato !== "no" && campoSiNo(ctx, "casa.tutti", { etichetta: t("casa.tutti"), aiuto: t("casa.tutti.aiuto"), obbligatorio: true }),
+    registrato !== "no" && ctx.valore("casa.tutti") === "no" && h("div", { key: "conduttori", class: "affiancati" },
+      campoTesto(ctx, "casa.nelNucleo", { tipo: "intero", etichetta: t("casa.nelNucleo"), obbligatorio: true }),
+      campoTesto(ctx, "casa.totale", { tipo: "intero", etichetta: t("casa.totale"), obbligatorio: true })),
+  ];
+}

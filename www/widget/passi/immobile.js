@@ -1,0 +1,109 @@
+// One property: the home, what goes with it, or another house or piece of land. Used by Casa and by Patrimonio.
+
+import { campoRadio, campoScelta, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { h } from "../dom.js";
+import { valoreImmobile } from "../dsu.js";
+import { formatImporto } from "../moneta.js";
+import { dichiarante, persone } from "../persone.js";
+import { lista } from "../stato.js";
+import { scheda } from "./scheda.js";
+
+const A = ["A/1", "A/2", "A/3", "A/4", "A/5", "A/6", "A/7", "A/8", "A/9", "A/11"];
+const DIRITTI = ["proprieta", "usufrutto", "uso", "abitazione", "superficie", "enfiteusi", "leasing", "nuda-proprieta"];
+const TIPI = ["fabbricato", "terreno-edificabile", "terreno-agricolo"];
+export const PERTINENZE = ["C/2", "C/6", "C/7"];
+const CATEGORIE = [
+  ...A, "A/10", "B/1", "B/2", "B/3", "B/4", "B/5", "B/6", "B/7", "B/8", "C/1", ...PERTINENZE, "C/3", "C/4", "C/5",
+  "D/1", "D/2", "D/3", "D/4", "D/5", "D/6", "D/7", "D/8", "D/9", "D/10",
+].sort((a, b) => a[0].localeCompare(b[0]) || Number(a.slice(2)) - Number(b.slice(2)));
+
+/** `ruolo`: casa, pertinenza or altro. */
+export function drawImmobile(ctx, riga, { ruolo, nomeLista, titolo }) {
+  const { t } = ctx;
+  const tipo = ruolo === "altro" ? ctx.valore(`${riga}.tipo`) || "fabbricato" : "fabbricato";
+  return scheda(ctx, riga, titolo, { lista: nomeLista },
+    ruolo === "altro" && campoScelta(ctx, `${riga}.tipo`, {
+      etichetta: t("immobile.tipo"), predefinita: "fabbricato", opzioni: TIPI.map((codice) => [codice, t(`immobile.tipo.${codice}`)]),
+    }),
+    drawValore(ctx, riga, tipo, ruolo),
+    h("h4", { key: "chi" }, t("immobile.proprietari")),
+    lista(ctx.stato, `${riga}.quote`).map((quota, i) => drawQuota(ctx, riga, quota, i)),
+    h("p", { key: "altro-proprietario", class: "azioni" },
+      pulsante(t("immobile.aggiungi-quota"), () => ctx.aggiunge(`${riga}.quote`, "q", { componente: prossimo(ctx, riga) }, primoCampo(ctx)),
+        { tipo: "leggero", descrizione: titolo })),
+    drawCasi(ctx, riga, ruolo));
+}
+
+const primoCampo = (ctx) => (persone(ctx.stato).length > 1 ? "componente" : "quota");
+
+/** The next owner to propose: the first member who is not there yet. */
+function prossimo(ctx, riga) {
+  const messi = lista(ctx.stato, `${riga}.quote`).map((quota) => ctx.valore(`${quota}.componente`));
+  return persone(ctx.stato).find((id) => !messi.includes(id)) ?? dichiarante(ctx.stato);
+}
+
+function drawValore(ctx, riga, tipo, ruolo) {
+  const { t } = ctx;
+  if (tipo === "terreno-edificabile") {
+    return campoTesto(ctx, `${riga}.valore`, {
+      tipo: "denaro", etichetta: t("immobile.valore.area"), aiuto: t("immobile.valore.area.aiuto", ctx.anni), obbligatorio: true,
+    });
+  }
+  const modo = ctx.valore(`${riga}.modo`);
+  const terreno = tipo === "terreno-agricolo";
+  const categorie = ruolo === "casa" ? A : ruolo === "pertinenza" ? PERTINENZE : CATEGORIE;
+  return h("div", { key: "valore", class: "gruppo" },
+    campoRadio(ctx, `${riga}.modo`, {
+      etichetta: t("immobile.modo"), obbligatorio: true,
+      opzioni: [
+        ["rendita", t(terreno ? "immobile.modo.dominicale" : "immobile.modo.rendita"), t("immobile.modo.rendita.aiuto")],
+        ["valore", t("immobile.modo.valore"), t("immobile.modo.valore.aiuto")],
+      ],
+    }),
+    !terreno && (ruolo !== "altro" || modo === "rendita") && campoScelta(ctx, `${riga}.categoria`, {
+      etichetta: t("immobile.categoria"), aiuto: t("immobile.categoria.aiuto"), obbligatorio: true,
+      opzioni: categorie.map((codice) => [codice, t.has(`categoria.${codice}`) ? `${codice}, ${t(`categoria.${codice}`)}` : codice]),
+    }),
+    modo === "rendita" && campoTesto(ctx, `${riga}.rendita`, {
+      tipo: "denaro", etichetta: t(terreno ? "immobile.dominicale" : "immobile.rendita"), aiuto: t("immobile.rendita.aiuto"),
+      obbligatorio: true, eco: ecoValore(ctx, riga, tipo),
+    }),
+    modo === "valore" && campoTesto(ctx, `${riga}.valore`, {
+      tipo: "denaro", etichetta: t("immobile.valore"), aiuto: t("immobile.valore.aiuto"), obbligatorio: true,
+    }));
+}
+
+function ecoValore(ctx, riga, tipo) {
+  const valore = valoreImmobile(ctx.stato, riga, tipo, ctx.motore.valoreImu);
+  return valore > 0 ? ctx.t("immobile.eco", { importo: formatImporto(valore) }) : undefined;
+}
+
+function drawQuota(ctx, riga, quota, i) {
+  const { t, stato } = ctx;
+  const tutti = persone(stato);
+  const titolo = t("immobile.proprietario", { numero: i + 1 });
+  return scheda(ctx, quota, titolo, { lista: i === 0 ? null : `${riga}.quote`, livello: "h5", classe: "scheda dentro" },
+    h("div", { class: "affiancati" },
+      tutti.length > 1 && campoScelta(ctx, `${quota}.componente`, {
+        etichetta: t("immobile.componente"), obbligatorio: true, opzioni: tutti.map((id) => [id, ctx.nome(id)]),
+      }),
+      campoTesto(ctx, `${quota}.quota`, { tipo: "quota", etichetta: t("immobile.quota"), aiuto: t("immobile.quota.aiuto"), obbligatorio: true }),
+      campoScelta(ctx, `${quota}.diritto`, {
+        etichetta: t("immobile.diritto"), predefinita: "proprieta", opzioni: DIRITTI.map((codice) => [codice, t(`diritto.${codice}`)]),
+      })),
+    campoTesto(ctx, `${quota}.mutuo`, { tipo: "denaro", etichetta: t("immobile.mutuo", ctx.anni), aiuto: t("immobile.mutuo.aiuto") }));
+}
+
+function drawCasi(ctx, riga, ruolo) {
+  const { t, stato } = ctx;
+  return riquadro(ctx, `${riga}.casi`, t("immobile.casi"), () => [
+    ruolo !== "pertinenza" && campoScelta(ctx, `${riga}.assegnata`, {
+      etichetta: t("immobile.assegnata"), vuota: t("immobile.assegnata.no"),
+      opzioni: [
+        ...persone(stato).map((id) => [id, t("immobile.assegnata.a", { nome: ctx.nome(id) })]),
+        ["altro-genitore", t("immobile.assegnata.altro")],
+      ],
+    }),
+    campoSpunta(ctx, `${riga}.distrutto`, { etichetta: t("immobile.distrutto") }),
+  ]);
+}

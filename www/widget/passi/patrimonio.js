@@ -1,0 +1,98 @@
+// Step 4, Patrimonio: accounts, savings and the other properties, at 31 December of the reference year.
+
+import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { h } from "../dom.js";
+import { parseImporto, parseQuota } from "../moneta.js";
+import { persone } from "../persone.js";
+import { lista } from "../stato.js";
+import { drawImmobile } from "./immobile.js";
+import { elenco, scheda } from "./scheda.js";
+
+const DEPOSITI = ["conto-corrente", "libretto-postale", "deposito-risparmio", "carta-con-iban", "conto-terzi"];
+const ALTRE = [
+  "titoli-di-stato", "buoni-postali", "quote-oicr", "azioni-quotate", "obbligazioni", "certificati-di-deposito", "assicurazione",
+  "gestione-patrimoniale", "carta-senza-iban", "cripto-attivita", "partecipazioni-non-quotate", "rapporto-fiduciario",
+  "impresa-individuale", "altri-strumenti",
+];
+
+export function drawPatrimonio(ctx) {
+  const { t, stato } = ctx;
+  const immobili = lista(stato, "immobili");
+  return [
+    h("details", { key: "guida", class: "guida" },
+      h("summary", {}, t("patrimonio.guida.titolo", ctx.anni)),
+      elenco(t, "patrimonio.guida", 5, ctx.anni)),
+    persone(stato).map((id) => scheda(ctx, id, ctx.nome(id), {}, drawConti(ctx, id), drawAltre(ctx, id), drawCasi(ctx, id))),
+    h("section", { key: "immobili", class: "lista", "aria-labelledby": "titolo-immobili" },
+      h("h3", { id: "titolo-immobili" }, t("patrimonio.immobili")),
+      h("p", { class: "aiuto" }, t("patrimonio.immobili.aiuto", ctx.anni)),
+      immobili.map((riga, i) => drawImmobile(ctx, riga, {
+        ruolo: "altro", nomeLista: "immobili", titolo: t("patrimonio.immobile", { numero: i + 1 }),
+      })),
+      h("p", { key: "aggiungi", class: "azioni" },
+        pulsante(t("patrimonio.immobile.aggiungi"), () => ctx.aggiunge("immobili", "i", {}, "tipo"), { id: "aggiungi-immobile" }))),
+  ];
+}
+
+function drawConti(ctx, id) {
+  const { t } = ctx;
+  return drawLista(ctx, `${id}.depositi`, "d", "conti", id, (riga) => [
+    campoScelta(ctx, `${riga}.tipo`, {
+      etichetta: t("conti.tipo"), predefinita: "conto-corrente", opzioni: DEPOSITI.map((codice) => [codice, t(`deposito.${codice}`)]),
+    }),
+    h("div", { class: "affiancati" },
+      campoTesto(ctx, `${riga}.saldo`, { tipo: "denaro", etichetta: t("conti.saldo", ctx.anni), aiuto: t("conti.saldo.aiuto"), obbligatorio: true }),
+      campoTesto(ctx, `${riga}.giacenzaMedia`, { tipo: "denaro", etichetta: t("conti.giacenza", ctx.anni), aiuto: t("conti.giacenza.aiuto"), obbligatorio: true })),
+    campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") }),
+  ]);
+}
+
+function drawAltre(ctx, id) {
+  const { t } = ctx;
+  return drawLista(ctx, `${id}.altreForme`, "a", "altre", id, (riga) => [
+    campoScelta(ctx, `${riga}.tipo`, {
+      etichetta: t("altre.tipo"), obbligatorio: true, opzioni: ALTRE.map((codice) => [codice, t(`forma.${codice}`)]),
+    }),
+    h("div", { class: "affiancati" },
+      campoTesto(ctx, `${riga}.valore`, {
+        tipo: "denaro", etichetta: t("altre.valore", ctx.anni), obbligatorio: true,
+        aiuto: t.has(`forma.${ctx.valore(`${riga}.tipo`)}.aiuto`) ? t(`forma.${ctx.valore(`${riga}.tipo`)}.aiuto`) : undefined,
+      }),
+      campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") })),
+  ]);
+}
+
+function drawLista(ctx, nome, prefisso, tema, id, figli) {
+  const { t, stato } = ctx;
+  const valori = prefisso === "d" ? { tipo: "conto-corrente" } : {};
+  return h("div", { key: tema, class: "lista" },
+    h("h4", {}, t(`${tema}.titolo`)),
+    h("p", { class: "aiuto" }, t(`${tema}.aiuto`)),
+    lista(stato, nome).map((riga, i) =>
+      scheda(ctx, riga, t(`${tema}.riga`, { numero: i + 1 }), { lista: nome, livello: "h5", classe: "scheda dentro" }, figli(riga))),
+    h("p", { key: "aggiungi", class: "azioni" },
+      pulsante(t(`${tema}.aggiungi`), () => ctx.aggiunge(nome, prefisso, valori, "tipo"), { tipo: "leggero", descrizione: ctx.nome(id) })));
+}
+
+/** Purchases matter only to who spent: average balance greater than balance. Money sent abroad only adds a warning. */
+function drawCasi(ctx, id) {
+  const { t } = ctx;
+  return [
+    hasSpeso(ctx, id) && riquadro(ctx, `${id}.incrementi`, t("patrimonio.incrementi", ctx.anni), () => [
+      campoTesto(ctx, `${id}.incrementoImmobiliare`, { tipo: "denaro", etichetta: t("patrimonio.incrementoImmobiliare", ctx.anni) }),
+      campoTesto(ctx, `${id}.incrementoMobiliare`, {
+        tipo: "denaro", etichetta: t("patrimonio.incrementoMobiliare", ctx.anni), aiuto: t("patrimonio.incrementoMobiliare.aiuto", ctx.anni),
+      }),
+    ], { aiuto: t("patrimonio.incrementi.aiuto", ctx.anni) }),
+    ctx.famiglia && riquadro(ctx, `${id}.estero`, t("patrimonio.estero"), () =>
+      campoTesto(ctx, `${id}.rimesseEstero`, { tipo: "denaro", etichetta: t("patrimonio.rimesse", ctx.anni), aiuto: t("patrimonio.rimesse.aiuto") })),
+  ];
+}
+
+function hasSpeso(ctx, id) {
+  const somma = (campo) => lista(ctx.stato, `${id}.depositi`).reduce((totale, riga) => {
+    const quota = parseQuota(ctx.valore(`${riga}.quota`)).valore ?? 100;
+    return totale + ((parseImporto(ctx.valore(`${riga}.${campo}`)).valore ?? 0) * quota) / 100;
+  }, 0);
+  return somma("giacenzaMedia") > somma("saldo");
+}

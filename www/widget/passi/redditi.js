@@ -1,0 +1,91 @@
+// Step 3, Redditi: for each person, the incomes of the reference year and what the law takes off them.
+
+import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { h } from "../dom.js";
+import { parseImporto } from "../moneta.js";
+import { anni, persone } from "../persone.js";
+import { lista } from "../stato.js";
+import { elenco, scheda } from "./scheda.js";
+
+const ALTRI = ["impostaSostitutiva", "esenti", "assegniFigli", "fondiari", "lavoroEstero", "proventiAgrari", "aire"];
+const DETRAZIONI = ["assegniConiuge", "assegniFigli", "speseDisabilita", "redditiAgrari"];
+const CONTANO = [
+  "assegno-unico", "assegno-di-inclusione", "supporto-formazione-lavoro", "assegno-sociale", "contributo-comunale", "carta-acquisti",
+  "assegno-maternita", "assegno-nucleo-familiare", "premio-nascita", "borsa-di-studio", "rendita-superstiti", "altro",
+];
+const NON_CONTANO = [
+  "indennita-accompagnamento", "pensione-invalidita-civile", "indennita-frequenza", "indennita-comunicazione", "assegno-di-cura",
+  "rendita-inail-disabilita", "altro-per-disabilita", "rimborso-spese", "rimborso-affidatari", "servizio-o-voucher", "credito-imposta",
+];
+const ETA_DI_SOLITO_SENZA = 16;
+
+export function drawRedditi(ctx) {
+  const { t, stato } = ctx;
+  return [
+    h("details", { key: "dove", class: "guida" },
+      h("summary", {}, t("redditi.guida.titolo", ctx.anni)),
+      elenco(t, "redditi.guida", 4, ctx.anni)),
+    persone(stato).map((id) => scheda(ctx, id, ctx.nome(id), {}, drawPersona(ctx, id))),
+  ];
+}
+
+function drawPersona(ctx, id) {
+  const piccolo = (anni(ctx.stato, id) ?? 99) < ETA_DI_SOLITO_SENZA;
+  if (!piccolo) return drawTutto(ctx, id, true);
+  return riquadro(ctx, `${id}.redditi`, ctx.t("redditi.piccolo"), () => drawTutto(ctx, id, false),
+    { aperto: lista(ctx.stato, `${id}.trattamenti`).length > 0 });
+}
+
+function drawTutto(ctx, id, obbligatorio) {
+  const { t } = ctx;
+  const complessivo = parseImporto(ctx.valore(`${id}.r.redditoComplessivo`));
+  return [
+    campoTesto(ctx, `${id}.r.redditoComplessivo`, {
+      tipo: "denaro", etichetta: t("redditi.complessivo", ctx.anni), aiuto: t("redditi.complessivo.aiuto"), obbligatorio,
+    }),
+    complessivo.valore > 0 && h("div", { key: "origine", class: "gruppo" }, drawOrigine(ctx, id)),
+    drawTrattamenti(ctx, id),
+    riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) => importo(ctx, id, "r", campo))),
+    riquadro(ctx, `${id}.detrazioni`, t("redditi.detrazioni"), () => DETRAZIONI.map((campo) => importo(ctx, id, "d", campo)),
+      { aiuto: t("redditi.detrazioni.aiuto", ctx.anni) }),
+  ];
+}
+
+/** Work and pension have their own deduction: which part of the income they are is asked only when it is not all or nothing. */
+function drawOrigine(ctx, id) {
+  const { t } = ctx;
+  return [
+    campoScelta(ctx, `${id}.origine`, {
+      etichetta: t("redditi.origine"), aiuto: t("redditi.origine.aiuto"), obbligatorio: true,
+      opzioni: ["lavoro", "pensione", "misto", "altro"].map((codice) => [codice, t(`redditi.origine.${codice}`)]),
+    }),
+    ctx.valore(`${id}.origine`) === "misto" && h("div", { key: "parti", class: "affiancati" },
+      campoTesto(ctx, `${id}.r.lavoroDipendente`, { tipo: "denaro", etichetta: t("redditi.lavoro"), aiuto: t("redditi.lavoro.aiuto"), obbligatorio: true }),
+      campoTesto(ctx, `${id}.r.pensione`, { tipo: "denaro", etichetta: t("redditi.pensione"), aiuto: t("redditi.pensione.aiuto"), obbligatorio: true })),
+  ];
+}
+
+function drawTrattamenti(ctx, id) {
+  const { t, stato } = ctx;
+  const nome = `${id}.trattamenti`;
+  const righe = lista(stato, nome);
+  return h("div", { key: "trattamenti", class: "lista" },
+    h("h4", {}, t("redditi.trattamenti")),
+    h("p", { class: "aiuto" }, t("redditi.trattamenti.aiuto", ctx.anni)),
+    righe.map((riga, i) => scheda(ctx, riga, t("redditi.trattamento", { numero: i + 1 }), { lista: nome, livello: "h5", classe: "scheda dentro" },
+      h("div", { class: "affiancati" },
+        campoScelta(ctx, `${riga}.tipo`, {
+          etichetta: t("redditi.trattamento.tipo"), obbligatorio: true,
+          opzioni: [
+            { gruppo: t("redditi.trattamento.contano"), opzioni: CONTANO.map((codice) => [codice, t(`trattamento.${codice}`)]) },
+            { gruppo: t("redditi.trattamento.non-contano"), opzioni: NON_CONTANO.map((codice) => [codice, t(`trattamento.${codice}`)]) },
+          ],
+        }),
+        campoTesto(ctx, `${riga}.importo`, { tipo: "denaro", etichetta: t("redditi.trattamento.importo", ctx.anni), obbligatorio: true })))),
+    h("p", { key: "aggiungi", class: "azioni" },
+      pulsante(t("redditi.trattamento.aggiungi"), () => ctx.aggiunge(nome, "t", {}, "tipo"), { tipo: "leggero", descrizione: ctx.nome(id) })));
+}
+
+const importo = (ctx, id, gruppo, campo) => campoTesto(ctx, `${id}.${gruppo}.${campo}`, {
+  tipo: "denaro", etichetta: ctx.t(`${gruppo}.${campo}`), aiuto: ctx.t.has(`${gruppo}.${campo}.aiuto`) ? ctx.t(`${gruppo}.${campo}.aiuto`) : undefined,
+});

@@ -1,0 +1,119 @@
+// Step 5, Risultato: the figures, what each is for, why they are so, what to do next.
+
+import { pulsante } from "../campi.js";
+import { h } from "../dom.js";
+import { formatData } from "../data.js";
+import { formatImporto, formatNumero, parseImporto } from "../moneta.js";
+import { persone } from "../persone.js";
+import { lista } from "../stato.js";
+import { drawFonte, drawSpiegazione } from "./spiegazione.js";
+
+const RIGHE = [
+  "sommaRedditiComponenti", "redditoFigurativoPatrimonioMobiliare", "detrazioni", "isr", "patrimonioMobiliare",
+  "detrazionePatrimonioMobiliare", "patrimonioImmobiliare", "detrazionePatrimonioImmobiliare", "isp", "ise", "parametroNucleo",
+  "maggiorazioni", "scalaEquivalenza", "isee",
+];
+const SENZA_EURO = ["parametroNucleo", "maggiorazioni", "scalaEquivalenza"];
+
+export function drawRisultato(ctx) {
+  if (!ctx.esito) return [h("p", { key: "vuoto" }, ctx.t("risultato.vuoto"))];
+  const { risultato, spiegazione } = ctx.esito;
+  const indicatori = Object.entries(risultato.indicatori);
+  return [
+    drawIndicatori(ctx, indicatori),
+    drawAvviso(ctx, risultato),
+    drawAvvisi(ctx, risultato.avvisi ?? []),
+    drawLetture(ctx, indicatori),
+    h("section", { key: "perche", "aria-labelledby": "titolo-perche" },
+      h("h3", { id: "titolo-perche" }, ctx.t("risultato.perche")),
+      h("p", { class: "aiuto" }, ctx.t("risultato.perche.aiuto")),
+      indicatori.map(([nome]) => drawSpiegazione(ctx, nome, spiegazione.indicatori[nome])),
+      drawProspetto(ctx, indicatori),
+      drawScelte(ctx, risultato.scelte ?? [])),
+    drawRisposte(ctx),
+  ];
+}
+
+function drawIndicatori({ t }, indicatori) {
+  return h("div", { key: "indicatori", class: "indicatori" }, indicatori.map(([nome, { isee, prestazioni }]) =>
+    h("section", { key: nome, class: "indicatore", part: `result ${nome}`, "aria-labelledby": `titolo-${nome}` },
+      h("h3", { id: `titolo-${nome}` }, t(indicatori.length > 1 ? `indicatore.${nome}` : "indicatore.unico")),
+      h("p", { class: "cifra", id: `cifra-${nome}` }, formatImporto(isee)),
+      indicatori.length > 1 && h("p", {}, t(`indicatore.${nome}.conta`)),
+      prestazioni?.length > 0 && h("ul", {}, prestazioni.map((testo) => h("li", { key: testo }, testo))))));
+}
+
+function drawAvviso({ t, anni }, risultato) {
+  const date = { ...anni, presentazione: formatData(risultato.dataPresentazione), fino: formatData(risultato.validoFino) };
+  return h("section", { key: "simulazione", class: "avviso", "aria-labelledby": "titolo-simulazione" },
+    h("h3", { id: "titolo-simulazione" }, t("risultato.simulazione")),
+    h("p", {}, t("risultato.simulazione.testo")),
+    h("ul", {},
+      h("li", {}, t("risultato.passo.inps"), " ", fuori(t, "https://www.inps.it", t("risultato.passo.inps.link"))),
+      h("li", {}, t("risultato.passo.caf")),
+      h("li", {}, t("risultato.validita", date))));
+}
+
+function drawAvvisi({ t }, avvisi) {
+  return avvisi.length > 0 && h("section", { key: "avvisi", class: "avvisi", "aria-labelledby": "titolo-avvisi" },
+    h("h3", { id: "titolo-avvisi" }, t("risultato.avvisi")),
+    h("ul", {}, avvisi.map(({ codice, testo, fonte, path }) =>
+      h("li", { key: `${codice}${path ?? ""}` }, testo, fonte && " ", drawFonte(t, fonte)))));
+}
+
+/** Where the law can be read in two ways and the figure changes, both are shown. */
+function drawLetture({ t }, indicatori) {
+  const letture = indicatori.flatMap(([nome, { letture: sue = [] }]) => sue.map((lettura) => ({ nome, ...lettura })));
+  return letture.length > 0 && h("section", { key: "letture", class: "avvisi", "aria-labelledby": "titolo-letture" },
+    h("h3", { id: "titolo-letture" }, t("risultato.letture")),
+    h("ul", {}, letture.map(({ nome, scelta, opzione, isee, testo }) =>
+      h("li", { key: `${nome}${scelta}${opzione}` },
+        h("strong", {}, formatImporto(isee)), ` (${t(`indicatore.${nome}`)}). ${testo}`))));
+}
+
+/** The 14 lines that INPS prints, to be compared with an attestation. */
+function drawProspetto({ t }, indicatori) {
+  return h("details", { key: "prospetto", class: "riquadro" },
+    h("summary", {}, t("prospetto.titolo")),
+    h("div", { class: "riquadro-dentro scorre", tabindex: "0", role: "region", "aria-label": t("prospetto.titolo") },
+      h("table", {},
+        h("thead", {}, h("tr", {},
+          h("th", { key: "riga", scope: "col" }, t("prospetto.riga")),
+          indicatori.map(([nome]) => h("th", { key: nome, scope: "col", class: "numero" }, t(`indicatore.${nome}.breve`))))),
+        h("tbody", {}, RIGHE.map((riga) => h("tr", { key: riga },
+          h("th", { key: "riga", scope: "row" }, t(`prospetto.${riga}`)),
+          indicatori.map(([nome, { prospetto }]) => h("td", { key: nome, class: "numero" },
+            SENZA_EURO.includes(riga) ? formatNumero(prospetto[riga]) : formatImporto(prospetto[riga])))))))));
+}
+
+function drawScelte({ t }, scelte) {
+  return scelte.length > 0 && h("details", { key: "scelte", class: "riquadro" },
+    h("summary", {}, t("scelte.titolo")),
+    h("div", { class: "riquadro-dentro" },
+      h("p", { class: "aiuto" }, t("scelte.aiuto")),
+      h("ul", {}, scelte.map(({ codice, testo, fonte }) => h("li", { key: codice }, testo, fonte && " ", drawFonte(t, fonte))))));
+}
+
+function drawRisposte(ctx) {
+  const { t, stato } = ctx;
+  const redditi = persone(stato).reduce((somma, id) => somma + (parseImporto(ctx.valore(`${id}.r.redditoComplessivo`)).valore ?? 0), 0);
+  const conti = persone(stato).reduce((somma, id) => somma + lista(stato, `${id}.depositi`).length + lista(stato, `${id}.altreForme`).length, 0);
+  const quante = persone(stato).length;
+  const righe = [
+    ["nucleo", t(quante === 1 ? "risposte.persona" : "risposte.persone", { quante })],
+    ["casa", t(`risposte.casa.${ctx.valore("casa.titolo")}`, { canone: formatImporto(parseImporto(ctx.valore("casa.canone")).valore ?? 0) })],
+    ["redditi", t("risposte.redditi", { somma: formatImporto(redditi), ...ctx.anni })],
+    ["patrimonio", t("risposte.patrimonio", { conti, immobili: lista(stato, "immobili").length })],
+  ];
+  return h("section", { key: "risposte", "aria-labelledby": "titolo-risposte" },
+    h("h3", { id: "titolo-risposte" }, t("risposte.titolo")),
+    h("dl", { class: "risposte-date" }, righe.map(([passo, testo], i) => h("div", { key: passo },
+      h("dt", {}, t(`passo.${passo}`)),
+      h("dd", { key: "testo" }, testo),
+      h("dd", { key: "modifica" }, pulsante(t("risposte.modifica"), () => ctx.vai(i), { tipo: "leggero", descrizione: t(`passo.${passo}`) }))))));
+}
+
+/** A link that leaves the page, and says so. */
+export const fuori = (t, url, testo) => /^https:\/\//.test(url)
+  ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, testo, h("span", { class: "fuori" }, ` (${t("link.fuori")})`))
+  : testo;

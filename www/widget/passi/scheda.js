@@ -1,0 +1,17 @@
+// A card with a title, and "Togli" when it can go: people, properties, accounts.
+
+import { pulsante } from "../campi.js";
+import { h } from "../dom.js";
+
+/** `lista`: the list the card belongs to, or null when it must stay. */
+export function scheda(ctx, id, titolo, { lista, livello = "h3", classe = "scheda" }, ...figli) {
+  return h("section", { key: `s-${id}`, class: classe, part: "card", "aria-labelledby": `titolo-${id}` },
+    h("div", { class: "scheda-testa" },
+      h(livello, { id: `titolo-${id}`, tabindex: "-1" }, titolo),
+      lista && pulsante(ctx.t("scheda.togli"), () => ctx.toglie(lista, id, titolo), { tipo: "leggero", descrizione: titolo })),
+    figli);
+}
+
+/** The sentences `chiave.1`, `chiave.2`… as a list. */
+export const elenco = (t, chiave, quante, valori) =>
+  h("ul", {}, Array.from({ length: quante }, (_, i) => h("li", { key: i }, t(`${chiave}.${i + 1}`, valori))));

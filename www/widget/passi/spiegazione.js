@@ -1,0 +1,84 @@
+// The explanation, line by line: each row opens on the rows it comes from, down to the answers and the law.
+
+import { h } from "../dom.js";
+import { nascosto } from "../campi.js";
+import { formatImporto, formatNumero } from "../moneta.js";
+import { idDsu } from "../dsu.js";
+import { persone } from "../persone.js";
+
+export function drawSpiegazione(ctx, nome, riga) {
+  if (!riga) return null;
+  return h("details", { key: `spiega-${nome}`, id: `spiega-${nome}`, class: "spiega", part: "explanation" },
+    h("summary", {}, ctx.t(`spiega.${nome}`, { importo: formatImporto(riga.importo) })),
+    h("div", { class: "riquadro-dentro" }, drawDentro(ctx, riga)));
+}
+
+function drawRiga(ctx, riga, madre, i) {
+  const testa = [
+    h("span", { class: "etichetta" }, etichetta(ctx, riga)),
+    " ",
+    h("span", { class: "importo" }, segno(ctx, riga, madre, i), formatRiga(riga)),
+  ];
+  return h("li", { key: `${riga.codice}${riga.componente ?? ""}${riga.riferimento ?? ""}${i}` },
+    riga.figli?.length > 0
+      ? h("details", { class: "riga" }, h("summary", {}, testa), h("div", { class: "riga-dentro" }, drawDentro(ctx, riga)))
+      : h("div", { class: "riga foglia" }, h("div", { class: "riga-testa" }, testa), drawNota(ctx, riga)));
+}
+
+function drawDentro(ctx, riga) {
+  const figli = riga.figli ?? [];
+  return [
+    drawNota(ctx, riga),
+    figli.length > 1 && h("p", { key: "come", class: "aiuto" }, ctx.t(`operazione.${riga.operazione}`)),
+    h("ul", { class: "righe" }, figli.map((figlia, i) => drawRiga(ctx, figlia, riga, i))),
+  ];
+}
+
+const drawNota = ({ t }, { nota, fonte }) =>
+  (nota || fonte) && h("p", { key: "nota", class: "nota" }, nota, nota && fonte && " ", drawFonte(t, fonte));
+
+/** The article of law; only https addresses become links. */
+export function drawFonte(t, fonte) {
+  if (!fonte) return null;
+  const testo = [fonte.atto, fonte.articolo].filter(Boolean).join(", ");
+  if (!/^https:\/\//.test(fonte.url ?? "")) return testo;
+  return h("a", { key: "fonte", class: "fonte", href: fonte.url, target: "_blank", rel: "noopener noreferrer" },
+    testo, nascosto(` (${t("link.fuori")})`));
+}
+
+function etichetta(ctx, { etichetta: testo, componente, riferimento }) {
+  const di = componente ? nomeDi(ctx, componente) : riferimento ? nomeImmobile(ctx, riferimento) : null;
+  return di && !testo.includes(di) ? `${testo}: ${di}` : testo;
+}
+
+function nomeDi(ctx, id) {
+  const persona = persone(ctx.stato).find((altra) => idDsu(ctx.stato, altra) === id);
+  return persona ? ctx.nome(persona) : id;
+}
+
+function nomeImmobile({ t, esito }, riferimento) {
+  const indice = Number(/immobili\[(\d+)\]/.exec(riferimento)?.[1] ?? NaN);
+  const immobili = esito.dsu.nucleo.immobili ?? [];
+  if (!immobili[indice]) return null;
+  const altri = immobili.filter((immobile) => !immobile.casaDiAbitazione);
+  if (!immobili[indice].casaDiAbitazione) return t("patrimonio.immobile", { numero: altri.indexOf(immobili[indice]) + 1 });
+  return indice === 0 ? t("casa.immobile") : t("casa.pertinenza", { numero: indice });
+}
+
+/** The sign before an amount: what the row does to the one above it. */
+function segno({ t }, riga, madre, i) {
+  const simbolo = madre.operazione === "somma" && riga.segno === "-" ? ["−", "operazione.meno"]
+    : madre.operazione === "prodotto" && i > 0 ? ["×", "operazione.per"]
+      : madre.operazione === "rapporto" && i > 0 ? [":", "operazione.diviso"] : null;
+  if (simbolo) return [h("span", { "aria-hidden": "true" }, `${simbolo[0]}\u00a0`), nascosto(`${t(simbolo[1])} `)];
+  return null;
+}
+
+function formatRiga({ importo, unita }) {
+  if (unita === "euro") return formatImporto(importo);
+  if (unita === "aliquota") return `${formatPulito(importo * 100)}\u00a0%`;
+  return unita === "scala" ? formatNumero(importo) : formatPulito(importo);
+}
+
+/** At most two decimals, and no zeros that say nothing: `2,6`, `20`. */
+const formatPulito = (valore) => formatNumero(valore).replace(/,00$|(,\d)0$/, "$1");

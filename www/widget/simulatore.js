@@ -1,0 +1,288 @@
+// The simulator inside one element: its state, the step in sight, what happens at each gesture. One render per gesture.
+
+import { annunciaCampo, drawCornice } from "./cornice.js";
+import { giornoProposto, formatData, parseData } from "./data.js";
+import { fromDsu } from "./da-dsu.js";
+import { patch } from "./dom.js";
+import { toDsu } from "./dsu.js";
+import { anni, giorno, nome } from "./persone.js";
+import { storeConiuge } from "./passi/nucleo.js";
+import { drawPasso, PASSI, RISULTATO } from "./passi/index.js";
+import { addImmobile, addRiga, copyStato, newStato, removeRiga, valore } from "./stato.js";
+import { checkCampo, checkCampi } from "./controlla.js";
+import { askMotore, askPeriodo } from "./motore.js";
+
+const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
+
+export class Simulatore {
+  #radice;
+  #motore;
+  #t;
+  #emette;
+  #stato;
+  #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
+  #passo = 0;
+  #massimo = 0; // the furthest step reached: up to there the list of steps is made of links
+  #toccati = new Set(); // fields left at least once: their mistakes show
+  #tentati = new Set(); // steps that "Avanti" has refused: all their mistakes show
+  #mostrati = new Set(); // mistakes in sight: they follow the typing, new ones wait for the field to be left
+  #scrive = null;
+  #delMotore = new Map(); // key -> message of the engine
+  #generali = []; // messages of the engine that belong to no field
+  #esito = null;
+  #tolto = null;
+  #annuncio = "";
+  #fuoco = null;
+  #cambiato = -Infinity;
+  #gesto = { puntatore: false }; // whether the last press of "Avanti" came from a pointer
+
+  /** `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root. */
+  constructor(radice, { motore, t, anno, emette }) {
+    this.#radice = radice;
+    this.#motore = motore;
+    this.#t = t;
+    this.#emette = emette;
+    this.#stato = newStato();
+    this.setAnno(anno);
+  }
+
+  get risultato() {
+    return this.#esito?.risultato ?? null;
+  }
+
+  get dati() {
+    return toDsu(this.#stato, this.#motore.valoreImu).dsu;
+  }
+
+  set dati(dsu) {
+    this.#stato = fromDsu(dsu);
+    this.#toccati.clear();
+    this.#tentati.clear();
+    this.#massimo = 0;
+    this.#forget();
+    this.#goTo(0, { fuoco: false });
+  }
+
+  /** The year of the DSU: it proposes a day, unless the person wrote one. */
+  setAnno(anno) {
+    if (!this.#toccati.has("data")) this.#stato.valori.data = formatData(giornoProposto(anno, new Date()));
+    this.render();
+  }
+
+  render() {
+    this.#readPeriodo();
+    const { ctx, figli } = this.#draw(this.#passo);
+    const errori = this.#tentati.has(this.#passo) ? this.#errori(ctx.campi) : [];
+    this.#mostrati = new Set(ctx.campi.filter((campo) => ctx.errore(campo.chiave, campo)).map((campo) => campo.chiave));
+    patch(this.#radice, drawCornice(ctx, {
+      passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
+      gesto: this.#gesto,
+      avanti: (event) => this.#avanti(event), vai: (n, chiave) => this.#vai(n, chiave), annulla: () => this.#annulla(),
+      fuoco: (chiave) => this.#focus(chiave),
+    }));
+    if (this.#fuoco) this.#focus(this.#fuoco);
+    this.#fuoco = null;
+  }
+
+  #draw(passo) {
+    const ctx = this.#contesto();
+    return { ctx, figli: drawPasso(passo, ctx) };
+  }
+
+  /** What a step may see and do. */
+  #contesto() {
+    const stato = this.#stato;
+    const ctx = {
+      stato, t: this.#t, motore: this.#motore, anni: this.#periodo.anni, famiglia: this.#periodo.famiglia, campi: [],
+      esito: this.#esito, generali: this.#generali,
+      valore: (chiave) => valore(stato, chiave),
+      nome: (id) => nome(stato, id, this.#t),
+      errore: (chiave, campo) => this.#errore(chiave, campo),
+      ecoData: (chiave) => this.#ecoData(chiave),
+      scrive: (chiave, testo) => this.#write(chiave, testo, { finito: false }),
+      cambia: (chiave, testo, opzioni) => this.#write(chiave, testo, { finito: true, ...opzioni }),
+      aggiunge: (lista, prefisso, valori, campo) => this.#add(lista, prefisso, valori, campo),
+      toglie: (lista, riga, titolo) => this.#remove(lista, riga, titolo),
+      vai: (passo, chiave) => this.#vai(passo, chiave),
+    };
+    return ctx;
+  }
+
+  #readPeriodo() {
+    const iso = giorno(this.#stato);
+    if (iso && this.#periodo?.iso !== iso) this.#periodo = askPeriodo(this.#motore, iso);
+    this.#periodo ??= askPeriodo(this.#motore, giornoProposto(null, new Date()));
+  }
+
+  #errore(chiave, campo) {
+    if (this.#delMotore.has(chiave)) return this.#delMotore.get(chiave);
+    if (chiave === "data" && this.#periodo.rifiuto && this.#periodo.iso === giorno(this.#stato)) return this.#periodo.rifiuto;
+    if (this.#scrive === chiave && !this.#mostrati.has(chiave)) return null;
+    const tentato = this.#tentati.has(this.#passo);
+    if (!tentato && !this.#toccati.has(chiave)) return null;
+    const codice = checkCampo(this.#stato, campo, { soloForma: !tentato });
+    return codice && this.#t(codice);
+  }
+
+  #errori(campi) {
+    return campi.flatMap((campo) => {
+      const testo = this.#errore(campo.chiave, campo);
+      return testo ? [{ chiave: campo.chiave, etichetta: campo.etichetta, testo }] : [];
+    });
+  }
+
+  #ecoData(chiave) {
+    const id = /^(.+)\.nascita$/.exec(chiave)?.[1];
+    const suoi = id && anni(this.#stato, id);
+    return id && suoi !== null && suoi >= 0 ? this.#t(suoi === 1 ? "eco.anno" : "eco.anni", { anni: suoi }) : null;
+  }
+
+  #write(chiave, testo, { finito, annuncio }) {
+    if (!storeConiuge(this.#stato, chiave, testo)) this.#stato.valori[chiave] = testo;
+    this.#scrive = finito ? null : chiave;
+    if (finito) this.#toccati.add(chiave);
+    // The boxes on the parents are one question: answering any of them mends it.
+    this.#delMotore.delete(chiave);
+    this.#delMotore.delete(chiave.replace(/\.genitore\.[^.]+$/, ".genitore"));
+    if (finito) this.#tolto = null;
+    this.#generali = [];
+    this.#esito = null;
+    this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
+    this.render();
+  }
+
+  #add(lista, prefisso, valori, campo) {
+    const riga = prefisso === "i" ? addImmobile(this.#stato, lista, valori) : addRiga(this.#stato, lista, prefisso, valori);
+    this.#esito = null;
+    this.#tolto = null;
+    this.#fuoco = `${riga}.${campo}`;
+    this.render();
+  }
+
+  #remove(lista, riga, titolo) {
+    this.#tolto = { prima: copyStato(this.#stato), titolo };
+    removeRiga(this.#stato, lista, riga);
+    this.#forget();
+    this.#fuoco = "tolto";
+    this.render();
+  }
+
+  #annulla() {
+    this.#stato = this.#tolto.prima;
+    this.#annuncio = this.#t("tolto.rimesso", { titolo: this.#tolto.titolo });
+    this.#tolto = null;
+    this.#fuoco = "titolo-passo";
+    this.render();
+  }
+
+  #forget() {
+    this.#delMotore.clear();
+    this.#generali = [];
+    this.#esito = null;
+  }
+
+  /** "Avanti", by button or by Enter. */
+  #avanti(event) {
+    const doppio = event.puntatore && event.timeStamp - this.#cambiato < ATTESA_DOPO_PASSO;
+    if (!doppio) this.#vai(this.#passo + 1, null, event.timeStamp);
+  }
+
+  /** To a step: back always, forward as far as the answers hold. */
+  #vai(passo, chiave = null, quando = -Infinity) {
+    this.#tolto = null;
+    for (let n = this.#passo; n < passo; n += 1) {
+      if (!this.#check(n)) return;
+    }
+    if (passo === RISULTATO && !this.#calculate()) return;
+    this.#cambiato = quando;
+    this.#goTo(passo, { chiave });
+  }
+
+  #goTo(passo, { chiave = null, fuoco = true } = {}) {
+    this.#passo = passo;
+    this.#massimo = Math.max(this.#massimo, passo);
+    this.#annuncio = "";
+    this.#scrive = null;
+    if (fuoco) this.#fuoco = chiave ?? "titolo-passo";
+    this.render();
+    if (fuoco) this.#emette("isee-passo", { passo: PASSI[passo], numero: passo + 1 });
+    if (fuoco && passo === RISULTATO) this.#emetteRisultato();
+  }
+
+  /** Form first, then what the engine already knows to be wrong in what has been asked so far. */
+  #check(passo) {
+    const campi = this.#draw(passo).ctx.campi;
+    let falliti = checkCampi(this.#stato, campi).length > 0 || (passo === 0 && this.#periodo.rifiuto);
+    if (!falliti) falliti = this.#checkMotore(passo);
+    if (falliti) this.#refuse(passo);
+    return !falliti;
+  }
+
+  #checkMotore(fino) {
+    const { perCampo } = askMotore(this.#motore, this.#stato);
+    const chiesti = new Map();
+    for (let n = 0; n <= fino; n += 1) for (const campo of this.#draw(n).ctx.campi) chiesti.set(campo.chiave, n);
+    this.#delMotore = new Map([...perCampo].filter(([chiave]) => chiesti.get(chiave) === fino));
+    return this.#delMotore.size > 0;
+  }
+
+  #refuse(passo) {
+    this.#passo = passo;
+    this.#massimo = Math.max(this.#massimo, passo);
+    this.#tentati.add(passo);
+    this.#fuoco = "riepilogo";
+    this.#annuncio = "";
+    this.#emette("isee-errore", { codice: "risposte-da-rivedere", passo: PASSI[passo] });
+    this.render();
+  }
+
+  #calculate() {
+    try {
+      const { dsu } = toDsu(this.#stato, this.#motore.valoreImu);
+      this.#esito = { risultato: this.#motore.calculate(dsu), spiegazione: this.#motore.explain(dsu), dsu };
+      this.#forgetErrori();
+      return true;
+    } catch (error) {
+      this.#esito = null;
+      this.#showErrori(error);
+      return false;
+    }
+  }
+
+  #forgetErrori() {
+    this.#delMotore.clear();
+    this.#generali = [];
+  }
+
+  /** What the engine refused: on its field and step when it has one, else as a message of its own. */
+  #showErrori(error) {
+    const { perCampo, generali } = askMotore(this.#motore, this.#stato, error);
+    for (let n = 0; n < RISULTATO; n += 1) {
+      const suoi = this.#draw(n).ctx.campi.filter((campo) => perCampo.has(campo.chiave));
+      if (suoi.length === 0) continue;
+      this.#delMotore = new Map(suoi.map((campo) => [campo.chiave, perCampo.get(campo.chiave)]));
+      this.#generali = generali;
+      this.#refuse(n);
+      return;
+    }
+    const altri = [...generali, ...perCampo.values()];
+    this.#generali = altri.length > 0 ? altri : [this.#t("errore.interno")];
+    this.#refuse(this.#passo);
+  }
+
+  #emetteRisultato() {
+    const { indicatori, validoFino } = this.risultato;
+    const valori = Object.fromEntries(Object.entries(indicatori).map(([nomeIndicatore, { isee }]) => [nomeIndicatore, isee]));
+    this.#emette("isee-risultato", { ...valori, validoFino });
+  }
+
+  /** Focus on a field or a title, opening the disclosures around it. */
+  #focus(chiave) {
+    const nodo = this.#radice.getRootNode().getElementById(chiave);
+    if (!nodo) return;
+    for (let su = nodo.parentElement; su; su = su.parentElement) if (su.localName === "details") su.open = true;
+    nodo.focus();
+    if (nodo.localName !== "input") nodo.scrollIntoView?.({ block: "nearest" });
+    if (chiave === "titolo-passo") this.#radice.scrollIntoView?.({ block: "start" });
+  }
+}

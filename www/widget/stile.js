@@ -1,0 +1,165 @@
+// The style sheet, adopted by the shadow root: no style attribute, no <style> element, so `style-src 'self'` is enough.
+// Each token falls back: ours, Bootstrap Italia 3, design-tokens-italia, Bootstrap Italia 2, a literal.
+
+export const CSS = `
+:host {
+  --_primario: var(--isee-color-primary, var(--bsi-color-background-primary, var(--it-color-background-primary, var(--bs-primary, #0066cc))));
+  --_su-primario: var(--isee-color-on-primary, #fff);
+  --_link: var(--isee-color-link, var(--bsi-color-link, var(--it-color-link, var(--bs-link-color, #0059b3))));
+  --_testo: var(--isee-color-text, var(--bsi-color-text-base, var(--it-color-text-base, var(--bs-body-color, #1a1a1a))));
+  --_testo-2: var(--isee-color-text-secondary, var(--bsi-color-text-secondary, var(--it-color-text-secondary, #435a70)));
+  --_sfondo: var(--isee-color-background, var(--bsi-color-background-base, var(--it-color-background-base, var(--bs-body-bg, #fff))));
+  --_sfondo-2: var(--isee-color-surface, var(--bsi-color-background-subtle, var(--it-color-background-subtle, #f2f6fa)));
+  --_bordo: var(--isee-color-border, var(--bsi-color-border-subtle, var(--it-color-border-subtle, #c5c7c9)));
+  --_bordo-campo: var(--isee-color-input-border, var(--bsi-color-border-secondary, var(--it-color-border-secondary, #5c6f82)));
+  --_errore: var(--isee-color-danger, var(--bsi-color-text-danger, var(--it-color-text-danger, var(--bs-danger, #c02a3d))));
+  --_buono: var(--isee-color-success, var(--bsi-color-text-success, var(--it-color-text-success, #006b44)));
+  --_raggio: var(--isee-radius, var(--bsi-radius-smooth, var(--it-radius-smooth, var(--bs-border-radius, 4px))));
+  --_fuoco: var(--isee-color-focus, #1a1a1a);
+  display: block;
+  container-type: inline-size;
+  font-family: var(--isee-font-family, inherit);
+  font-size: var(--isee-font-size, 1em);
+  line-height: 1.5;
+  color: var(--_testo);
+  text-align: start;
+}
+:host([hidden]) { display: none; }
+*, *::before, *::after { box-sizing: border-box; }
+.simulatore { background: var(--_sfondo); scroll-margin-top: var(--isee-scroll-margin, 16px); }
+h2, h3, h4, h5, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; }
+h2 { font-size: 1.75em; font-weight: 700; line-height: 1.2; }
+h3 { font-size: 1.25em; font-weight: 700; line-height: 1.3; }
+h4 { font-size: 1.0625em; font-weight: 700; }
+h5 { font-size: 1em; font-weight: 600; }
+ul { padding-inline-start: 1.25em; }
+li + li { margin-top: .25em; }
+a { color: var(--_link); text-underline-offset: .15em; }
+strong { font-weight: 700; }
+:focus-visible, [tabindex="-1"]:focus { outline: 3px solid var(--_fuoco); outline-offset: 2px; border-radius: 2px; }
+h2:focus, h3:focus { outline-offset: 4px; }
+.nascosto { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.anni { padding: .625em 1em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); font-size: .9375em; }
+.passi { margin-block: 1.25em; }
+.passi ol { display: flex; gap: .25em; list-style: none; }
+.passi li { flex: 1; min-width: 0; margin: 0; }
+.passo-vai { display: flex; flex-direction: column; align-items: center; gap: .25em; width: 100%; min-height: 44px; padding: .25em 0 .5em; border: 0;
+  border-bottom: 3px solid var(--_bordo); background: none; color: var(--_testo-2); font: inherit; font-size: .875em; text-align: center; }
+button.passo-vai { cursor: pointer; color: var(--_link); text-decoration: underline; text-underline-offset: .15em; }
+.numero { display: inline-flex; align-items: center; justify-content: center; }
+.passi .numero { width: 1.9em; height: 1.9em; border: 2px solid currentColor; border-radius: 50%; font-weight: 700; line-height: 1; }
+.passi .attivo .passo-vai { color: var(--_primario); border-color: var(--_primario); font-weight: 700; }
+.passi .attivo .numero { background: var(--_primario); border-color: var(--_primario); color: var(--_su-primario); }
+.passi .fatto .passo-vai { border-color: var(--_buono); }
+.passi .fatto .numero { color: var(--_buono); }
+.passi .nome { max-width: 100%; overflow-wrap: anywhere; }
+
+.passo { display: flex; flex-direction: column; gap: 1.25em; }
+.quale { display: block; margin-bottom: .25em; font-size: .5em; font-weight: 600; color: var(--_testo-2); }
+.intro { max-width: 42em; font-size: 1.0625em; }
+.aiuto { color: var(--_testo-2); font-size: .9375em; max-width: 42em; }
+.gruppo, .lista { display: flex; flex-direction: column; gap: 1.25em; }
+.lista { gap: .75em; }
+.affiancati { display: grid; gap: 1.25em; align-items: end; }
+.scheda { display: flex; flex-direction: column; gap: 1.25em; padding: 1em; border: 1px solid var(--_bordo); border-radius: var(--_raggio); background: var(--_sfondo); }
+.scheda-testa { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1em; min-width: 0; overflow-wrap: anywhere; }
+.scheda.dentro { background: var(--_sfondo-2); border-color: transparent; }
+.scheda .scheda .scheda-testa { min-height: 44px; }
+
+.campo { display: flex; flex-direction: column; gap: .25em; min-width: 0; }
+.campo > label, legend { padding: 0; font-weight: 600; }
+.asterisco { color: var(--_errore); }
+input[type="text"], select { width: 100%; max-width: 32em; min-height: 44px; padding: .5em .75em; border: 1px solid var(--_bordo-campo); border-radius: var(--_raggio);
+  background: var(--_sfondo); color: inherit; font: inherit; }
+input.stretto { max-width: 14em; }
+.campo-errato { padding-inline-start: .75em; border-inline-start: 4px solid var(--_errore); }
+.campo-errato > input[type="text"], .campo-errato > select { border: 2px solid var(--_errore); }
+.errore { color: var(--_errore); font-weight: 600; max-width: 42em; }
+.eco { color: var(--_buono); font-size: .9375em; font-weight: 600; }
+.risposte { display: flex; flex-direction: column; gap: .25em; margin-top: .25em; }
+.risposte.in-riga { flex-direction: row; flex-wrap: wrap; column-gap: 1.5em; }
+.risposta { display: grid; grid-template-columns: auto 1fr; column-gap: .625em; align-items: center; min-height: 44px; max-width: 42em; }
+.risposta > .aiuto { grid-column: 2; padding-bottom: .5em; }
+.risposta > label { padding-block: .5em; cursor: pointer; }
+input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; margin: 0; accent-color: var(--_primario); cursor: pointer; }
+
+.azioni { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; }
+.pulsante { min-height: 44px; padding: .5em 1.25em; border: 2px solid var(--_primario); border-radius: var(--_raggio); background: var(--_sfondo); color: var(--_primario);
+  font: inherit; font-weight: 600; line-height: 1.25; cursor: pointer; }
+.pulsante:hover { background: var(--_sfondo-2); }
+.pulsante.primario { background: var(--_primario); color: var(--_su-primario); }
+.pulsante.primario:hover { background: color-mix(in srgb, var(--_primario) 80%, #000); }
+.pulsante.leggero { padding-inline: .5em; border-color: transparent; background: none; color: var(--_link); text-decoration: underline; text-underline-offset: .15em; }
+.pulsanti { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .75em; padding-top: 1.25em; border-top: 1px solid var(--_bordo); }
+.pulsanti .primario { margin-inline-start: auto; }
+
+details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); font-weight: 600; cursor: pointer; }
+.guida, .riquadro { border-block: 1px solid var(--_bordo); }
+.riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
+.riquadro-dentro { display: flex; flex-direction: column; gap: 1.25em; padding: .25em 0 1.25em; }
+.guida ul { padding-bottom: 1em; max-width: 42em; }
+.riepilogo { padding: 1em; border: 2px solid var(--_errore); border-radius: var(--_raggio); }
+.riepilogo ul { margin-top: .5em; }
+.riepilogo a { color: var(--_errore); font-weight: 600; }
+.tolto { position: sticky; bottom: .5em; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5em; padding: .5em 1em;
+  border-radius: var(--_raggio); background: var(--_testo); color: var(--_sfondo); }
+.tolto .pulsante { color: inherit; }
+
+.indicatori { display: grid; gap: 1em; }
+.indicatore { display: flex; flex-direction: column; gap: .5em; padding: 1.25em; border: 1px solid var(--_bordo); border-top: 4px solid var(--_primario); border-radius: var(--_raggio); }
+.cifra { font-size: 2.25em; font-weight: 700; line-height: 1.1; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.avviso { display: flex; flex-direction: column; gap: .5em; padding: 1.25em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); }
+.avvisi { display: flex; flex-direction: column; gap: .5em; max-width: 48em; }
+section > h3 + .aiuto { margin-block: .25em .5em; }
+.spiega + .spiega, .spiega + .riquadro { border-top: 0; }
+.spiega { border-block: 1px solid var(--_bordo); }
+.righe { list-style: none; padding: 0; border-top: 1px solid var(--_bordo); }
+.righe > li { margin: 0; border-bottom: 1px solid var(--_bordo); }
+.riga > summary, .riga-testa { display: flex; align-items: baseline; gap: .5em; padding-block: .625em; color: inherit; font-weight: 400; }
+.riga > summary { list-style: none; }
+.riga > summary::-webkit-details-marker { display: none; }
+.riga > summary::before, .riga-testa::before { content: ""; flex: 0 0 .5em; height: .5em; }
+.riga > summary::before { border: solid var(--_link); border-width: 0 2px 2px 0; transform: rotate(-45deg); align-self: center; }
+.riga[open] > summary::before { transform: rotate(45deg); }
+.riga[open] > summary { font-weight: 600; }
+.riga .etichetta { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.riga .importo { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
+.riga-dentro { display: flex; flex-direction: column; gap: .5em; padding: 0 0 .75em; margin-inline-start: .25em; padding-inline-start: .75em; border-inline-start: 2px solid var(--_bordo); }
+.riga.foglia > .nota { padding: 0 0 .625em 1em; }
+.nota { color: var(--_testo-2); font-size: .9375em; max-width: 48em; }
+.scorre { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: .9375em; }
+th, td { padding: .5em .5em .5em 0; border-bottom: 1px solid var(--_bordo); text-align: start; font-weight: 400; vertical-align: top; }
+thead th, tr:last-child th, tr:last-child td { font-weight: 700; }
+th.numero, td.numero { display: table-cell; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; padding-inline: .5em 0; }
+thead th.numero { white-space: normal; }
+.risposte-date > div { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 1em; padding-block: .25em; border-bottom: 1px solid var(--_bordo); }
+.risposte-date dt { font-weight: 600; grid-row: 1; }
+.risposte-date dd { grid-row: 2; grid-column: 1; overflow-wrap: anywhere; }
+.risposte-date dd:last-child { grid-row: 1 / 3; grid-column: 2; }
+
+@container (max-width: 32em) {
+  .passi ol { gap: 0; }
+  .passi li:not(.attivo) .nome { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .passi li.attivo { flex: 2; }
+  h2 { font-size: 1.5em; }
+  .scheda { padding: .75em; }
+  .scheda.dentro { margin-inline: -.25em; }
+  .pulsanti .pulsante { flex: 1; }
+  .indicatore, .avviso { padding: 1em; }
+}
+@container (min-width: 44em) {
+  .affiancati { grid-template-columns: repeat(auto-fit, minmax(12em, 1fr)); }
+  .indicatori { grid-template-columns: repeat(auto-fit, minmax(16em, 1fr)); }
+  .scheda { padding: 1.5em; }
+  .scheda.dentro { padding: 1em; }
+}
+@media (forced-colors: active) {
+  .anni, .avviso, .indicatore, .passi .attivo .numero { border: 1px solid; }
+  .passi .attivo .passo-vai { border-bottom: 5px solid Highlight; }
+}
+@media print {
+  .passi, .pulsanti, .azioni, .tolto, .risposte-date button { display: none; }
+}
+`;
