@@ -23,7 +23,7 @@ export function toDsu(stato, valoreImu = () => 0) {
   const campi = new Map([["dataPresentazione", "data"]]);
   const put = (oggetto, base, nome, chiave, dato) => {
     campi.set(`${base}.${nome}`, chiave);
-    if (dato !== undefined && dato !== "" && dato !== false) oggetto[nome] = dato;
+    if (dato !== undefined && dato !== "") oggetto[nome] = dato;
   };
   const contesto = { stato, put, valoreImu, campi };
   const nucleo = {
@@ -32,7 +32,7 @@ export function toDsu(stato, valoreImu = () => 0) {
   };
   const immobili = immobiliDichiarati(stato);
   if (immobili.length > 0) nucleo.immobili = immobili.map((riga, i) => writeImmobile(contesto, riga, `nucleo.immobili[${i}]`));
-  put(nucleo, "nucleo", "exConiugeStessoIndirizzo", "exConiuge", valore(stato, "exConiuge") === "si");
+  put(nucleo, "nucleo", "exConiugeStessoIndirizzo", "exConiuge", valore(stato, "exConiuge") === "si" || undefined);
   return { dsu: { dataPresentazione: giorno(stato) ?? valore(stato, "data"), nucleo }, campi };
 }
 
@@ -71,8 +71,8 @@ function writeComponente({ stato, put, campi }, id, path) {
   if (asksLavoro(stato, id)) put(persona, path, "lavoroSeiMesi", `${id}.lavoro`, sno("lavoro"));
   campi.set(`${path}.lavoroSeiMesi`, `${id}.lavoro`);
   put(persona, path, "disabilita", `${id}.disabilita`, testo("disabilita"));
-  put(persona, path, "ricoverato", `${id}.ricoverato`, si("ricoverato"));
-  put(persona, path, "inConvivenzaAnagrafica", `${id}.convivenza`, si("convivenza"));
+  put(persona, path, "ricoverato", `${id}.ricoverato`, si("ricoverato") || undefined);
+  put(persona, path, "inConvivenzaAnagrafica", `${id}.convivenza`, si("convivenza") || undefined);
 
   const importo = (campo) => euro(stato, `${id}.${campo}`);
   const redditi = {};
@@ -127,7 +127,7 @@ function writeAbitazione({ stato, put, campi }) {
   campi.set(path, "casa.titolo");
   if (titolo === "proprieta") {
     put(casa, path, "comune", "casa.comune", valore(stato, "casa.comune"));
-    put(casa, path, "acquistataDopo", "casa.dopo", valore(stato, "casa.dopo") === "si");
+    put(casa, path, "acquistataDopo", "casa.dopo", valore(stato, "casa.dopo") === "si" || undefined);
   }
   if (titolo === "locazione") {
     const base = `${path}.locazione`;
@@ -151,7 +151,7 @@ function writeImmobile({ stato, put, campi, valoreImu }, riga, path) {
   campi.set(`${path}.tipo`, `${riga}.tipo`).set(`${path}.valore`, testo("modo") === "valore" ? `${riga}.valore` : `${riga}.rendita`);
   campi.set(path, casa ? `${riga}.categoria` : `${riga}.tipo`);
   if (tipo === "fabbricato") put(immobile, path, "categoria", `${riga}.categoria`, testo("categoria"));
-  put(immobile, path, "casaDiAbitazione", `${riga}.categoria`, casa);
+  put(immobile, path, "casaDiAbitazione", `${riga}.categoria`, casa || undefined);
   immobile.quote = lista(stato, `${riga}.quote`).map((q, i) => {
     const base = `${path}.quote[${i}]`;
     const parte = { componente: idDsu(stato, valore(stato, `${q}.componente`) || dichiarante(stato)) };
@@ -166,7 +166,7 @@ function writeImmobile({ stato, put, campi, valoreImu }, riga, path) {
   for (const nome of ["assegnatario", "assegnataAltroGenitore"]) campi.set(`${path}.${nome}`, `${riga}.assegnata`);
   if (assegnata === "altro-genitore") immobile.assegnataAltroGenitore = true;
   else if (assegnata) immobile.assegnatario = idDsu(stato, assegnata);
-  put(immobile, path, "distruttoDaCalamita", `${riga}.distrutto`, testo("distrutto") === "si");
+  put(immobile, path, "distruttoDaCalamita", `${riga}.distrutto`, testo("distrutto") === "si" || undefined);
   return immobile;
 }
 

@@ -102,6 +102,7 @@ export class Simulatore {
       scrive: (chiave, testo) => this.#write(chiave, testo, { finito: false }),
       cambia: (chiave, testo, opzioni) => this.#write(chiave, testo, { finito: true, ...opzioni }),
       aggiunge: (lista, prefisso, valori, campo) => this.#add(lista, prefisso, valori, campo),
+      copia: (lista, prefisso, valori, annuncio, fuoco) => this.#copy(lista, prefisso, valori, annuncio, fuoco),
       toglie: (lista, riga, titolo) => this.#remove(lista, riga, titolo),
       vai: (passo, chiave) => this.#vai(passo, chiave),
     };
@@ -156,6 +157,14 @@ export class Simulatore {
     this.#esito = null;
     this.#tolto = null;
     this.#fuoco = `${riga}.${campo}`;
+    this.render();
+  }
+
+  #copy(lista, prefisso, valori, annuncio, fuoco) {
+    addRiga(this.#stato, lista, prefisso, valori);
+    this.#esito = null;
+    this.#annuncio = annuncio;
+    this.#fuoco = fuoco;
     this.render();
   }
 

@@ -37,16 +37,17 @@ li + li { margin-top: .25em; }
 a { color: var(--_link); text-underline-offset: .15em; }
 strong { font-weight: 700; }
 :focus-visible, [tabindex="-1"]:focus { outline: 3px solid var(--_fuoco); outline-offset: 2px; border-radius: 2px; }
-h2:focus, h3:focus { outline-offset: 4px; }
+h2[tabindex]:focus, h3[tabindex]:focus { outline: 0; } /* the title of a new step: told, not framed */
 .nascosto { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .anni { padding: .625em 1em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); font-size: .9375em; }
 .passi { margin-block: 1.25em; }
 .passi ol { display: flex; gap: .25em; list-style: none; }
-.passi li { flex: 1; min-width: 0; margin: 0; }
+.passi li { display: flex; flex: 1; min-width: 0; margin: 0; }
 .passo-vai { display: flex; flex-direction: column; align-items: center; gap: .25em; width: 100%; min-height: 44px; padding: .25em 0 .5em; border: 0;
   border-bottom: 3px solid var(--_bordo); background: none; color: var(--_testo-2); font: inherit; font-size: .875em; text-align: center; }
-button.passo-vai { cursor: pointer; color: var(--_link); text-decoration: underline; text-underline-offset: .15em; }
+button.passo-vai { cursor: pointer; color: var(--_link); }
+button.passo-vai .nome { text-decoration: underline; text-underline-offset: .15em; }
 .numero { display: inline-flex; align-items: center; justify-content: center; }
 .passi .numero { width: 1.9em; height: 1.9em; border: 2px solid currentColor; border-radius: 50%; font-weight: 700; line-height: 1; }
 .passi .attivo .passo-vai { color: var(--_primario); border-color: var(--_primario); font-weight: 700; }
@@ -69,6 +70,7 @@ button.passo-vai { cursor: pointer; color: var(--_link); text-decoration: underl
 
 .campo { display: flex; flex-direction: column; gap: .25em; min-width: 0; }
 .campo > label, legend { padding: 0; font-weight: 600; }
+legend { margin-bottom: .25em; }
 .asterisco { color: var(--_errore); }
 input[type="text"], select { width: 100%; max-width: 32em; min-height: 44px; padding: .5em .75em; border: 1px solid var(--_bordo-campo); border-radius: var(--_raggio);
   background: var(--_sfondo); color: inherit; font: inherit; }
@@ -91,12 +93,13 @@ input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; m
 .pulsante.primario { background: var(--_primario); color: var(--_su-primario); }
 .pulsante.primario:hover { background: color-mix(in srgb, var(--_primario) 80%, #000); }
 .pulsante.leggero { padding-inline: .5em; border-color: transparent; background: none; color: var(--_link); text-decoration: underline; text-underline-offset: .15em; }
+.azioni .leggero { margin-inline-start: -.5em; }
 .pulsanti { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .75em; padding-top: 1.25em; border-top: 1px solid var(--_bordo); }
 .pulsanti .primario { margin-inline-start: auto; }
 
 details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); font-weight: 600; cursor: pointer; }
 .guida, .riquadro { border-block: 1px solid var(--_bordo); }
-.riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
+.scheda > .riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
 .riquadro-dentro { display: flex; flex-direction: column; gap: 1.25em; padding: .25em 0 1.25em; }
 .guida ul { padding-bottom: 1em; max-width: 42em; }
 .riepilogo { padding: 1em; border: 2px solid var(--_errore); border-radius: var(--_raggio); }
@@ -112,21 +115,22 @@ details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); fo
 .avviso { display: flex; flex-direction: column; gap: .5em; padding: 1.25em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); }
 .avvisi { display: flex; flex-direction: column; gap: .5em; max-width: 48em; }
 section > h3 + .aiuto { margin-block: .25em .5em; }
-.spiega + .spiega, .spiega + .riquadro { border-top: 0; }
 .spiega { border-block: 1px solid var(--_bordo); }
+.spiega + .spiega, .spiega + .riquadro, section > .riquadro + .riquadro { border-top: 0; }
 .righe { list-style: none; padding: 0; border-top: 1px solid var(--_bordo); }
 .righe > li { margin: 0; border-bottom: 1px solid var(--_bordo); }
-.riga > summary, .riga-testa { display: flex; align-items: baseline; gap: .5em; padding-block: .625em; color: inherit; font-weight: 400; }
+.riga > summary, .riga-testa { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .5em; padding-block: .625em; color: inherit; font-weight: 400; }
 .riga > summary { list-style: none; }
 .riga > summary::-webkit-details-marker { display: none; }
 .riga > summary::before, .riga-testa::before { content: ""; flex: 0 0 .5em; height: .5em; }
-.riga > summary::before { border: solid var(--_link); border-width: 0 2px 2px 0; transform: rotate(-45deg); align-self: center; }
+.riga > summary::before { border: solid var(--_link); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
 .riga[open] > summary::before { transform: rotate(45deg); }
 .riga[open] > summary { font-weight: 600; }
-.riga .etichetta { flex: 1; min-width: 0; overflow-wrap: anywhere; }
-.riga .importo { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
+.riga .etichetta { flex: 1 1 8em; min-width: 0; overflow-wrap: anywhere; }
+.riga .importo { margin-inline-start: auto; white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
 .riga-dentro { display: flex; flex-direction: column; gap: .5em; padding: 0 0 .75em; margin-inline-start: .25em; padding-inline-start: .75em; border-inline-start: 2px solid var(--_bordo); }
 .riga.foglia > .nota { padding: 0 0 .625em 1em; }
+.nota .fonte, .avvisi .fonte { display: inline-block; min-height: 24px; }
 .nota { color: var(--_testo-2); font-size: .9375em; max-width: 48em; }
 .scorre { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .9375em; }

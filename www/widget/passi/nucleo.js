@@ -48,7 +48,7 @@ function drawPersona(ctx, id) {
     asksLavoro(stato, id) && campoSiNo(ctx, `${id}.lavoro`, {
       etichetta: t("nucleo.lavoro", ctx.anni), aiuto: t("nucleo.lavoro.aiuto"), obbligatorio: true,
     }),
-    asksAltroGenitore(stato, id) && campoScelta(ctx, `${id}.altroGenitore`, {
+    asksAltroGenitore(stato, id) && campoRadio(ctx, `${id}.altroGenitore`, {
       etichetta: t("nucleo.altroGenitore"), aiuto: t("nucleo.altroGenitore.aiuto"), obbligatorio: true,
       opzioni: ALTRO_GENITORE.map((codice) => [codice, t(`altroGenitore.${codice}`)]),
     }),

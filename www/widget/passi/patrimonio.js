@@ -3,7 +3,7 @@
 import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { parseImporto, parseQuota } from "../moneta.js";
-import { persone } from "../persone.js";
+import { isMinore, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
 import { elenco, scheda } from "./scheda.js";
@@ -44,7 +44,22 @@ function drawConti(ctx, id) {
       campoTesto(ctx, `${riga}.saldo`, { tipo: "denaro", etichetta: t("conti.saldo", ctx.anni), aiuto: t("conti.saldo.aiuto"), obbligatorio: true }),
       campoTesto(ctx, `${riga}.giacenzaMedia`, { tipo: "denaro", etichetta: t("conti.giacenza", ctx.anni), aiuto: t("conti.giacenza.aiuto"), obbligatorio: true })),
     campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") }),
+    drawCointestatari(ctx, riga, id),
   ]);
+}
+
+/** A joint account is written once and copied: the law wants it under each holder. */
+function drawCointestatari(ctx, riga, id) {
+  const { t, stato } = ctx;
+  const quota = parseQuota(ctx.valore(`${riga}.quota`)).valore;
+  if (!(quota < 100) || !ctx.valore(`${riga}.saldo`) || !ctx.valore(`${riga}.giacenzaMedia`)) return null;
+  const campi = ["tipo", "saldo", "giacenzaMedia", "quota"];
+  const senza = persone(stato).filter((altro) => altro !== id && !lista(stato, `${altro}.depositi`).some((altra) =>
+    campi.every((campo) => ctx.valore(`${altra}.${campo}`) === ctx.valore(`${riga}.${campo}`))));
+  const valori = Object.fromEntries(campi.map((campo) => [campo, ctx.valore(`${riga}.${campo}`)]));
+  return h("p", { key: "copia", class: "azioni" }, senza.filter((altro) => !isMinore(stato, altro)).map((altro) =>
+    pulsante(t("conti.copia", { nome: ctx.nome(altro) }), () => ctx.copia(`${altro}.depositi`, "d", valori, t("conti.copiato", { nome: ctx.nome(altro) }), `${riga}.quota`),
+      { id: `copia-${riga}-${altro}`, tipo: "leggero" })));
 }
 
 function drawAltre(ctx, id) {
@@ -84,7 +99,7 @@ function drawCasi(ctx, id) {
         tipo: "denaro", etichetta: t("patrimonio.incrementoMobiliare", ctx.anni), aiuto: t("patrimonio.incrementoMobiliare.aiuto", ctx.anni),
       }),
     ], { aiuto: t("patrimonio.incrementi.aiuto", ctx.anni) }),
-    ctx.famiglia && riquadro(ctx, `${id}.estero`, t("patrimonio.estero"), () =>
+    ctx.famiglia && !isMinore(ctx.stato, id) && riquadro(ctx, `${id}.estero`, t("patrimonio.estero"), () =>
       campoTesto(ctx, `${id}.rimesseEstero`, { tipo: "denaro", etichetta: t("patrimonio.rimesse", ctx.anni), aiuto: t("patrimonio.rimesse.aiuto") })),
   ];
 }

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { checkCampi } from "./controlla.js";
+import { fromDsu } from "./da-dsu.js";
+import { findCampo, toDsu } from "./dsu.js";
+import { asksAltroGenitore, asksGenitori, asksLavoro, genitori, nome, relazione } from "./persone.js";
+import { drawPasso, RISULTATO } from "./passi/index.js";
+import { addImmobile, addRiga, newStato, removeRiga, setConiuge, valore } from "./stato.js";
+import { chooseLingua, translator } from "./testi.js";
+import it from "./messaggi/it.js";
+
+const t = translator("it");
+const esempi = new URL("../esempi/", import.meta.url);
+
+/** A household answered as in the form: `{ chi, nascita, … }` for each person after the declarant. */
+function answer(io, ...altri) {
+  const stato = newStato("15/03/2026");
+  for (const [campo, testo] of Object.entries(io)) stato.valori[`p1.${campo}`] = testo;
+  const ids = ["p1", ...altri.map((persona) => addRiga(stato, "persone", "p", persona))];
+  return { stato, ids };
+}
+
+/** Draws a step without a DOM, as the simulator does, and gives back its context. */
+function draw(stato, passo, extra = {}) {
+  const anni = { anno: 2026, redditi: 2024, patrimonio: "31/12/2024", modello: 2025 };
+  const usate = new Set();
+  const spia = Object.assign((chiave, valori) => (usate.add(chiave), t(chiave, valori)), { has: t.has });
+  const ctx = {
+    stato, t: spia, anni, famiglia: true, campi: [], esito: null, motore: { valoreImu: () => 100800 }, valore: (chiave) => valore(stato, chiave),
+    nome: (id) => nome(stato, id, spia), errore: () => null, ...extra,
+  };
+  const figli = drawPasso(passo, ctx);
+  return { ctx, usate, figli };
+}
+
+test("relations follow age and answers", () => {
+  const { stato, ids } = answer({ nascita: "01/01/1980" }, { chi: "coniuge", nascita: "01/01/1981" }, { chi: "figlio", nascita: "16/03/2008" },
+    { chi: "figlio", nascita: "15/03/2008", vive: "si" }, { chi: "figlio", nascita: "01/01/2000", vive: "no" }, { chi: "affidato", nascita: "01/01/2015" },
+    { chi: "altro", nascita: "01/01/1950" });
+  assert.deepEqual(ids.map((id) => relazione(stato, id)), ["D", "C", "F", "FC", "FNC", "MA", "P"]);
+});
+
+test("parents go without saying for a married couple, and are asked to an unmarried one", () => {
+  const sposati = answer({ nascita: "01/01/1980" }, { chi: "coniuge", nascita: "01/01/1981" }, { chi: "figlio", nascita: "01/01/2015" });
+  assert.deepEqual(genitori(sposati.stato, "p3"), ["p1", "p2"]);
+  assert.equal(toDsu(sposati.stato).dsu.nucleo.componenti[2].genitori, undefined);
+
+  const conviventi = answer({ nascita: "01/01/1980" }, { chi: "compagno", nascita: "01/01/1981" }, { chi: "figlio", nascita: "01/01/2015" });
+  assert.equal(asksGenitori(conviventi.stato, "p3"), true);
+  assert.deepEqual(genitori(conviventi.stato, "p3"), []);
+  const { ctx } = draw(conviventi.stato, 0);
+  assert.ok(checkCampi(conviventi.stato, ctx.campi).some(({ codice }) => codice === "errore.spunte"));
+  conviventi.stato.valori["p3.genitore.p2"] = "si";
+  assert.deepEqual(toDsu(conviventi.stato).dsu.nucleo.componenti[2].genitori, ["p2"]);
+});
+
+test("who lives with own parents, and a grandchild, can say so", () => {
+  const { stato } = answer({ nascita: "01/01/1990" }, { chi: "altro", nascita: "01/01/1960" }, { chi: "altro", nascita: "01/01/2020" });
+  assert.equal(asksGenitori(stato, "p1"), true);
+  stato.valori["p1.genitore.p2"] = "si";
+  assert.deepEqual(toDsu(stato).dsu.nucleo.componenti[0].genitori, ["p2"]);
+  assert.equal(asksGenitori(stato, "p3"), true);
+});
+
+test("the work of the parents matters only with minors, the other parent only when alone and out of work", () => {
+  const { stato } = answer({ nascita: "01/01/1980" }, { chi: "figlio", nascita: "01/01/2015" });
+  assert.equal(asksLavoro(stato, "p1"), true);
+  assert.equal(asksAltroGenitore(stato, "p2"), false);
+  stato.valori["p1.lavoro"] = "no";
+  assert.equal(asksAltroGenitore(stato, "p2"), true);
+  addRiga(stato, "persone", "p", { chi: "altro", nascita: "01/01/1950" });
+  assert.equal(asksAltroGenitore(stato, "p2"), false);
+});
+
+test("answers to questions that are no more asked stay out of the Dsu and come back", () => {
+  const { stato } = answer({ nascita: "01/01/1980" });
+  Object.assign(stato.valori, { "casa.titolo": "locazione", "casa.canone": "7.000", "casa.registrato": "si", "casa.tutti": "si" });
+  assert.equal(toDsu(stato).dsu.nucleo.abitazione.locazione.canoneAnnuo, 7000);
+  stato.valori["casa.titolo"] = "altro";
+  assert.deepEqual(toDsu(stato).dsu.nucleo.abitazione, { titolo: "altro" });
+  stato.valori["casa.titolo"] = "locazione";
+  assert.equal(toDsu(stato).dsu.nucleo.abitazione.locazione.canoneAnnuo, 7000);
+});
+
+test("the value of a property comes from the engine, or from the person", () => {
+  const { stato } = answer({ nascita: "01/01/1980" });
+  Object.assign(stato.valori, { "casa.titolo": "proprieta", "i1.modo": "rendita", "i1.categoria": "A/2", "i1.rendita": "600" });
+  const chiesto = [];
+  const { dsu } = toDsu(stato, (immobile) => (chiesto.push(immobile), 100800));
+  assert.deepEqual(chiesto, [{ categoria: "A/2", rendita: 600 }]);
+  assert.deepEqual(dsu.nucleo.immobili, [{
+    tipo: "fabbricato", valore: 100800, categoria: "A/2", casaDiAbitazione: true, quote: [{ componente: "p1", quota: 100 }],
+  }]);
+  stato.valori["casa.dopo"] = "si";
+  assert.equal(toDsu(stato).dsu.nucleo.immobili, undefined);
+});
+
+test("the name typed never enters the Dsu", () => {
+  const { stato } = answer({ nascita: "01/01/1980", nome: "Anna Rossi" });
+  assert.doesNotMatch(JSON.stringify(toDsu(stato).dsu), /Anna/);
+});
+
+test("removing a person removes what named him or her", () => {
+  const { stato } = answer({ nascita: "01/01/1980" }, { chi: "coniuge" }, { chi: "figlio" });
+  const casa = addImmobile(stato, "immobili");
+  addRiga(stato, `${casa}.quote`, "q", { componente: "p2", quota: "50" });
+  addRiga(stato, "p2.depositi", "d", { saldo: "1" });
+  stato.valori["p3.genitore.p2"] = "si";
+  removeRiga(stato, "persone", "p2");
+  assert.doesNotMatch(JSON.stringify(stato), /"p2|\.p2"/);
+});
+
+test("marriage is mutual and single", () => {
+  const { stato } = answer({}, { chi: "altro" }, { chi: "altro" }, { chi: "altro" });
+  setConiuge(stato, "p2", "p3");
+  setConiuge(stato, "p4", "p3");
+  assert.equal(valore(stato, "p3.coniuge"), "p4");
+  assert.equal(valore(stato, "p2.coniuge"), "");
+});
+
+test("every path of the engine finds its field", () => {
+  const { stato } = answer({ nascita: "01/01/1980", "r.redditoComplessivo": "100", origine: "lavoro" });
+  addRiga(stato, "p1.depositi", "d", { tipo: "conto-corrente", saldo: "1", giacenzaMedia: "1" });
+  const { campi } = toDsu(stato);
+  assert.equal(findCampo(campi, "dataPresentazione"), "data");
+  assert.equal(findCampo(campi, "nucleo.componenti[0].depositi[0].giacenzaMedia"), "d2.giacenzaMedia");
+  assert.equal(findCampo(campi, "nucleo.componenti[0].dataNascita"), "p1.nascita");
+  assert.equal(findCampo(campi, "nucleo.componenti[0].redditi.qualcosa"), "p1.r.redditoComplessivo");
+  assert.equal(findCampo(campi, "nucleo.abitazione"), "casa.titolo");
+  assert.equal(findCampo(campi, "altro"), null);
+});
+
+for (const file of readdirSync(esempi).filter((nomeFile) => nomeFile.endsWith(".json"))) {
+  test(`a Dsu set and read again is the same: ${file}`, () => {
+    const dsu = JSON.parse(readFileSync(new URL(file, esempi), "utf8"));
+    assert.deepEqual(canonical(toDsu(fromDsu(dsu)).dsu), canonical(dsu));
+  });
+}
+
+/** What the engine reads as the same: zeros and defaults left out, the declarant first. */
+function canonical(dsu) {
+  const clean = (nodo) => {
+    if (Array.isArray(nodo)) return nodo.map(clean);
+    if (nodo === null || typeof nodo !== "object") return nodo;
+    const voci = Object.entries(nodo).map(([nomeVoce, voce]) => [nomeVoce, clean(voce)])
+      .filter(([nomeVoce, voce]) => voce !== 0 && voce !== undefined && JSON.stringify(voce) !== "{}" && !(nomeVoce === "diritto" && voce === "proprieta"))
+      .sort(([a], [b]) => a.localeCompare(b));
+    return Object.fromEntries(voci);
+  };
+  return clean(dsu);
+}
+
+test("every text the steps use exists", () => {
+  const stato = fromDsu(JSON.parse(readFileSync(new URL("coppia-due-figli-con-casa.json", esempi), "utf8")));
+  const tutti = ["proprieta", "locazione", "altro"].flatMap((titolo) => {
+    stato.valori["casa.titolo"] = titolo;
+    addRiga(stato, "p1.depositi", "d");
+    addRiga(stato, "p1.altreForme", "a");
+    addRiga(stato, "p1.trattamenti", "t");
+    addImmobile(stato, "immobili", { modo: "rendita" });
+    addRiga(stato, "persone", "p", { chi: "figlio", nascita: "01/01/2001", vive: "no" });
+    return Array.from({ length: RISULTATO }, (_, passo) => [...draw(stato, passo).usate]).flat();
+  });
+  assert.deepEqual(tutti.filter((chiave) => !(chiave in it)), []);
+});
+
+test("languages: the first known one, else Italian; a missing key shows itself", () => {
+  assert.equal(chooseLingua(null, "fr", "it-IT"), "it");
+  assert.equal(chooseLingua("de"), "it");
+  assert.equal(t("non.esiste"), "non.esiste");
+  assert.equal(t("eco.anni", { anni: 3 }), "3 anni");
+});
