@@ -28,7 +28,12 @@ fn every_case_gives_the_figures_of_its_source() -> Result<(), Box<dyn Error>> {
     }
     let all = prove.casi.len() + prove.aiuti.len();
     println!("{all} cases");
-    assert!(wrong.is_empty(), "{} of {all} cases are wrong:\n\n{}\n", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {all} cases are wrong:\n\n{}\n",
+        wrong.len(),
+        wrong.join("\n")
+    );
     Ok(())
 }
 
@@ -39,19 +44,34 @@ fn check(prova: &Prova) -> Result<(), Vec<String>> {
         None => None,
     };
     let tolerance = cents(&prova.tolleranza).map_err(|e| vec![e])?;
-    let wrong: Vec<String> =
-        prova.attesi.iter().filter_map(|atteso| check_line(atteso, &result, base.as_ref(), tolerance).err()).collect();
+    let wrong: Vec<String> = prova
+        .attesi
+        .iter()
+        .filter_map(|atteso| check_line(atteso, &result, base.as_ref(), tolerance).err())
+        .collect();
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
-fn check_line(atteso: &Atteso, result: &Value, base: Option<&Value>, tolerance: i64) -> Result<(), String> {
-    let at = |step: &Value| step.as_str().map_or_else(|| step.to_string(), str::to_owned);
+fn check_line(
+    atteso: &Atteso,
+    result: &Value,
+    base: Option<&Value>,
+    tolerance: i64,
+) -> Result<(), String> {
+    let at = |step: &Value| {
+        step.as_str()
+            .map_or_else(|| step.to_string(), str::to_owned)
+    };
     let path: Vec<String> = atteso.percorso.iter().map(at).collect();
     let line = path.join(".");
     let missing = || format!("{line}: not in the result");
     let found = find(result, &path).ok_or_else(missing)?;
     let (Value::Number(expected), Value::Number(found)) = (&atteso.valore, &found) else {
-        return if found == atteso.valore { Ok(()) } else { Err(format!("{line}: expected {}, found {found}", atteso.valore)) };
+        return if found == atteso.valore {
+            Ok(())
+        } else {
+            Err(format!("{line}: expected {}, found {found}", atteso.valore))
+        };
     };
     let mut given = cents(found)?;
     if let Some(base) = base {
@@ -68,7 +88,9 @@ fn check_line(atteso: &Atteso, result: &Value, base: Option<&Value>, tolerance: 
 }
 
 fn find(value: &Value, path: &[String]) -> Option<Value> {
-    let Some((step, rest)) = path.split_first() else { return Some(value.clone()) };
+    let Some((step, rest)) = path.split_first() else {
+        return Some(value.clone());
+    };
     match value {
         Value::Array(list) if step == "length" => Some(Value::from(list.len())),
         Value::Array(list) => find(list.get(step.parse::<usize>().ok()?)?, rest),
@@ -83,8 +105,13 @@ fn check_helper(aiuto: &ProvaAiuto) -> Result<(), String> {
         "redditoFondiario" => json::reddito_fondiario(&text),
         other => return Err(format!("no helper `{other}`")),
     };
-    let found: Number = serde_json::from_str(&found.map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
-    if cents(&found)? == cents(&aiuto.atteso)? { Ok(()) } else { Err(format!("expected {}, found {found}", aiuto.atteso)) }
+    let found: Number =
+        serde_json::from_str(&found.map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
+    if cents(&found)? == cents(&aiuto.atteso)? {
+        Ok(())
+    } else {
+        Err(format!("expected {}, found {found}", aiuto.atteso))
+    }
 }
 
 fn calculate(dsu: &Value) -> Result<Value, String> {
@@ -100,5 +127,7 @@ fn cents(number: &Number) -> Result<i64, String> {
     if decimals.len() > 2 {
         return Err(format!("{text} has more than two decimals"));
     }
-    digits.parse().map_err(|_| format!("{text} is not an amount"))
+    digits
+        .parse()
+        .map_err(|_| format!("{text} is not an amount"))
 }
