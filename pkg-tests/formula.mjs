@@ -21,9 +21,11 @@ export function formula({ dataPresentazione, nucleo: { componenti, abitazione, i
   for (const person of componenti) {
     const { redditi: r = {}, detrazioni: d = {} } = person;
     let own = (r.redditoComplessivo ?? 0) + (r.impostaSostitutiva ?? 0) + (r.esenti ?? 0) + (r.assegniFigli ?? 0) + (r.fondiari ?? 0);
-    for (const { tipo, importo } of r.trattamenti ?? []) if (!NOT_COUNTED.has(tipo)) own += importo;
-    const cut = Math.max(Math.min((r.lavoroDipendente ?? 0) * 0.2, 3000), Math.min((r.pensione ?? 0) * 0.2, 1000));
-    income += Math.max(own - cut - Math.min(d.speseDisabilita ?? 0, 5000) - (d.assegniConiuge ?? 0) - (d.assegniFigli ?? 0), 0);
+    let treatments = 0;
+    for (const { tipo, importo } of r.trattamenti ?? []) if (!NOT_COUNTED.has(tipo)) treatments += importo;
+    const pension = (r.pensione ?? 0) + treatments;
+    const cut = Math.max(Math.min((r.lavoroDipendente ?? 0) * 0.2, 3000), Math.min(pension * 0.2, 1000));
+    income += Math.max(own + treatments - cut - Math.min(d.speseDisabilita ?? 0, 5000) - (d.assegniConiuge ?? 0) - (d.assegniFigli ?? 0), 0);
 
     let balance = 0;
     let average = 0;

@@ -22,8 +22,8 @@ const ISEE = {
   "coppia-due-figli-in-affitto": 7368.42,
   // (40.960 + 20 % x 13.500) / 2,76
   "coppia-due-figli-con-casa": 15818.84,
-  // (3.000 + 2.400 + 4.800 - 4.800) / 1,77
-  "madre-sola-senza-lavoro": 3050.85,
+  // 3.000 + 2.400 + 4.800 - 1.000 (20 % of the treatments, art. 4 c. 3 lett. f) - 4.800 = 4.400; / 1,77
+  "madre-sola-senza-lavoro": 2485.88,
   // 16.000 - 1.000 + 8.000 - 1.000 - 2.000 = 20.000; house (70.000 - 52.500) x 2/3 x 20 % = 2.333,33; / 2,07
   "pensionati-con-disabilita": 10789.05,
 };
@@ -87,13 +87,16 @@ describe("the verbs", () => {
     const table = isee.parameters("2026-03-01");
     assert.equal(table.annoRedditi, 2024);
     assert.equal(table.dataPatrimonio, "2024-12-31");
-    assert.ok(table.righe.some(({ valore }) => valore === 52500));
-    assert.ok(table.famiglia.some(({ valore }) => valore === 91500));
+    const value = (rows, name) => rows.find(({ codice }) => codice === name).valore;
+    assert.equal(value(table.righe, "massimale-canone"), 7000);
+    assert.equal(value(table.righe, "franchigia-casa")[0], 52500);
+    assert.deepEqual(value(table.famiglia, "franchigia-casa"), [91500, 120000]);
+    assert.equal(isee.parameters("2025-12-31").famiglia, undefined);
     const version = isee.version();
     assert.equal(version.pacchetto, JSON.parse(readFileSync(join(installed, "package.json"), "utf8")).version);
     assert.match(version.verificatoIl, /^\d{4}-\d\d-\d\d$/);
     assert.equal(isee.valoreImu({ categoria: "A/2", rendita: 600 }), 100800);
-    assert.equal(isee.redditoFondiario({ tipo: "fabbricato", rendita: 600 }), 630);
+    assert.equal(isee.redditoFondiario({ rendita: 600, dominicale: 100, agrario: 80 }), 630 + 180 + 136);
     refused(() => isee.parameters("2031-01-01"), "unsupported-date");
     refused(() => isee.parameters("2026-02-30"), "invalid-value");
     refused(() => isee.parameters("domani"), "invalid-value");
@@ -135,7 +138,7 @@ describe("what JSON cannot write", () => {
     ["a number", 5, ""],
     ["a BigInt", 5n, ""],
     ["a Date", new Date(0), ""],
-    ["a list", [famiglia], ""],
+    ["a list", [famiglia], undefined],
     ["the empty text", "", ""],
     ["text that is not JSON", "isee", ""],
     ["a lone surrogate", '{"\ud800": 1}', undefined],
@@ -149,7 +152,7 @@ describe("what JSON cannot write", () => {
     ["a Date in a date", { ...famiglia, dataPresentazione: new Date("2026-03-15") }, "dataPresentazione"],
     ["toJSON that throws", { toJSON() { throw new Error("no"); } }, ""],
     ["toJSON that gives nothing", { toJSON() {} }, ""],
-    ["toJSON that gives something else", { toJSON: () => [1] }, ""],
+    ["toJSON that gives something else", { toJSON: () => 1 }, ""],
     ["a getter that throws", { get nucleo() { throw new Error("no"); } }, ""],
     ["a revoked proxy", revoked.proxy, ""],
     ["a list of undefined", { ...famiglia, nucleo: { ...famiglia.nucleo, componenti: [undefined] } }, "nucleo.componenti[0]"],
@@ -247,19 +250,19 @@ describe("load", () => {
   test("says what is wrong, and the next call tries again", async () => {
     const { load, IseeError } = await fresh();
     const failing = [
-      new Uint8Array(),
-      new TextEncoder().encode("<!doctype html>"),
-      new Response("", { status: 404 }),
-      new Response("<!doctype html>", { headers: { "Content-Type": "text/html" } }),
-      "http://127.0.0.1:9/engine.wasm",
-      "engine.wasm",
-      "",
-      new URL("file:///nowhere/engine.wasm"),
-      Promise.reject(new Error("mine")),
-      wasm.subarray(0, 2000),
+      () => new Uint8Array(),
+      () => new TextEncoder().encode("<!doctype html>"),
+      () => new Response("", { status: 404 }),
+      () => new Response("<!doctype html>", { headers: { "Content-Type": "text/html" } }),
+      () => "http://127.0.0.1:9/engine.wasm",
+      () => "engine.wasm",
+      () => "",
+      () => new URL("file:///nowhere/engine.wasm"),
+      () => Promise.reject(new Error("mine")),
+      () => wasm.subarray(0, 2000),
     ];
     for (const source of failing) {
-      await assert.rejects(load(source), (error) => {
+      await assert.rejects(load(source()), (error) => {
         assert.ok(error instanceof IseeError, error.stack);
         assert.equal(error.code, "load-failed");
         assert.deepEqual(error.issues, []);

@@ -53,9 +53,9 @@ async function compile(source) {
 }
 
 /** Stops what is not WebAssembly, so that a `CompileError` can only mean a policy that forbids it. */
-function checked(bytes, from = "the bytes given") {
-  const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
-  if (view[0] === 0 && view[1] === 0x61 && view[2] === 0x73 && view[3] === 0x6d) return bytes;
+function checked(source, from = "the bytes given") {
+  const bytes = ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
+  if (bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return bytes;
   throw new Error(`not a WebAssembly module: ${from}`);
 }
 
@@ -102,8 +102,9 @@ const isee = Object.freeze({
       throw error;
     }
   },
-  parameters: (date) => call(wasm.parameters, toText(date)),
-  valoreImu: (immobile) => call(wasm.valore_imu, toText(immobile)),
-  redditoFondiario: (immobile) => call(wasm.reddito_fondiario, toText(immobile)),
+  // A string is the date itself, not JSON text: everything goes through JSON here.
+  parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),
+  valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),
+  redditoFondiario: (redditi) => call(wasm.reddito_fondiario, toText(redditi)),
   version: () => call(wasm.version),
 });

@@ -1,9 +1,9 @@
 import type {
   Codice,
   DatiCatastali,
-  DatiFondiari,
   Dsu,
   Issue,
+  RenditeFondiarie,
   Risultato,
   Spiegazione,
   TabellaParametri,
@@ -82,15 +82,16 @@ export interface Isee {
    *
    * Throws `IseeError`: `missing-value`, `invalid-value`, `unsupported-case` (groups E and F have no multiplier).
    */
-  valoreImu(immobile: DatiCatastali | string): number;
+  valoreImu(dati: DatiCatastali | string): number;
 
   /**
-   * The reddito fondiario, in euro, of a property under IMU and not let: what `redditi.fondiari` wants.
+   * The reddito fondiario, in euro, of property under IMU and not let, from its cadastral incomes: what
+   * `redditi.fondiari` wants.
    *
-   * Throws `IseeError` as `valoreImu` does.
+   * Throws `IseeError`: `malformed-input`, `invalid-value`.
    */
-  redditoFondiario(immobile: DatiFondiari | string): number;
+  redditoFondiario(redditi: RenditeFondiarie | string): number;
 
-  /** The version of the package, the last law it knows, the range of its tables and the day they were last checked. */
+  /** The version of the package, the range of its tables and the day they were last checked. */
   version(): Versione;
 }

@@ -13,7 +13,7 @@ export function toText(input) {
     throw unwritable(input, cause);
   }
   if (text === undefined) {
-    throw refuse("malformed-input", "dati-non-json", "", `Servono i dati della famiglia, come oggetto o come testo JSON: qui c'è ${named(input)}.`);
+    throw refuse("malformed-input", "dati-non-json", "", `Servono i dati, come oggetto o come testo JSON: qui c'è ${named(input)}.`);
   }
   return text;
 }
