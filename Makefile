@@ -57,7 +57,7 @@ bench: build ## Measures the engine natively and from Node, and prints a table
 	@node pkg-tests/bench.mjs
 
 clean: ## Removes what the build made; the tools of .tools stay
-	rm -rf target www/dist www/pkg isee-simulatore-*.tgz
+	rm -rf target www/dist www/dist.new www/pkg isee-simulatore-*.tgz
 
 # --- Set-up ------------------------------------------------------------------------------------------------------
 

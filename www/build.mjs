@@ -6,7 +6,7 @@
 // Wants on PATH, or in .tools/bin: cargo, wasm-pack and the wasm-bindgen of Cargo.lock (`make tools` installs them).
 
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,9 @@ import { build } from "esbuild";
 const WWW = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(WWW, "..");
 const PKG = join(WWW, "pkg");
-const DIST = join(WWW, "dist");
+const READY = join(WWW, "dist");
+// Built aside and put in its place at the end: a build that fails leaves the last good package.
+const DIST = join(WWW, "dist.new");
 const manifest = JSON.parse(readFileSync(join(WWW, "package.json"), "utf8"));
 
 process.env.PATH = [join(ROOT, ".tools", "bin"), join(WWW, "node_modules", ".bin"), process.env.PATH].join(delimiter);
@@ -36,6 +38,8 @@ copyTypes();
 copyFiles();
 writeManifest();
 report();
+rmSync(READY, { recursive: true, force: true });
+renameSync(DIST, READY);
 
 function buildWasm() {
   rmSync(PKG, { recursive: true, force: true });
@@ -144,7 +148,7 @@ function report() {
     const bytes = readFileSync(join(DIST, name));
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
-  console.log(`www/dist is ready: ${manifest.name} ${manifest.version}`);
+  console.log(`${manifest.name} ${manifest.version} in www/dist`);
   for (const name of ["engine.wasm", "engine.js", "element.js"]) console.log(`  ${sizes(name)}`);
 }
 

@@ -1,0 +1,47 @@
+import type { Dsu, Risultato, Versione } from "./tipi.js";
+
+/** The five steps, in order. */
+export type Passo = "nucleo" | "casa" | "redditi" | "patrimonio" | "risultato";
+
+/** The engine is loaded and the element can be used. */
+export type EventoPronto = CustomEvent<{ versione: Versione }>;
+/** The person has moved to a step; `numero` goes from 1 to 5. */
+export type EventoPasso = CustomEvent<{ passo: Passo; numero: number }>;
+/** A result is shown: the ISEE by indicator, in euro, and the last day on which the declaration would be valid. */
+export type EventoRisultato = CustomEvent<{ ordinario: number; famiglia?: number; validoFino: string }>;
+/** `load-failed` when the engine could not be loaded; `risposte-da-rivedere` when a step holds mistakes. */
+export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo }>;
+
+/**
+ * The element `<isee-simulatore anno="2026" lingua="it">`. Importing this module registers nothing: import
+ * `isee-simulatore/define`, or call `customElements.define`.
+ *
+ * What stands inside the tag is shown until the engine is loaded, and stays if it cannot be. The events bubble and
+ * leave the shadow root; none of them carries what the person has written.
+ */
+export declare class IseeSimulatore extends HTMLElement {
+  /** The year of the declaration, or null: then the current one. Attribute `anno`. */
+  anno: number | null;
+  /** The language of the texts. Attribute `lingua`; without it, the language of the page, else Italian. */
+  lingua: string;
+  /** The address of the engine, when it is not beside the script. Attribute `wasm-url`, read when the element is added. */
+  wasmUrl: string;
+  /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
+  readonly pronto: Promise<this>;
+  /** The answers as a declaration, complete or not; setting it fills the form. Null before any is known. */
+  dati: Dsu | null;
+  /** The result in sight, or null when there is none or an answer has changed since. */
+  readonly risultato: Risultato | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "isee-simulatore": IseeSimulatore;
+  }
+  interface HTMLElementEventMap {
+    "isee-pronto": EventoPronto;
+    "isee-passo": EventoPasso;
+    "isee-risultato": EventoRisultato;
+    "isee-errore": EventoErrore;
+  }
+}
