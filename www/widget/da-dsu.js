@@ -3,6 +3,7 @@
 import { formatData } from "./data.js";
 import { DETRAZIONI, REDDITI } from "./dsu.js";
 import { formatCampo, formatNumero } from "./moneta.js";
+import { isPiccolo } from "./persone.js";
 import { addRiga, lista, newStato } from "./stato.js";
 
 const CHI = { C: "coniuge", F: "figlio", MA: "affidato", FC: "figlio", FNC: "figlio", P: "altro" };
@@ -54,7 +55,7 @@ function readComponente(stato, persona, nomi, tutti) {
 
   for (const nome of REDDITI) set(`r.${nome}`, importo(persona.redditi?.[nome]));
   // In a Dsu what is left out is zero; in the form an adult says so.
-  if (!["F", "MA"].includes(persona.relazione)) set("r.redditoComplessivo", importo(persona.redditi?.redditoComplessivo ?? 0));
+  if (persona.redditi?.redditoComplessivo !== undefined || !isPiccolo(stato, id)) set("r.redditoComplessivo", importo(persona.redditi?.redditoComplessivo ?? 0));
   set("origine", origine(persona.redditi));
   for (const nome of DETRAZIONI) set(`d.${nome}`, importo(persona.detrazioni?.[nome]));
   readRighe(stato, `${id}.trattamenti`, "t", persona.redditi?.trattamenti);

@@ -1,2 +1,10 @@
-/** Importing this module registers `<isee-simulatore>`. Importing it twice, or on a server, does no harm. */
+import type { IseeSimulatore } from "./element.js";
+
+export type * from "./element.js";
 export { IseeSimulatore } from "./element.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "isee-simulatore": IseeSimulatore;
+  }
+}

@@ -24,6 +24,8 @@ export function anni(stato, id) {
   return nato && oggi ? eta(nato, oggi) : null;
 }
 
+/** Too young to have incomes, as a rule: the questions on them stay closed. */
+export const isPiccolo = (stato, id) => (anni(stato, id) ?? 99) < 16;
 export const isMinore = (stato, id) => anni(stato, id) !== null && anni(stato, id) < 18;
 export const isFiglioAdulto = (stato, id) => chi(stato, id) === "figlio" && anni(stato, id) !== null && anni(stato, id) >= 18;
 

@@ -3,7 +3,7 @@
 import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { parseImporto } from "../moneta.js";
-import { anni, persone } from "../persone.js";
+import { isPiccolo, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { elenco, scheda } from "./scheda.js";
 
@@ -17,7 +17,6 @@ const NON_CONTANO = [
   "indennita-accompagnamento", "pensione-invalidita-civile", "indennita-frequenza", "indennita-comunicazione", "assegno-di-cura",
   "rendita-inail-disabilita", "altro-per-disabilita", "rimborso-spese", "rimborso-affidatari", "servizio-o-voucher", "credito-imposta",
 ];
-const ETA_DI_SOLITO_SENZA = 16;
 
 export function drawRedditi(ctx) {
   const { t, stato } = ctx;
@@ -30,8 +29,7 @@ export function drawRedditi(ctx) {
 }
 
 function drawPersona(ctx, id) {
-  const piccolo = (anni(ctx.stato, id) ?? 99) < ETA_DI_SOLITO_SENZA;
-  if (!piccolo) return drawTutto(ctx, id, true);
+  if (!isPiccolo(ctx.stato, id)) return drawTutto(ctx, id, true);
   return riquadro(ctx, `${id}.redditi`, ctx.t("redditi.piccolo"), () => drawTutto(ctx, id, false),
     { aperto: lista(ctx.stato, `${id}.trattamenti`).length > 0 });
 }

@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 
 /** `lista`: the list the card belongs to, or null when it must stay. */
 export function scheda(ctx, id, titolo, { lista, livello = "h3", classe = "scheda" }, ...figli) {
-  return h("section", { key: `s-${id}`, class: classe, part: "card", "aria-labelledby": `titolo-${id}` },
+  return h("div", { key: `s-${id}`, class: classe, part: "card", role: "group", "aria-labelledby": `titolo-${id}` },
     h("div", { class: "scheda-testa" },
       h(livello, { id: `titolo-${id}`, tabindex: "-1" }, titolo),
       lista && pulsante(ctx.t("scheda.togli"), () => ctx.toglie(lista, id, titolo), { tipo: "leggero", descrizione: titolo })),
