@@ -1,8 +1,12 @@
 //! Runs every case of `tests/casi` and lists every line that is wrong.
 
+use std::collections::BTreeMap;
 use std::error::Error;
+use std::fs;
+use std::path::Path;
 
 use isee_simulatore::json;
+use serde::Deserialize;
 use serde_json::{Number, Value};
 
 #[path = "comune/casi.rs"]
@@ -34,6 +38,69 @@ fn every_case_gives_the_figures_of_its_source() -> Result<(), Box<dyn Error>> {
         wrong.len(),
         wrong.join("\n")
     );
+    Ok(())
+}
+
+/// A published figure that is wrong, and the one that is right.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pubblicato {
+    codice: String,
+    titolo: String,
+    fonte: String,
+    consultata: String,
+    pubblicato: String,
+    motivo: String,
+    #[serde(default)]
+    conto: String,
+    dsu: Option<Value>,
+    riga: Option<String>,
+    sbagliato: Option<Number>,
+    giusto: Option<Number>,
+}
+
+#[test]
+fn no_published_error_is_repeated() -> Result<(), Box<dyn Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/casi/errori-pubblicati.toml");
+    let mut file: BTreeMap<String, Vec<Pubblicato>> = toml::from_str(&fs::read_to_string(path)?)?;
+    let published = file.remove("errore").ok_or("no errors")?;
+    let mut computed = 0;
+    for p in &published {
+        let told = [&p.titolo, &p.fonte, &p.consultata, &p.pubblicato, &p.motivo];
+        assert!(
+            told.into_iter().all(|text| !text.is_empty()),
+            "{}",
+            p.codice
+        );
+        let (Some(dsu), Some(line), Some(wrong), Some(right)) =
+            (&p.dsu, &p.riga, &p.sbagliato, &p.giusto)
+        else {
+            assert!(
+                p.dsu.is_none() && p.riga.is_none(),
+                "{}: half a case",
+                p.codice
+            );
+            continue;
+        };
+        assert!(!p.conto.is_empty(), "{}: the sum is missing", p.codice);
+        let result = calculate(dsu).map_err(|e| format!("{}: {e}", p.codice))?;
+        let (kind, line) = line.split_once('.').ok_or("a line is `ordinario.isee`")?;
+        let pointer = format!("/indicatori/{kind}/prospetto/{line}");
+        let found = result
+            .pointer(&pointer)
+            .and_then(Value::as_number)
+            .ok_or(pointer)?;
+        assert_ne!(
+            cents(found)?,
+            cents(wrong)?,
+            "{}: the published error",
+            p.codice
+        );
+        assert_eq!(cents(found)?, cents(right)?, "{}: in cents", p.codice);
+        computed += 1;
+    }
+    println!("{} published errors, {computed} computed", published.len());
+    assert!(computed >= 10);
     Ok(())
 }
 

@@ -744,7 +744,7 @@ fn agree(dsu: &Value) -> Result<(), String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(famiglie::config(3_000))]
 
     #[test]
     fn the_engine_and_the_second_calculator_agree(dsu in famiglie::famiglia()) {

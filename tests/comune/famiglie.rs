@@ -6,7 +6,25 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
+
+/// The same households at every run; with `PROPTEST_CASES=100000` in the environment, that many and new ones.
+pub fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        default
+    } else {
+        ProptestConfig {
+            cases,
+            rng_seed: RngSeed::Fixed(20_261_121),
+            ..default
+        }
+    }
+}
 
 /// A valid declaration, from 2023 to 2026.
 pub fn famiglia() -> impl Strategy<Value = Value> {
