@@ -12,6 +12,7 @@ const CHI = { C: "coniuge", F: "figlio", MA: "affidato", FC: "figlio", FNC: "fig
 export function fromDsu(dsu) {
   const stato = newStato(isoToTesto(dsu?.dataPresentazione));
   const nucleo = dsu?.nucleo ?? {};
+  if (dsu?.scelte) stato.scelte = dsu.scelte; // the form does not ask it: the portal's choice passes through
   const dati = [...(nucleo.componenti ?? [])].sort((a, b) => (b.relazione === "D") - (a.relazione === "D"));
   if (dati.length === 0) return stato;
 

@@ -1,10 +1,2 @@
-import type { IseeSimulatore } from "./element.js";
-
-export type * from "./element.js";
+/** Importing this module registers `<isee-simulatore>`. Importing it twice, or on a server, does no harm. */
 export { IseeSimulatore } from "./element.js";
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "isee-simulatore": IseeSimulatore;
-  }
-}

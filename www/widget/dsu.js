@@ -33,7 +33,8 @@ export function toDsu(stato, valoreImu = () => 0) {
   const immobili = immobiliDichiarati(stato);
   if (immobili.length > 0) nucleo.immobili = immobili.map((riga, i) => writeImmobile(contesto, riga, `nucleo.immobili[${i}]`));
   put(nucleo, "nucleo", "exConiugeStessoIndirizzo", "exConiuge", valore(stato, "exConiuge") === "si" || undefined);
-  return { dsu: { dataPresentazione: giorno(stato) ?? valore(stato, "data"), nucleo }, campi };
+  const scelte = stato.scelte ? { scelte: stato.scelte } : {};
+  return { dsu: { dataPresentazione: giorno(stato) ?? valore(stato, "data"), nucleo, ...scelte }, campi };
 }
 
 /** The name the Dsu uses for a person: the one it came with, else ours; never what was typed as a name. */
@@ -177,7 +178,7 @@ export function valoreImmobile(stato, riga, tipo, valoreImu) {
   const rendita = euro(stato, `${riga}.rendita`);
   if (rendita === undefined) return 0;
   try {
-    return valoreImu(tipo === "terreno-agricolo" ? { terreno: rendita } : { categoria: testo("categoria"), rendita });
+    return valoreImu(tipo === "terreno-agricolo" ? { redditoDominicale: rendita } : { categoria: testo("categoria"), rendita });
   } catch {
     return 0;
   }
