@@ -100,7 +100,8 @@ describe("the verbs", () => {
     refused(() => isee.parameters("2031-01-01"), "unsupported-date");
     refused(() => isee.parameters("2026-02-30"), "invalid-value");
     refused(() => isee.parameters("domani"), "invalid-value");
-    for (const bad of [undefined, null, 2026, new Date(0), {}]) refused(() => isee.parameters(bad), "malformed-input");
+    refused(() => isee.parameters(new Date(0)), "invalid-value");
+    for (const bad of [undefined, null, 2026, {}, []]) refused(() => isee.parameters(bad), "malformed-input");
     refused(() => isee.valoreImu({ categoria: "A/2", rendita: -1 }), "invalid-value", "rendita");
     refused(() => isee.valoreImu(), "malformed-input");
   });

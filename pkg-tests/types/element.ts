@@ -10,6 +10,11 @@ const result: Risultato | null | undefined = element.risultato;
 const found: IseeSimulatore | null = document.querySelector("isee-simulatore");
 declare const dsu: Dsu;
 element.dati = dsu;
+element.addEventListener("isee-risultato", ({ detail }) => {
+  const figure: number = detail.ordinario;
+  const family: number | undefined = detail.famiglia;
+  console.log(figure, family);
+});
 // @ts-expect-error the result is read-only
 element.risultato = result;
 
