@@ -743,6 +743,35 @@ fn agree(dsu: &Value) -> Result<(), String> {
     Ok(())
 }
 
+/// The most that a declaration can hold: nothing overflows, nothing loses a cent.
+#[test]
+fn the_largest_household_agrees_too() -> Result<(), String> {
+    let largest = 100_000_000_000i64;
+    let account = serde_json::json!({
+        "tipo": "libretto-postale", "saldo": largest, "giacenzaMedia": 99_999_999_999.99, "quota": 33.33,
+    });
+    let form = serde_json::json!({ "tipo": "titoli-di-stato", "valore": 99_999_999_999.99, "quota": 66.67 });
+    let people: Vec<Value> = (0..40)
+        .map(|n| {
+            serde_json::json!({
+                "id": format!("p{n}"), "relazione": if n == 0 { "D" } else { "P" },
+                "dataNascita": format!("19{}-01-01", 50 + n), "disabilita": "grave",
+                "redditi": { "redditoComplessivo": largest, "lavoroDipendente": 99_999_999_999.99 },
+                "depositi": vec![account.clone(); 150], "altreForme": vec![form.clone(); 150],
+            })
+        })
+        .collect();
+    let share = serde_json::json!({ "componente": "p7", "quota": 33.33, "mutuoResiduo": 0.01 });
+    let property = serde_json::json!({ "tipo": "fabbricato", "valore": largest, "quote": [share] });
+    let dsu = serde_json::json!({
+        "dataPresentazione": "2024-03-15",
+        "nucleo": {
+            "componenti": people, "abitazione": { "titolo": "altro" }, "immobili": vec![property; 200],
+        },
+    });
+    agree(&dsu).map_err(|e| e.chars().take(300).collect())
+}
+
 proptest! {
     #![proptest_config(famiglie::config(3_000))]
 

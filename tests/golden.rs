@@ -31,7 +31,7 @@ fn text(row: &Value, pointer: &str) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Null) | None => "nessuno".to_owned(),
         Some(Value::Array(list)) if list.is_empty() => "nessuno".to_owned(),
-        Some(Value::Array(list)) => list.iter().map(|v| plain(v)).collect::<Vec<_>>().join(" "),
+        Some(Value::Array(list)) => list.iter().map(plain).collect::<Vec<_>>().join(" "),
         Some(value) => plain(value),
     }
 }

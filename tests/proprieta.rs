@@ -123,6 +123,24 @@ proptest! {
     }
 
     #[test]
+    fn every_other_reading_is_of_a_choice_that_was_used(dsu in famiglie::famiglia()) {
+        if let Ok(text) = json::calculate(&dsu.to_string()) {
+            let result: Value = serde_json::from_str(&text).map_err(fail)?;
+            let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+            let used = list(&result, "scelte");
+            let names: Vec<_> = used.iter().map(|u| u.get("codice")).collect();
+            prop_assert!(names.iter().enumerate().all(|(n, name)| !names.iter().take(n).any(|other| other == name)));
+            let indicators = result.get("indicatori").and_then(Value::as_object).ok_or_else(|| fail("none"))?;
+            for reading in indicators.values().flat_map(|indicator| list(indicator, "letture")) {
+                let same = |u: &&Value| u.get("codice") == reading.get("codice");
+                let followed = used.iter().find(same).ok_or_else(|| fail(format!("{reading} was not a choice")))?;
+                prop_assert!(followed.get("opzione") != reading.get("opzione"));
+                prop_assert!(reading.get("testo").and_then(Value::as_str).is_some_and(|text| text.len() > 20));
+            }
+        }
+    }
+
+    #[test]
     fn a_declaration_survives_the_round_trip(dsu in famiglie::famiglia()) {
         let typed: Dsu = serde_json::from_str(&dsu.to_string()).map_err(fail)?;
         let text = serde_json::to_string(&typed).map_err(fail)?;

@@ -146,7 +146,7 @@ fn persona() -> impl Strategy<Value = Persona> {
         0u8..16,
     );
     let income = (
-        vec((0u8..9, importo()), 0..4),
+        vec((0u8..10, importo()), 0..4),
         vec((0u8..23, importo()), 0..3),
         vec((0u8..4, importo()), 0..2),
     );
@@ -198,7 +198,7 @@ fn immobile() -> impl Strategy<Value = Immobile> {
     )
 }
 
-const REDDITI: [&str; 9] = [
+const REDDITI: [&str; 10] = [
     "redditoComplessivo",
     "lavoroDipendente",
     "pensione",
@@ -208,6 +208,7 @@ const REDDITI: [&str; 9] = [
     "proventiAgrari",
     "assegniFigli",
     "fondiari",
+    "aire",
 ];
 const TRATTAMENTI: [&str; 23] = [
     "assegno-unico",
@@ -326,6 +327,7 @@ fn build(ricetta: &Ricetta) -> Value {
     }
     let mut adult: Option<String> = None;
     let mut grandparent: Option<String> = None;
+    let mut elder: Option<String> = None;
     for (n, p) in ricetta.figli.iter().enumerate() {
         let id = format!("p{n}");
         let eta = p.eta;
@@ -335,7 +337,10 @@ fn build(ricetta: &Ricetta) -> Value {
             4 | 5 => posto(&id, "FC", 18 + eta % 10),
             6 => posto(&id, "FNC", 18 + eta % if anno == 2023 { 8 } else { 10 }),
             7 => posto(&id, "P", 68 + eta % 20),
-            8 => posto(&id, "P", 40 + eta),
+            8 => Posto {
+                genitori: elder.clone().map(|e| vec![e]),
+                ..posto(&id, "P", 40 + eta % 20)
+            },
             9 => posto(&id, "P", eta % 18),
             10 if adult.is_some() => Posto {
                 genitori: adult.clone().map(|a| vec![a]),
@@ -360,6 +365,13 @@ fn build(ricetta: &Ricetta) -> Value {
         match new.relazione {
             "FC" => adult = Some(id),
             "P" if p.tipo == 7 => {
+                // The first old person is at times the parent of the declarant, and of the adults who follow.
+                if elder.is_none() && p.altro_genitore < 3 {
+                    elder = Some(id.clone());
+                    if let Some(d) = posti.first_mut() {
+                        d.genitori = Some(vec![id.clone()]);
+                    }
+                }
                 new.coniuge = grandparent.take();
                 if new.coniuge.is_none() {
                     grandparent = Some(id);
@@ -382,19 +394,20 @@ fn build(ricetta: &Ricetta) -> Value {
         }
         componenti.push(person(posto, p, born, anno, after, coppia, sposati));
     }
-    let mut dsu = json!({
-        "dataPresentazione": iso(ricetta.data),
-        "nucleo": { "componenti": componenti, "abitazione": home(ricetta), "immobili": properties(ricetta, &owners) },
-    });
-    if let [a, b, c, d] = ricetta.scelte.as_slice() {
-        dsu["scelte"] = json!({
+    let scelte = match ricetta.scelte.as_slice() {
+        [a, b, c, d] => json!({
             "ordineEsclusione": if *a { "titoli-buoni-libretti" } else { "precompilata" },
             "casaAssegnata": if *b { "assegnatario" } else { "proprietari" },
             "disabiliInStruttura": if *c { "con-maggiorazione" } else { "letterale" },
             "figurativoImpresa": if *d { "incluso" } else { "escluso" },
-        });
-    }
-    dsu
+        }),
+        _ => json!({}),
+    };
+    json!({
+        "dataPresentazione": iso(ricetta.data),
+        "nucleo": { "componenti": componenti, "abitazione": home(ricetta), "immobili": properties(ricetta, &owners) },
+        "scelte": scelte,
+    })
 }
 
 fn posto(id: &str, relazione: &'static str, eta: u8) -> Posto {
@@ -557,12 +570,14 @@ fn home(ricetta: &Ricetta) -> Value {
             json!({ "titolo": "proprieta", "comune": pick(&COMUNI, comune), "acquistataDopo": true })
         }
         5..=8 => {
-            let mut contratto =
-                json!({ "canoneAnnuo": number(canone.max(1)), "contrattoRegistrato": registrato });
-            if conduttori {
-                let nel_nucleo = totale.saturating_sub(meno).max(1);
-                contratto["conduttori"] = json!({ "nelNucleo": nel_nucleo, "totale": totale });
-            }
+            let canone = number(canone.max(1));
+            let nel_nucleo = totale.saturating_sub(meno).max(1);
+            let contratto = if conduttori {
+                let conduttori = json!({ "nelNucleo": nel_nucleo, "totale": totale });
+                json!({ "canoneAnnuo": canone, "contrattoRegistrato": registrato, "conduttori": conduttori })
+            } else {
+                json!({ "canoneAnnuo": canone, "contrattoRegistrato": registrato })
+            };
             json!({ "titolo": "locazione", "locazione": contratto })
         }
         _ => json!({ "titolo": "altro" }),
