@@ -43,7 +43,7 @@ test: tools browser pkg-tests/$(NPM_STAMP) ## Every test: Rust, package, browser
 
 test-long: test ## The tests, then the properties on many more random households
 	@$(call say,Rust: properties on 20.000 random households each: about ten minutes)
-	PROPTEST_CASES=20000 cargo test --release --test proprieta
+	PROPTEST_CASES=20000 cargo test --release --test proprieta --test differenziale
 
 build: tools ## Leaves the npm package in www/dist
 	@$(call say,Building the package)
