@@ -9,10 +9,16 @@ export const dichiarante = (stato) => persone(stato)[0];
 /** `io` for the declarant, else the answer: coniuge, compagno, figlio, affidato, altro, or empty. */
 export const chi = (stato, id) => (id === dichiarante(stato) ? "io" : valore(stato, `${id}.chi`));
 
-const letta = (testo) => {
-  const data = parseData(testo);
-  return data.ok ? data.valore : null;
-};
+const lette = new Map(); // the same few dates are read thousands of times to draw a large household
+
+function letta(testo) {
+  if (!lette.has(testo)) {
+    if (lette.size > 1000) lette.clear();
+    const data = parseData(testo);
+    lette.set(testo, data.ok ? data.valore : null);
+  }
+  return lette.get(testo);
+}
 
 /** The day of the DSU, `AAAA-MM-GG`, or null while it cannot be read. */
 export const giorno = (stato) => letta(valore(stato, "data"));

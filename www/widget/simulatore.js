@@ -4,6 +4,7 @@ import { annunciaCampo, drawCornice } from "./cornice.js";
 import { giornoProposto, formatData, parseData } from "./data.js";
 import { fromDsu } from "./da-dsu.js";
 import { patch } from "./dom.js";
+import { locate } from "./dove.js";
 import { toDsu } from "./dsu.js";
 import { anni, giorno, nome } from "./persone.js";
 import { storeConiuge } from "./passi/nucleo.js";
@@ -13,6 +14,7 @@ import { checkCampo, checkCampi } from "./controlla.js";
 import { askMotore, askPeriodo } from "./motore.js";
 
 const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
+const ATTESA_PUNTATORE = 1000; // ms: a list that opens under the pointer may keep its release for itself
 
 export class Simulatore {
   #radice;
@@ -34,6 +36,8 @@ export class Simulatore {
   #annuncio = "";
   #fuoco = null;
   #cambiato = -Infinity;
+  #premuto = false; // a pointer is down inside: moving things under it would lose its click
+  #rimandato = null;
   #gesto = { puntatore: false }; // whether the last press of "Avanti" came from a pointer
 
   /** `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root. */
@@ -43,6 +47,7 @@ export class Simulatore {
     this.#t = t;
     this.#emette = emette;
     this.#stato = newStato();
+    radice.addEventListener("pointerdown", () => this.#press(), true);
     this.setAnno(anno);
   }
 
@@ -70,6 +75,8 @@ export class Simulatore {
   }
 
   render() {
+    clearTimeout(this.#rimandato);
+    this.#rimandato = null;
     this.#readPeriodo();
     const { ctx, figli } = this.#draw(this.#passo);
     const errori = this.#tentati.has(this.#passo) ? this.#errori(ctx.campi) : [];
@@ -82,6 +89,24 @@ export class Simulatore {
     }));
     if (this.#fuoco) this.#focus(this.#fuoco);
     this.#fuoco = null;
+  }
+
+  /**
+   * Leaving a text field may add or remove an error above the button that is being pressed: the page moves, and the
+   * click falls elsewhere. So that render waits until the pointer is up and its click is over.
+   */
+  #renderSoon() {
+    clearTimeout(this.#rimandato);
+    this.#rimandato = setTimeout(() => this.render(), this.#premuto ? ATTESA_PUNTATORE : 0);
+  }
+
+  #press() {
+    this.#premuto = true;
+    const release = () => {
+      this.#premuto = false;
+      if (this.#rimandato !== null) this.#renderSoon();
+    };
+    for (const fine of ["pointerup", "pointercancel"]) addEventListener(fine, release, { once: true, capture: true });
   }
 
   #draw(passo) {
@@ -128,7 +153,8 @@ export class Simulatore {
   #errori(campi) {
     return campi.flatMap((campo) => {
       const testo = this.#errore(campo.chiave, campo);
-      return testo ? [{ chiave: campo.chiave, etichetta: campo.etichetta, testo }] : [];
+      const dove = testo && locate(this.#stato, campo.chiave, this.#t);
+      return testo ? [{ chiave: campo.chiave, etichetta: dove ? `${dove}, ${campo.etichetta}` : campo.etichetta, testo }] : [];
     });
   }
 
@@ -149,7 +175,8 @@ export class Simulatore {
     this.#generali = [];
     this.#esito = null;
     this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
-    this.render();
+    if (finito && annuncio) this.#renderSoon();
+    else this.render();
   }
 
   #add(lista, prefisso, valori, campo) {

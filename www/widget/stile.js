@@ -119,6 +119,7 @@ section > h3 + .aiuto { margin-block: .25em .5em; }
 .spiega + .spiega, .spiega + .riquadro, section > .riquadro + .riquadro { border-top: 0; }
 .righe { list-style: none; padding: 0; border-top: 1px solid var(--_bordo); }
 .righe > li { margin: 0; border-bottom: 1px solid var(--_bordo); }
+.riga .righe > li:last-child { border-bottom: 0; }
 .riga > summary, .riga-testa { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .5em; padding-block: .625em; color: inherit; font-weight: 400; }
 .riga > summary { list-style: none; }
 .riga > summary::-webkit-details-marker { display: none; }
@@ -152,6 +153,7 @@ thead th.numero { white-space: normal; }
   .scheda.dentro { margin-inline: -.25em; }
   .pulsanti .pulsante { flex: 1; }
   .indicatore, .avviso { padding: 1em; }
+  .riga-dentro { margin-inline-start: 0; padding-inline-start: .5em; }
 }
 @container (min-width: 44em) {
   .affiancati { grid-template-columns: repeat(auto-fit, minmax(12em, 1fr)); }

@@ -46,7 +46,7 @@ function drawPersona(ctx, id) {
     asksGenitori(stato, id) && drawGenitori(ctx, id),
     drawConiuge(ctx, id),
     asksLavoro(stato, id) && campoSiNo(ctx, `${id}.lavoro`, {
-      etichetta: t("nucleo.lavoro", ctx.anni), aiuto: t("nucleo.lavoro.aiuto"), obbligatorio: true,
+      etichetta: t(io ? "nucleo.lavoro.io" : "nucleo.lavoro", ctx.anni), aiuto: t("nucleo.lavoro.aiuto"), obbligatorio: true,
     }),
     asksAltroGenitore(stato, id) && campoRadio(ctx, `${id}.altroGenitore`, {
       etichetta: t("nucleo.altroGenitore"), aiuto: t("nucleo.altroGenitore.aiuto"), obbligatorio: true,
@@ -86,7 +86,7 @@ function drawGenitori(ctx, id) {
   const { t, stato } = ctx;
   const figlio = ["figlio", "affidato"].includes(chi(stato, id));
   return campoSpunte(ctx, `${id}.genitore`, {
-    etichetta: t(figlio ? "nucleo.genitori" : "nucleo.genitori.altri"), obbligatorio: figlio,
+    etichetta: t(figlio ? "nucleo.genitori" : id === dichiarante(stato) ? "nucleo.genitori.io" : "nucleo.genitori.altri"), obbligatorio: figlio,
     aiuto: t(figlio ? "nucleo.genitori.aiuto" : "nucleo.genitori.altri.aiuto"),
     opzioni: genitoriPossibili(stato, id).map((altro) => [`${id}.genitore.${altro}`, ctx.nome(altro), isGenitore(stato, id, altro)]),
   });

@@ -50,8 +50,8 @@ function drawAvviso({ t, anni }, risultato) {
     h("p", {}, t("risultato.simulazione.testo")),
     h("ul", {},
       h("li", {}, t("risultato.passo.inps"), " ", fuori(t, "https://www.inps.it", t("risultato.passo.inps.link"))),
-      h("li", {}, t("risultato.passo.caf")),
-      h("li", {}, t("risultato.validita", date))));
+      h("li", {}, t("risultato.passo.caf"))),
+    h("p", {}, t("risultato.validita", date)));
 }
 
 function drawAvvisi({ t }, avvisi) {
