@@ -134,7 +134,10 @@ function copyFiles() {
   for (const name of readdirSync(join(WWW, "esempi")).filter((file) => file.endsWith(".json"))) {
     cpSync(join(WWW, "esempi", name), join(DIST, "esempi", name));
   }
-  for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(ROOT, name), join(DIST, name));
+  // A missing paper is not worth a failed build: the test of the tarball names it.
+  for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(DIST, name));
+  }
 }
 
 /** The manifest of the package is the one of this folder, seen from inside `dist`. */
