@@ -16,8 +16,8 @@ export const REDDITI = [
 export const DETRAZIONI = ["assegniConiuge", "assegniFigli", "speseDisabilita", "redditiAgrari"];
 
 /**
- * `{ dsu, campi }`. `campi` maps a path (`nucleo.componenti[0].redditi.pensione`) to a key (`p1.r.pensione`).
- * `valoreImu` is the engine's: it turns category and rendita into a value; when it throws the value is zero.
+ * `{ dsu, campi, problemi }`. `campi` maps a path (`nucleo.componenti[0].redditi.pensione`) to a key (`p1.r.pensione`).
+ * `valoreImu` is the engine's: it turns category and rendita into a value; what it refuses is in `problemi`, as issues.
  */
 export function toDsu(stato, valoreImu = () => 0) {
   const campi = new Map([["dataPresentazione", "data"]]);
@@ -25,7 +25,8 @@ export function toDsu(stato, valoreImu = () => 0) {
     campi.set(`${base}.${nome}`, chiave);
     if (dato !== undefined && dato !== "") oggetto[nome] = dato;
   };
-  const contesto = { stato, put, valoreImu, campi };
+  const problemi = [];
+  const contesto = { stato, put, valoreImu, campi, problemi };
   const nucleo = {
     componenti: persone(stato).map((id, i) => writeComponente(contesto, id, `nucleo.componenti[${i}]`)),
     abitazione: writeAbitazione(contesto),
@@ -34,7 +35,7 @@ export function toDsu(stato, valoreImu = () => 0) {
   if (immobili.length > 0) nucleo.immobili = immobili.map((riga, i) => writeImmobile(contesto, riga, `nucleo.immobili[${i}]`));
   put(nucleo, "nucleo", "exConiugeStessoIndirizzo", "exConiuge", valore(stato, "exConiuge") === "si" || undefined);
   const scelte = stato.scelte ? { scelte: stato.scelte } : {};
-  return { dsu: { dataPresentazione: giorno(stato) ?? valore(stato, "data"), nucleo, ...scelte }, campi };
+  return { dsu: { dataPresentazione: giorno(stato) ?? valore(stato, "data"), nucleo, ...scelte }, campi, problemi };
 }
 
 /** The name the Dsu uses for a person: the one it came with, else ours; never what was typed as a name. */
@@ -144,11 +145,16 @@ function writeAbitazione({ stato, put, campi }) {
   return casa;
 }
 
-function writeImmobile({ stato, put, campi, valoreImu }, riga, path) {
+function writeImmobile({ stato, put, campi, valoreImu, problemi }, riga, path) {
   const casa = lista(stato, "casa").includes(riga);
   const testo = (campo) => valore(stato, `${riga}.${campo}`);
   const tipo = casa ? "fabbricato" : testo("tipo") || "fabbricato";
-  const immobile = { tipo, valore: valoreImmobile(stato, riga, tipo, valoreImu) };
+  const immobile = { tipo, valore: 0 };
+  try {
+    immobile.valore = valoreImmobile(stato, riga, tipo, valoreImu);
+  } catch (error) {
+    problemi.push(...(error.issues ?? [error]).map((issue) => ({ ...issue, message: issue.message, path: `${path}.valore` })));
+  }
   campi.set(`${path}.tipo`, `${riga}.tipo`).set(`${path}.valore`, testo("modo") === "valore" ? `${riga}.valore` : `${riga}.rendita`);
   campi.set(path, casa ? `${riga}.categoria` : `${riga}.tipo`);
   if (tipo === "fabbricato") put(immobile, path, "categoria", `${riga}.categoria`, testo("categoria"));
@@ -171,17 +177,14 @@ function writeImmobile({ stato, put, campi, valoreImu }, riga, path) {
   return immobile;
 }
 
-/** The IMU value of a property: as written, or computed from the cadastral income. */
+/** The IMU value of a property: as written, or computed from the cadastral income. Throws what the engine throws. */
 export function valoreImmobile(stato, riga, tipo, valoreImu) {
   const testo = (campo) => valore(stato, `${riga}.${campo}`);
   if (tipo === "terreno-edificabile" || testo("modo") === "valore") return euro(stato, `${riga}.valore`) ?? 0;
   const rendita = euro(stato, `${riga}.rendita`);
-  if (rendita === undefined) return 0;
-  try {
-    return valoreImu(tipo === "terreno-agricolo" ? { redditoDominicale: rendita } : { categoria: testo("categoria"), rendita });
-  } catch {
-    return 0;
-  }
+  if (tipo === "terreno-agricolo") return rendita === undefined ? 0 : valoreImu({ redditoDominicale: rendita });
+  const categoria = testo("categoria");
+  return rendita === undefined || categoria === "" ? 0 : valoreImu({ categoria, rendita });
 }
 
 const euro = (stato, chiave) => parseImporto(valore(stato, chiave)).valore;

@@ -4,30 +4,36 @@ import { formatData } from "./data.js";
 import { findCampo, toDsu } from "./dsu.js";
 
 /** `{ iso, anni, famiglia, rifiuto }`: the reference years, whether there are two indicators, why a day is refused. */
-export function askPeriodo(motore, iso) {
+export function askPeriodo(motore, iso, t) {
   const anno = Number(iso.slice(0, 4));
   try {
     const { annoRedditi, dataPatrimonio, famiglia } = motore.parameters(iso);
     return { iso, anni: years(anno, annoRedditi, dataPatrimonio), famiglia: Boolean(famiglia), rifiuto: null };
   } catch (error) {
-    const rifiuto = error.issues?.[0]?.message ?? error.message;
+    const rifiuto = tell(error.issues?.[0] ?? error, t);
     return { iso, anni: years(anno, anno - 2, `${anno - 2}-12-31`), famiglia: false, rifiuto };
   }
 }
 
 const years = (anno, redditi, patrimonio) =>
-  ({ anno, redditi, patrimonio: formatData(patrimonio), modello: redditi + 1, primo: `1/1/${redditi}` });
+  ({ anno, redditi, patrimonio: formatData(patrimonio), fine: patrimonio, modello: redditi + 1 });
 
 /** The problems the engine sees, by field (`perCampo`: key to message) and those of no field (`generali`). */
-export function askMotore(motore, stato, errore = null) {
-  const { dsu, campi } = toDsu(stato, motore.valoreImu);
-  const issues = errore ? errore.issues ?? [] : motore.validate(dsu);
+export function askMotore(motore, stato, t, errore = null) {
+  const { dsu, campi, problemi } = toDsu(stato, motore.valoreImu);
+  const issues = [...problemi, ...(errore ? errore.issues ?? [] : motore.validate(dsu))];
   const perCampo = new Map();
   const generali = [];
-  for (const { path, message } of issues) {
-    const chiave = path && findCampo(campi, path);
-    if (!chiave) generali.push(message);
-    else if (!perCampo.has(chiave)) perCampo.set(chiave, message);
+  for (const issue of issues) {
+    const chiave = issue.path && findCampo(campi, issue.path);
+    if (!chiave) generali.push(tell(issue, t));
+    else if (!perCampo.has(chiave)) perCampo.set(chiave, tell(issue, t));
   }
   return { perCampo, generali };
+}
+
+/** Our words for the rules a person may break in this form, else the engine's, which speak to developers too. */
+function tell({ regola, message }, t) {
+  if (t.has(`regola.${regola}`)) return t(`regola.${regola}`);
+  return `${message[0].toUpperCase()}${message.slice(1).replace(/\.$/, "")}.`;
 }

@@ -105,12 +105,15 @@ export const minori = (stato) => persone(stato).filter((id) => isMinore(stato, i
 /** Whether the six months of work matter for this person: a parent of a minor. */
 export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id));
 
+const inStruttura = (stato, id) => ["ricoverato", "convivenza"].some((campo) => valore(stato, `${id}.${campo}`) === "si");
+
 /** Whether the other parent matters: one parent who did not work, alone with the minors (Allegato 1, lett. c). */
 export function asksAltroGenitore(stato, id) {
-  if (!isMinore(stato, id) || !comeFiglio(stato, id)) return false;
-  const suoi = genitori(stato, id);
-  if (suoi.length !== 1 || valore(stato, `${suoi[0]}.lavoro`) !== "no") return false;
-  return persone(stato).every((altro) => altro === suoi[0] || isMinore(stato, altro));
+  const presenti = persone(stato).filter((altro) => !inStruttura(stato, altro));
+  const figli = presenti.filter((altro) => isMinore(stato, altro) && genitori(stato, altro).some((g) => presenti.includes(g)));
+  const loro = new Set(figli.flatMap((figlio) => genitori(stato, figlio)).filter((genitore) => presenti.includes(genitore)));
+  const [solo] = loro;
+  return figli.includes(id) && loro.size === 1 && presenti.length === 1 + figli.length && valore(stato, `${solo}.lavoro`) === "no";
 }
 
 /** What to call a person on the page: the name given, else the role, with a number when it is shared. */

@@ -6,6 +6,7 @@ import { fromDsu } from "./da-dsu.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";
 import { toDsu } from "./dsu.js";
+import { focusOn, newRinvio } from "./gesti.js";
 import { anni, giorno, nome } from "./persone.js";
 import { storeConiuge } from "./passi/nucleo.js";
 import { drawPasso, PASSI, RISULTATO } from "./passi/index.js";
@@ -14,7 +15,6 @@ import { checkCampo, checkCampi } from "./controlla.js";
 import { askMotore, askPeriodo } from "./motore.js";
 
 const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
-const ATTESA_PUNTATORE = 1000; // ms: a list that opens under the pointer may keep its release for itself
 
 export class Simulatore {
   #radice;
@@ -36,8 +36,7 @@ export class Simulatore {
   #annuncio = "";
   #fuoco = null;
   #cambiato = -Infinity;
-  #premuto = false; // a pointer is down inside: moving things under it would lose its click
-  #rimandato = null;
+  #rinvio;
   #gesto = { puntatore: false }; // whether the last press of "Avanti" came from a pointer
 
   /** `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root. */
@@ -47,7 +46,7 @@ export class Simulatore {
     this.#t = t;
     this.#emette = emette;
     this.#stato = newStato();
-    radice.addEventListener("pointerdown", () => this.#press(), true);
+    this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
   }
 
@@ -75,8 +74,7 @@ export class Simulatore {
   }
 
   render() {
-    clearTimeout(this.#rimandato);
-    this.#rimandato = null;
+    this.#rinvio.cancel();
     this.#readPeriodo();
     const { ctx, figli } = this.#draw(this.#passo);
     const errori = this.#tentati.has(this.#passo) ? this.#errori(ctx.campi) : [];
@@ -85,28 +83,10 @@ export class Simulatore {
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
       avanti: (event) => this.#avanti(event), vai: (n, chiave) => this.#vai(n, chiave), annulla: () => this.#annulla(),
-      fuoco: (chiave) => this.#focus(chiave),
+      fuoco: (chiave) => focusOn(this.#radice, chiave),
     }));
-    if (this.#fuoco) this.#focus(this.#fuoco);
+    if (this.#fuoco) focusOn(this.#radice, this.#fuoco);
     this.#fuoco = null;
-  }
-
-  /**
-   * Leaving a text field may add or remove an error above the button that is being pressed: the page moves, and the
-   * click falls elsewhere. So that render waits until the pointer is up and its click is over.
-   */
-  #renderSoon() {
-    clearTimeout(this.#rimandato);
-    this.#rimandato = setTimeout(() => this.render(), this.#premuto ? ATTESA_PUNTATORE : 0);
-  }
-
-  #press() {
-    this.#premuto = true;
-    const release = () => {
-      this.#premuto = false;
-      if (this.#rimandato !== null) this.#renderSoon();
-    };
-    for (const fine of ["pointerup", "pointercancel"]) addEventListener(fine, release, { once: true, capture: true });
   }
 
   #draw(passo) {
@@ -136,8 +116,8 @@ export class Simulatore {
 
   #readPeriodo() {
     const iso = giorno(this.#stato);
-    if (iso && this.#periodo?.iso !== iso) this.#periodo = askPeriodo(this.#motore, iso);
-    this.#periodo ??= askPeriodo(this.#motore, giornoProposto(null, new Date()));
+    if (iso && this.#periodo?.iso !== iso) this.#periodo = askPeriodo(this.#motore, iso, this.#t);
+    this.#periodo ??= askPeriodo(this.#motore, giornoProposto(null, new Date()), this.#t);
   }
 
   #errore(chiave, campo) {
@@ -175,7 +155,7 @@ export class Simulatore {
     this.#generali = [];
     this.#esito = null;
     this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
-    if (finito && annuncio) this.#renderSoon();
+    if (finito && annuncio) this.#rinvio.soon();
     else this.render();
   }
 
@@ -255,7 +235,7 @@ export class Simulatore {
   }
 
   #checkMotore(fino) {
-    const { perCampo } = askMotore(this.#motore, this.#stato);
+    const { perCampo } = askMotore(this.#motore, this.#stato, this.#t);
     const chiesti = new Map();
     for (let n = 0; n <= fino; n += 1) for (const campo of this.#draw(n).ctx.campi) chiesti.set(campo.chiave, n);
     this.#delMotore = new Map([...perCampo].filter(([chiave]) => chiesti.get(chiave) === fino));
@@ -292,7 +272,7 @@ export class Simulatore {
 
   /** What the engine refused: on its field and step when it has one, else as a message of its own. */
   #showErrori(error) {
-    const { perCampo, generali } = askMotore(this.#motore, this.#stato, error);
+    const { perCampo, generali } = askMotore(this.#motore, this.#stato, this.#t, error);
     for (let n = 0; n < RISULTATO; n += 1) {
       const suoi = this.#draw(n).ctx.campi.filter((campo) => perCampo.has(campo.chiave));
       if (suoi.length === 0) continue;
@@ -310,15 +290,5 @@ export class Simulatore {
     const { indicatori, validoFino } = this.risultato;
     const valori = Object.fromEntries(Object.entries(indicatori).map(([nomeIndicatore, { isee }]) => [nomeIndicatore, isee]));
     this.#emette("isee-risultato", { ...valori, validoFino });
-  }
-
-  /** Focus on a field or a title, opening the disclosures around it. */
-  #focus(chiave) {
-    const nodo = this.#radice.getRootNode().getElementById(chiave);
-    if (!nodo) return;
-    for (let su = nodo.parentElement; su; su = su.parentElement) if (su.localName === "details") su.open = true;
-    nodo.focus();
-    if (nodo.localName !== "input") nodo.scrollIntoView?.({ block: "nearest" });
-    if (chiave === "titolo-passo") this.#radice.scrollIntoView?.({ block: "start" });
   }
 }

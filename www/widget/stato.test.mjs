@@ -23,7 +23,7 @@ function answer(io, ...altri) {
 
 /** Draws a step without a DOM, as the simulator does, and gives back its context. */
 function draw(stato, passo, extra = {}) {
-  const anni = { anno: 2026, redditi: 2024, patrimonio: "31/12/2024", modello: 2025 };
+  const anni = { anno: 2026, redditi: 2024, patrimonio: "31/12/2024", fine: "2024-12-31", modello: 2025 };
   const usate = new Set();
   const spia = Object.assign((chiave, valori) => (usate.add(chiave), t(chiave, valori)), { has: t.has });
   const ctx = {

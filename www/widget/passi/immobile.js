@@ -74,8 +74,12 @@ function drawValore(ctx, riga, tipo, ruolo) {
 }
 
 function ecoValore(ctx, riga, tipo) {
-  const valore = valoreImmobile(ctx.stato, riga, tipo, ctx.motore.valoreImu);
-  return valore > 0 ? ctx.t("immobile.eco", { importo: formatImporto(valore) }) : undefined;
+  try {
+    const valore = valoreImmobile(ctx.stato, riga, tipo, ctx.motore.valoreImu);
+    return valore > 0 ? ctx.t("immobile.eco", { importo: formatImporto(valore) }) : undefined;
+  } catch {
+    return undefined; // "Avanti" says why
+  }
 }
 
 function drawQuota(ctx, riga, quota, i) {
@@ -97,12 +101,12 @@ function drawQuota(ctx, riga, quota, i) {
 function drawCasi(ctx, riga, ruolo) {
   const { t, stato } = ctx;
   return riquadro(ctx, `${riga}.casi`, t("immobile.casi"), () => [
+    // The home may be assigned to who lives in it, another house to the parent who does not live here.
     ruolo !== "pertinenza" && campoScelta(ctx, `${riga}.assegnata`, {
       etichetta: t("immobile.assegnata"), vuota: t("immobile.assegnata.no"),
-      opzioni: [
-        ...persone(stato).map((id) => [id, t("immobile.assegnata.a", { nome: ctx.nome(id) })]),
-        ["altro-genitore", t("immobile.assegnata.altro")],
-      ],
+      opzioni: ruolo === "casa"
+        ? persone(stato).map((id) => [id, t("immobile.assegnata.a", { nome: ctx.nome(id) })])
+        : [["altro-genitore", t("immobile.assegnata.altro")]],
     }),
     campoSpunta(ctx, `${riga}.distrutto`, { etichetta: t("immobile.distrutto") }),
   ]);

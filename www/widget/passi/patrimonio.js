@@ -6,7 +6,7 @@ import { parseImporto, parseQuota } from "../moneta.js";
 import { isMinore, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
-import { elenco, scheda } from "./scheda.js";
+import { elenco, isNatoDopo, notaNatoDopo, scheda } from "./scheda.js";
 
 const DEPOSITI = ["conto-corrente", "libretto-postale", "deposito-risparmio", "carta-con-iban", "conto-terzi"];
 const ALTRE = [
@@ -22,7 +22,8 @@ export function drawPatrimonio(ctx) {
     h("details", { key: "guida", class: "guida" },
       h("summary", {}, t("patrimonio.guida.titolo", ctx.anni)),
       elenco(t, "patrimonio.guida", 5, ctx.anni)),
-    persone(stato).map((id) => scheda(ctx, id, ctx.nome(id), {}, drawConti(ctx, id), drawAltre(ctx, id), drawCasi(ctx, id))),
+    persone(stato).map((id) => scheda(ctx, id, ctx.nome(id), {},
+      isNatoDopo(ctx, id) && !hasConti(ctx, id) ? notaNatoDopo(ctx) : [drawConti(ctx, id), drawAltre(ctx, id), drawCasi(ctx, id)])),
     h("section", { key: "immobili", class: "lista", "aria-labelledby": "titolo-immobili" },
       h("h3", { id: "titolo-immobili" }, t("patrimonio.immobili")),
       h("p", { class: "aiuto" }, t("patrimonio.immobili.aiuto", ctx.anni)),
@@ -33,6 +34,8 @@ export function drawPatrimonio(ctx) {
         pulsante(t("patrimonio.immobile.aggiungi"), () => ctx.aggiunge("immobili", "i", {}, "tipo"), { id: "aggiungi-immobile" }))),
   ];
 }
+
+const hasConti = (ctx, id) => ["depositi", "altreForme"].some((nome) => lista(ctx.stato, `${id}.${nome}`).length > 0);
 
 function drawConti(ctx, id) {
   const { t } = ctx;

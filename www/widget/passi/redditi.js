@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { parseImporto } from "../moneta.js";
 import { isPiccolo, persone } from "../persone.js";
 import { lista } from "../stato.js";
-import { elenco, scheda } from "./scheda.js";
+import { elenco, isNatoDopo, notaNatoDopo, scheda } from "./scheda.js";
 
 const ALTRI = ["impostaSostitutiva", "esenti", "assegniFigli", "fondiari", "lavoroEstero", "proventiAgrari", "aire"];
 const DETRAZIONI = ["assegniConiuge", "assegniFigli", "speseDisabilita", "redditiAgrari"];
@@ -29,10 +29,14 @@ export function drawRedditi(ctx) {
 }
 
 function drawPersona(ctx, id) {
+  if (isNatoDopo(ctx, id) && !hasRedditi(ctx, id)) return notaNatoDopo(ctx);
   if (!isPiccolo(ctx.stato, id)) return drawTutto(ctx, id, true);
   return riquadro(ctx, `${id}.redditi`, ctx.t("redditi.piccolo"), () => drawTutto(ctx, id, false),
     { aperto: lista(ctx.stato, `${id}.trattamenti`).length > 0 });
 }
+
+const hasRedditi = (ctx, id) => lista(ctx.stato, `${id}.trattamenti`).length > 0
+  || Object.entries(ctx.stato.valori).some(([chiave, testo]) => testo && (chiave.startsWith(`${id}.r.`) || chiave.startsWith(`${id}.d.`)));
 
 function drawTutto(ctx, id, obbligatorio) {
   const { t } = ctx;

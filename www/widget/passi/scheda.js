@@ -2,6 +2,7 @@
 
 import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
+import { nascita } from "../persone.js";
 
 /** `lista`: the list the card belongs to, or null when it must stay. */
 export function scheda(ctx, id, titolo, { lista, livello = "h3", classe = "scheda" }, ...figli) {
@@ -15,3 +16,8 @@ export function scheda(ctx, id, titolo, { lista, livello = "h3", classe = "sched
 /** The sentences `chiave.1`, `chiave.2`… as a list. */
 export const elenco = (t, chiave, quante, valori) =>
   h("ul", {}, Array.from({ length: quante }, (_, i) => h("li", { key: i }, t(`${chiave}.${i + 1}`, valori))));
+
+/** Who was born after the reference year has nothing of then: the questions would only make a parent wonder. */
+export const isNatoDopo = (ctx, id) => (nascita(ctx.stato, id) ?? "") > ctx.anni.fine;
+
+export const notaNatoDopo = (ctx) => h("p", { class: "aiuto" }, ctx.t("scheda.nato-dopo", ctx.anni));
