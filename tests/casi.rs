@@ -32,12 +32,7 @@ fn every_case_gives_the_figures_of_its_source() -> Result<(), Box<dyn Error>> {
     }
     let all = prove.casi.len() + prove.aiuti.len();
     println!("{all} cases");
-    assert!(
-        wrong.is_empty(),
-        "{} of {all} cases are wrong:\n\n{}\n",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {all} cases are wrong:\n\n{}\n", wrong.len(), wrong.join("\n"));
     Ok(())
 }
 
@@ -67,35 +62,17 @@ fn no_published_error_is_repeated() -> Result<(), Box<dyn Error>> {
     let mut computed = 0;
     for p in &published {
         let told = [&p.titolo, &p.fonte, &p.consultata, &p.pubblicato, &p.motivo];
-        assert!(
-            told.into_iter().all(|text| !text.is_empty()),
-            "{}",
-            p.codice
-        );
-        let (Some(dsu), Some(line), Some(wrong), Some(right)) =
-            (&p.dsu, &p.riga, &p.sbagliato, &p.giusto)
-        else {
-            assert!(
-                p.dsu.is_none() && p.riga.is_none(),
-                "{}: half a case",
-                p.codice
-            );
+        assert!(told.into_iter().all(|text| !text.is_empty()), "{}", p.codice);
+        let (Some(dsu), Some(line), Some(wrong), Some(right)) = (&p.dsu, &p.riga, &p.sbagliato, &p.giusto) else {
+            assert!(p.dsu.is_none() && p.riga.is_none(), "{}: half a case", p.codice);
             continue;
         };
         assert!(!p.conto.is_empty(), "{}: the sum is missing", p.codice);
         let result = calculate(dsu).map_err(|e| format!("{}: {e}", p.codice))?;
         let (kind, line) = line.split_once('.').ok_or("a line is `ordinario.isee`")?;
         let pointer = format!("/indicatori/{kind}/prospetto/{line}");
-        let found = result
-            .pointer(&pointer)
-            .and_then(Value::as_number)
-            .ok_or(pointer)?;
-        assert_ne!(
-            cents(found)?,
-            cents(wrong)?,
-            "{}: the published error",
-            p.codice
-        );
+        let found = result.pointer(&pointer).and_then(Value::as_number).ok_or(pointer)?;
+        assert_ne!(cents(found)?, cents(wrong)?, "{}: the published error", p.codice);
         assert_eq!(cents(found)?, cents(right)?, "{}: in cents", p.codice);
         computed += 1;
     }
@@ -111,24 +88,13 @@ fn check(prova: &Prova) -> Result<(), Vec<String>> {
         None => None,
     };
     let tolerance = cents(&prova.tolleranza).map_err(|e| vec![e])?;
-    let wrong: Vec<String> = prova
-        .attesi
-        .iter()
-        .filter_map(|atteso| check_line(atteso, &result, base.as_ref(), tolerance).err())
-        .collect();
+    let wrong: Vec<String> =
+        prova.attesi.iter().filter_map(|atteso| check_line(atteso, &result, base.as_ref(), tolerance).err()).collect();
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
-fn check_line(
-    atteso: &Atteso,
-    result: &Value,
-    base: Option<&Value>,
-    tolerance: i64,
-) -> Result<(), String> {
-    let at = |step: &Value| {
-        step.as_str()
-            .map_or_else(|| step.to_string(), str::to_owned)
-    };
+fn check_line(atteso: &Atteso, result: &Value, base: Option<&Value>, tolerance: i64) -> Result<(), String> {
+    let at = |step: &Value| step.as_str().map_or_else(|| step.to_string(), str::to_owned);
     let path: Vec<String> = atteso.percorso.iter().map(at).collect();
     let line = path.join(".");
     let missing = || format!("{line}: not in the result");
@@ -172,8 +138,7 @@ fn check_helper(aiuto: &ProvaAiuto) -> Result<(), String> {
         "redditoFondiario" => json::reddito_fondiario(&text),
         other => return Err(format!("no helper `{other}`")),
     };
-    let found: Number =
-        serde_json::from_str(&found.map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
+    let found: Number = serde_json::from_str(&found.map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
     if cents(&found)? == cents(&aiuto.atteso)? {
         Ok(())
     } else {
@@ -194,7 +159,5 @@ fn cents(number: &Number) -> Result<i64, String> {
     if decimals.len() > 2 {
         return Err(format!("{text} has more than two decimals"));
     }
-    digits
-        .parse()
-        .map_err(|_| format!("{text} is not an amount"))
+    digits.parse().map_err(|_| format!("{text} is not an amount"))
 }

@@ -8,10 +8,7 @@ use serde_json::{Value, json};
 
 /// A household that meets every chapter, on a day.
 fn household(day: &str) -> String {
-    let year: u16 = day
-        .get(..4)
-        .and_then(|y| y.parse().ok())
-        .unwrap_or_default();
+    let year: u16 = day.get(..4).and_then(|y| y.parse().ok()).unwrap_or_default();
     json!({
         "dataPresentazione": day,
         "nucleo": {
@@ -51,60 +48,34 @@ fn days() -> impl Iterator<Item = String> {
 fn every_indicator_is_computed_on_every_day() -> Result<(), Box<dyn Error>> {
     for day in days() {
         let text = household(&day);
-        let result: Value =
-            serde_json::from_str(&json::calculate(&text).map_err(|e| format!("{day}: {e}"))?)?;
-        let explained: Value =
-            serde_json::from_str(&json::explain(&text).map_err(|e| format!("{day}: {e}"))?)?;
+        let result: Value = serde_json::from_str(&json::calculate(&text).map_err(|e| format!("{day}: {e}"))?)?;
+        let explained: Value = serde_json::from_str(&json::explain(&text).map_err(|e| format!("{day}: {e}"))?)?;
         let mut expected = vec!["ordinario"];
         if day.starts_with("2026") {
             expected.insert(0, "famiglia");
         }
         for tree in [&result, &explained] {
-            let indicators = tree
-                .get("indicatori")
-                .and_then(Value::as_object)
-                .ok_or("no indicators")?;
+            let indicators = tree.get("indicatori").and_then(Value::as_object).ok_or("no indicators")?;
             let names: Vec<_> = indicators.keys().collect();
             assert_eq!(names, expected, "{day}");
         }
-        let isee = |name: &str| {
-            result
-                .pointer(&format!("/indicatori/{name}/isee"))
-                .and_then(Value::as_f64)
-        };
+        let isee = |name: &str| result.pointer(&format!("/indicatori/{name}/isee")).and_then(Value::as_f64);
         assert!(isee("ordinario").is_some_and(|isee| isee > 0.0), "{day}");
         let end = format!("{}-12-31", day.get(..4).unwrap_or_default());
         assert_eq!(result.get("validoFino"), Some(&Value::from(end)), "{day}");
-        assert_eq!(
-            json::parameters(&format!("\"{day}\"")).map(drop),
-            Ok(()),
-            "{day}"
-        );
+        assert_eq!(json::parameters(&format!("\"{day}\"")).map(drop), Ok(()), "{day}");
     }
     Ok(())
 }
 
 #[test]
 fn every_other_day_is_refused_and_the_message_names_the_last_table() -> Result<(), Box<dyn Error>> {
-    for day in [
-        "1950-01-01",
-        "2014-01-01",
-        "2022-12-31",
-        "2027-01-01",
-        "2027-12-31",
-        "2100-12-31",
-    ] {
-        for refused in [
-            json::calculate(&household(day)),
-            json::explain(&household(day)),
-            json::parameters(&format!("\"{day}\"")),
-        ] {
+    for day in ["1950-01-01", "2014-01-01", "2022-12-31", "2027-01-01", "2027-12-31", "2100-12-31"] {
+        for refused in
+            [json::calculate(&household(day)), json::explain(&household(day)), json::parameters(&format!("\"{day}\""))]
+        {
             let error = refused.err().ok_or("accepted")?;
-            assert_eq!(
-                serde_json::to_value(error.code)?,
-                "unsupported-date",
-                "{day}"
-            );
+            assert_eq!(serde_json::to_value(error.code)?, "unsupported-date", "{day}");
             let [issue] = error.issues.as_slice() else {
                 return Err(format!("{day}: {error}").into());
             };
@@ -124,31 +95,16 @@ fn the_tables_neither_overlap_nor_leave_gaps() -> Result<(), Box<dyn Error>> {
     let mut day = "2023-01-01".to_owned();
     while day.as_str() <= "2026-12-31" {
         let table: Value = serde_json::from_str(&json::parameters(&format!("\"{day}\""))?)?;
-        let of = |key: &str| {
-            table
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let of = |key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let (from, to) = (of("dal"), of("al"));
-        assert!(
-            from <= day && day <= to,
-            "{day} is not between {from} and {to}"
-        );
+        assert!(from <= day && day <= to, "{day} is not between {from} and {to}");
         if tables.last() != Some(&(from.clone(), to.clone())) {
-            assert_eq!(
-                from, day,
-                "a table starts before the day on which it is first used"
-            );
+            assert_eq!(from, day, "a table starts before the day on which it is first used");
             tables.push((from, to));
         }
         day = tomorrow(&day);
     }
-    let edges: Vec<_> = tables
-        .iter()
-        .map(|(from, to)| (from.as_str(), to.as_str()))
-        .collect();
+    let edges: Vec<_> = tables.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
     let expected = [
         ("2023-01-01", "2023-12-31"),
         ("2024-01-01", "2024-12-31"),

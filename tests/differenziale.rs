@@ -38,19 +38,11 @@ impl Frac {
     }
 
     fn max(self, other: Frac) -> Frac {
-        if self.n * other.d >= other.n * self.d {
-            self
-        } else {
-            other
-        }
+        if self.n * other.d >= other.n * self.d { self } else { other }
     }
 
     fn min(self, other: Frac) -> Frac {
-        if self.n * other.d <= other.n * self.d {
-            self
-        } else {
-            other
-        }
+        if self.n * other.d <= other.n * self.d { self } else { other }
     }
 
     fn over(self, other: Frac) -> Frac {
@@ -105,32 +97,18 @@ fn yes(value: &Value, key: &str) -> bool {
 }
 
 fn items<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// A share written in percent; the whole when it is not written.
 fn share(value: &Value) -> Frac {
-    value
-        .get("quota")
-        .map_or(Frac::euro(1), |q| amount(Some(q)) * Frac::new(1, 100))
+    value.get("quota").map_or(Frac::euro(1), |q| amount(Some(q)) * Frac::new(1, 100))
 }
 
 /// Completed years between two days written `AAAA-MM-GG`.
 fn years(born: &str, on: &str) -> i64 {
-    let year = |day: &str| {
-        day.split('-')
-            .next()
-            .and_then(|y| y.parse::<i64>().ok())
-            .unwrap_or_default()
-    };
-    let rest = |day: &str| {
-        day.split_once('-')
-            .map(|(_, rest)| rest.to_owned())
-            .unwrap_or_default()
-    };
+    let year = |day: &str| day.split('-').next().and_then(|y| y.parse::<i64>().ok()).unwrap_or_default();
+    let rest = |day: &str| day.split_once('-').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
     year(on) - year(born) - i64::from(rest(on) < rest(born))
 }
 
@@ -152,11 +130,7 @@ struct Readings {
 }
 
 fn readings(dsu: &Value) -> Readings {
-    let choice = |key: &str| {
-        dsu.get("scelte")
-            .map(|s| text(s, key).to_owned())
-            .unwrap_or_default()
-    };
+    let choice = |key: &str| dsu.get("scelte").map(|s| text(s, key).to_owned()).unwrap_or_default();
     Readings {
         prefilled_order: choice("ordineEsclusione") == "precompilata",
         owners_count_assigned_home: choice("casaAssegnata") == "proprietari",
@@ -195,10 +169,7 @@ fn people<'a>(dsu: &'a Value, nucleo: &'a Value) -> Vec<Person<'a>> {
         .iter()
         .map(|data| {
             let parents = match data.get("genitori").and_then(Value::as_array) {
-                Some(ids) => ids
-                    .iter()
-                    .filter_map(|id| by_id(id.as_str().unwrap_or_default()))
-                    .collect(),
+                Some(ids) => ids.iter().filter_map(|id| by_id(id.as_str().unwrap_or_default())).collect(),
                 None if ["F", "MA", "FC", "FNC"].contains(&text(data, "relazione")) => {
                     [declarant, wife].into_iter().flatten().collect()
                 }
@@ -215,12 +186,7 @@ fn people<'a>(dsu: &'a Value, nucleo: &'a Value) -> Vec<Person<'a>> {
         .collect();
     let mut couples: Vec<(usize, usize)> = declarant.zip(wife).into_iter().collect();
     for (n, data) in list.iter().enumerate() {
-        couples.extend(
-            data.get("coniuge")
-                .and_then(Value::as_str)
-                .and_then(by_id)
-                .map(|other| (n, other)),
-        );
+        couples.extend(data.get("coniuge").and_then(Value::as_str).and_then(by_id).map(|other| (n, other)));
     }
     for (a, b) in couples {
         for (one, other) in [(a, b), (b, a)] {
@@ -237,25 +203,16 @@ fn figli(people: &[Person<'_>], here: &[usize]) -> (i128, i128) {
     let mut most = (0, 0);
     for &parent in here {
         let mut unit = vec![parent];
-        unit.extend(
-            people
-                .get(parent)
-                .and_then(|p| p.spouse)
-                .filter(|s| here.contains(s)),
-        );
+        unit.extend(people.get(parent).and_then(|p| p.spouse).filter(|s| here.contains(s)));
         let is_parent = |p: &Person<'_>| p.parents.contains(&parent);
         if !people.iter().any(is_parent) {
             continue;
         }
         let children = || {
-            here.iter()
-                .filter_map(|&n| people.get(n))
-                .filter(|p| p.parents.iter().any(|parent| unit.contains(parent)))
+            here.iter().filter_map(|&n| people.get(n)).filter(|p| p.parents.iter().any(|parent| unit.contains(parent)))
         };
         let all = children().count() as i128;
-        let at_home = children()
-            .filter(|p| text(p.data, "relazione") != "FNC")
-            .count() as i128;
+        let at_home = children().filter(|p| text(p.data, "relazione") != "FNC").count() as i128;
         most = (most.0.max(all), most.1.max(at_home));
     }
     most
@@ -290,11 +247,8 @@ fn plain_scale(people: &[Person<'_>], here: &[usize], family: bool) -> (i128, i1
         .filter_map(|&n| people.get(n))
         .filter(|p| p.age < 18 && p.parents.iter().any(|parent| here.contains(parent)))
         .collect();
-    let mut parents: Vec<usize> = minors
-        .iter()
-        .flat_map(|m| m.parents.iter().copied())
-        .filter(|parent| here.contains(parent))
-        .collect();
+    let mut parents: Vec<usize> =
+        minors.iter().flat_map(|m| m.parents.iter().copied()).filter(|parent| here.contains(parent)).collect();
     parents.sort_unstable();
     parents.dedup();
     let worked = |n: &usize| people.get(*n).is_some_and(|p| yes(p.data, "lavoroSeiMesi"));
@@ -302,36 +256,21 @@ fn plain_scale(people: &[Person<'_>], here: &[usize], family: bool) -> (i128, i1
     let c = parents.len() == 1
         && here.len() == 1 + minors.len()
         && !parents.iter().any(worked)
-        && !minors
-            .iter()
-            .any(|m| text(m.data, "genitoreNonConvivente") == "riconosciuto");
+        && !minors.iter().any(|m| text(m.data, "genitoreNonConvivente") == "riconosciuto");
     if b || c {
-        more += if minors.iter().any(|m| m.age < 3) {
-            30
-        } else {
-            20
-        };
+        more += if minors.iter().any(|m| m.age < 3) { 30 } else { 20 };
     }
     // Lett. c-bis.
-    more += 50
-        * here
-            .iter()
-            .filter_map(|&n| people.get(n))
-            .filter(|p| p.data.get("disabilita").is_some())
-            .count() as i128;
+    more +=
+        50 * here.iter().filter_map(|&n| people.get(n)).filter(|p| p.data.get("disabilita").is_some()).count() as i128;
     (base, more)
 }
 
 /// Allegato 1 with lett. d.
 fn scale(people: &[Person<'_>], family: bool, letter_of_d: bool) -> (i128, i128) {
-    let here: Vec<usize> = (0..people.len())
-        .filter(|n| people.get(*n).is_some_and(|p| !p.in_care))
-        .collect();
+    let here: Vec<usize> = (0..people.len()).filter(|n| people.get(*n).is_some_and(|p| !p.in_care)).collect();
     let in_care: Vec<&Person<'_>> = people.iter().filter(|p| p.in_care).collect();
-    let disabled = in_care
-        .iter()
-        .filter(|p| p.data.get("disabilita").is_some())
-        .count() as i128;
+    let disabled = in_care.iter().filter(|p| p.data.get("disabilita").is_some()).count() as i128;
     let k = in_care.len() as i128;
     let (base, more) = plain_scale(people, &here, family);
     if letter_of_d {
@@ -391,11 +330,7 @@ fn income(data: &Value) -> Frac {
 
 /// Art. 5, c. 4 and 4-bis: the value of the movable assets and the base of the figurative income.
 fn movable(people: &[Person<'_>], excluded: bool, readings: Readings) -> (Frac, Frac) {
-    let mut left = if excluded {
-        Frac::euro(50_000)
-    } else {
-        Frac::ZERO
-    };
+    let mut left = if excluded { Frac::euro(50_000) } else { Frac::ZERO };
     let mut base = Frac::ZERO;
     let mut bonds: Vec<Frac> = Vec::new();
     let mut buoni: Vec<Frac> = Vec::new();
@@ -420,22 +355,14 @@ fn movable(people: &[Person<'_>], excluded: bool, readings: Readings) -> (Frac, 
             .iter()
             .filter(|d| (text(d, "tipo") == "libretto-postale") == libretti)
             .fold((Frac::ZERO, Frac::ZERO), |(s, g), d| {
-                (
-                    s + amount(d.get("saldo")) * share(d),
-                    g + amount(d.get("giacenzaMedia")) * share(d),
-                )
+                (s + amount(d.get("saldo")) * share(d), g + amount(d.get("giacenzaMedia")) * share(d))
             })
     };
     let mut libretti: Vec<(Frac, Frac)> = people.iter().map(|p| sums(p, true)).collect();
     // The declarant, then the others from the oldest.
     let mut order: Vec<usize> = (0..people.len()).collect();
     order.sort_by_key(|n| {
-        people.get(*n).map(|p| {
-            (
-                text(p.data, "relazione") != "D",
-                text(p.data, "dataNascita").to_owned(),
-            )
-        })
+        people.get(*n).map(|p| (text(p.data, "relazione") != "D", text(p.data, "dataNascita").to_owned()))
     });
     fn take(value: &mut Frac, left: &mut Frac) {
         let x = value.min(*left);
@@ -450,9 +377,7 @@ fn movable(people: &[Person<'_>], excluded: bool, readings: Readings) -> (Frac, 
     }
     if readings.prefilled_order {
         for &n in &order {
-            if let (Some(b), Some(f), Some(l)) =
-                (bonds.get_mut(n), buoni.get_mut(n), libretti.get_mut(n))
-            {
+            if let (Some(b), Some(f), Some(l)) = (bonds.get_mut(n), buoni.get_mut(n), libretti.get_mut(n)) {
                 take(b, &mut left);
                 take(f, &mut left);
                 take_libretto(l, &mut left);
@@ -470,32 +395,21 @@ fn movable(people: &[Person<'_>], excluded: bool, readings: Readings) -> (Frac, 
             }
         }
     }
-    base = bonds
-        .iter()
-        .chain(&buoni)
-        .fold(base, |sum, value| sum + *value);
+    base = bonds.iter().chain(&buoni).fold(base, |sum, value| sum + *value);
     let mut total = base + business;
     for (p, libretto) in people.iter().zip(&libretti) {
         let (s, g) = sums(p, false);
         let (saldo, giacenza) = (s + libretto.0, g + libretto.1);
-        let purchases =
-            amount(p.data.get("incrementoImmobiliare")) + amount(p.data.get("incrementoMobiliare"));
+        let purchases = amount(p.data.get("incrementoImmobiliare")) + amount(p.data.get("incrementoMobiliare"));
         let bought = giacenza.greater(saldo) && purchases.greater(giacenza - saldo);
         total = total + if bought { saldo } else { saldo.max(giacenza) };
     }
-    (
-        total,
-        if readings.business_out {
-            base
-        } else {
-            base + business
-        },
-    )
+    (total, if readings.business_out { base } else { base + business })
 }
 
 const METRO: [&str; 15] = [
-    "A662", "A944", "B354", "C351", "D612", "D969", "F158", "F205", "F839", "G273", "H224", "H501",
-    "I452", "L219", "L736",
+    "A662", "A944", "B354", "C351", "D612", "D969", "F158", "F205", "F839", "G273", "H224", "H501", "I452", "L219",
+    "L736",
 ];
 
 /// Art. 5, c. 2-3: the value of the properties and what remains of it.
@@ -511,10 +425,7 @@ fn property(nucleo: &Value, family: bool, at_home: i128, readings: Readings) -> 
         if assigned && !readings.owners_count_assigned_home {
             (lordo, net) = (value, value);
         } else if !yes(immobile, "assegnataAltroGenitore") || readings.owners_count_assigned_home {
-            for quota in items(immobile, "quote")
-                .iter()
-                .filter(|q| text(q, "diritto") != "nuda-proprieta")
-            {
+            for quota in items(immobile, "quote").iter().filter(|q| text(q, "diritto") != "nuda-proprieta") {
                 let part = value * share(quota);
                 lordo = lordo + part;
                 net = net + (part - amount(quota.get("mutuoResiduo"))).max(Frac::ZERO);
@@ -527,10 +438,7 @@ fn property(nucleo: &Value, family: bool, at_home: i128, readings: Readings) -> 
             other = other + net;
         }
     }
-    let comune = nucleo
-        .get("abitazione")
-        .map(|a| text(a, "comune"))
-        .unwrap_or_default();
+    let comune = nucleo.get("abitazione").map(|a| text(a, "comune")).unwrap_or_default();
     let allowance = match (family, METRO.contains(&comune)) {
         (false, _) => 52_500 + 2_500 * (at_home - 2).max(0),
         (true, false) => 91_500 + 2_500 * (at_home - 1).max(0),
@@ -555,18 +463,13 @@ fn indicator(dsu: &Value, family: bool, readings: Readings) -> Lines {
         _ => 260,
     };
     let (movable, base) = movable(&people, on >= "2025-04-03", readings);
-    let incomes = people
-        .iter()
-        .fold(Frac::ZERO, |sum, p| sum + income(p.data));
+    let incomes = people.iter().fold(Frac::ZERO, |sum, p| sum + income(p.data));
     let figurative = base * Frac::new(rate, 10_000);
     let abitazione = nucleo.get("abitazione").cloned().unwrap_or_default();
-    let contract = abitazione
-        .get("locazione")
-        .filter(|l| yes(l, "contrattoRegistrato"));
+    let contract = abitazione.get("locazione").filter(|l| yes(l, "contrattoRegistrato"));
     let rent = contract.map_or(Frac::ZERO, |l| {
-        let part = l.get("conduttori").map_or(Frac::euro(1), |c| {
-            amount(c.get("nelNucleo")).over(amount(c.get("totale")))
-        });
+        let part =
+            l.get("conduttori").map_or(Frac::euro(1), |c| amount(c.get("nelNucleo")).over(amount(c.get("totale"))));
         (amount(l.get("canoneAnnuo")) * part).min(Frac::euro(7_000 + 500 * (at_home - 2).max(0)))
     });
     let isr = (incomes + figurative - rent).max(Frac::ZERO);
@@ -622,18 +525,12 @@ fn compare(dsu: &Value, name: &str, found: &Value) -> Result<(), String> {
     ];
     // How lett. d is split between the table and the supplements is a matter of print.
     if !in_care {
-        lines.extend([
-            ("parametroNucleo", ours.base_scale),
-            ("maggiorazioni", ours.supplements),
-        ]);
+        lines.extend([("parametroNucleo", ours.base_scale), ("maggiorazioni", ours.supplements)]);
     }
     for (line, expected) in lines {
         let given = amount(prospetto.get(line)).cents();
         if given != expected.cents() {
-            return Err(format!(
-                "{name}.{line}: engine {given} cents, by the law {} ({expected:?})",
-                expected.cents()
-            ));
+            return Err(format!("{name}.{line}: engine {given} cents, by the law {} ({expected:?})", expected.cents()));
         }
     }
     for line in ["isee", "ise", "isr", "isp", "scalaEquivalenza"] {
@@ -650,92 +547,34 @@ fn compare(dsu: &Value, name: &str, found: &Value) -> Result<(), String> {
     }
     let mut given: Vec<(String, String, i128)> = items(found, "letture")
         .iter()
-        .map(|l| {
-            (
-                text(l, "codice").to_owned(),
-                text(l, "opzione").to_owned(),
-                amount(l.get("isee")).cents(),
-            )
-        })
+        .map(|l| (text(l, "codice").to_owned(), text(l, "opzione").to_owned(), amount(l.get("isee")).cents()))
         .collect();
     expected.sort();
     given.sort();
-    if given == expected {
-        Ok(())
-    } else {
-        Err(format!(
-            "{name}.letture: engine {given:?}, by the law {expected:?}"
-        ))
-    }
+    if given == expected { Ok(()) } else { Err(format!("{name}.letture: engine {given:?}, by the law {expected:?}")) }
 }
 
 /// The readings that differ by one choice.
 fn others(r: Readings) -> [(&'static str, &'static str, Readings); 4] {
-    let order = if r.prefilled_order {
-        "titoli-buoni-libretti"
-    } else {
-        "precompilata"
-    };
-    let home = if r.owners_count_assigned_home {
-        "assegnatario"
-    } else {
-        "proprietari"
-    };
-    let letter = if r.letter_of_d {
-        "con-maggiorazione"
-    } else {
-        "letterale"
-    };
+    let order = if r.prefilled_order { "titoli-buoni-libretti" } else { "precompilata" };
+    let home = if r.owners_count_assigned_home { "assegnatario" } else { "proprietari" };
+    let letter = if r.letter_of_d { "con-maggiorazione" } else { "letterale" };
     let business = if r.business_out { "incluso" } else { "escluso" };
     [
-        (
-            "ordine-esclusione",
-            order,
-            Readings {
-                prefilled_order: !r.prefilled_order,
-                ..r
-            },
-        ),
-        (
-            "casa-assegnata",
-            home,
-            Readings {
-                owners_count_assigned_home: !r.owners_count_assigned_home,
-                ..r
-            },
-        ),
-        (
-            "disabili-in-struttura",
-            letter,
-            Readings {
-                letter_of_d: !r.letter_of_d,
-                ..r
-            },
-        ),
-        (
-            "figurativo-impresa",
-            business,
-            Readings {
-                business_out: !r.business_out,
-                ..r
-            },
-        ),
+        ("ordine-esclusione", order, Readings { prefilled_order: !r.prefilled_order, ..r }),
+        ("casa-assegnata", home, Readings { owners_count_assigned_home: !r.owners_count_assigned_home, ..r }),
+        ("disabili-in-struttura", letter, Readings { letter_of_d: !r.letter_of_d, ..r }),
+        ("figurativo-impresa", business, Readings { business_out: !r.business_out, ..r }),
     ]
 }
 
 fn agree(dsu: &Value) -> Result<(), String> {
     let result = json::calculate(&dsu.to_string()).map_err(|e| format!("refused: {e}\n{dsu}"))?;
     let result: Value = serde_json::from_str(&result).map_err(|e| e.to_string())?;
-    let indicators = result
-        .get("indicatori")
-        .and_then(Value::as_object)
-        .ok_or("no indicators")?;
+    let indicators = result.get("indicatori").and_then(Value::as_object).ok_or("no indicators")?;
     let from_2026 = text(dsu, "dataPresentazione") >= "2026-01-01";
     if indicators.contains_key("famiglia") != from_2026 || !indicators.contains_key("ordinario") {
-        return Err(format!(
-            "indicators: {:?}",
-            indicators.keys().collect::<Vec<_>>()
-        ));
+        return Err(format!("indicators: {:?}", indicators.keys().collect::<Vec<_>>()));
     }
     for (name, found) in indicators {
         compare(dsu, name, found).map_err(|e| format!("{e}\n{dsu}"))?;

@@ -33,12 +33,7 @@ fn every_bad_input_is_refused_where_it_is_wrong() -> Result<(), Box<dyn Error>> 
     let all = ingressi.sbagliati.len();
     println!("{all} bad inputs");
     assert!(all >= 90);
-    assert!(
-        wrong.is_empty(),
-        "{} of {all} bad inputs are wrong:\n\n{}\n",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {all} bad inputs are wrong:\n\n{}\n", wrong.len(), wrong.join("\n"));
     Ok(())
 }
 
@@ -50,18 +45,11 @@ fn check(ingresso: &Ingresso) -> Vec<String> {
     if let Err(line) = same(&ingresso.problemi, &error) {
         wrong.push(line);
     }
-    wrong.extend(
-        error
-            .issues
-            .iter()
-            .filter_map(|issue| well_told(issue).err()),
-    );
+    wrong.extend(error.issues.iter().filter_map(|issue| well_told(issue).err()));
     if json::explain(&ingresso.testo).as_ref() != Err(&error) {
         wrong.push("explain gives another error".to_owned());
     }
-    let listed: Option<Value> = json::validate(&ingresso.testo)
-        .ok()
-        .and_then(|text| serde_json::from_str(&text).ok());
+    let listed: Option<Value> = json::validate(&ingresso.testo).ok().and_then(|text| serde_json::from_str(&text).ok());
     if listed != serde_json::to_value(&error.issues).ok() {
         wrong.push("validate lists other problems".to_owned());
     }
@@ -69,59 +57,24 @@ fn check(ingresso: &Ingresso) -> Vec<String> {
 }
 
 fn same(expected: &[Problema], error: &IseeError) -> Result<(), String> {
-    let code = |issue: &Issue| {
-        serde_json::to_value(issue.code)
-            .ok()
-            .and_then(|c| c.as_str().map(str::to_owned))
-    };
+    let code = |issue: &Issue| serde_json::to_value(issue.code).ok().and_then(|c| c.as_str().map(str::to_owned));
     let fits = |expected: &Problema, issue: &Issue| {
         Some(&expected.code) == code(issue).as_ref()
             && expected.path == issue.path
-            && expected
-                .regola
-                .as_deref()
-                .is_none_or(|regola| regola == issue.regola)
+            && expected.regola.as_deref().is_none_or(|regola| regola == issue.regola)
     };
-    let all = expected.len() == error.issues.len()
-        && expected.iter().zip(&error.issues).all(|(e, i)| fits(e, i));
-    let first = error
-        .issues
-        .first()
-        .is_some_and(|issue| issue.code == error.code);
-    let found: Vec<_> = error
-        .issues
-        .iter()
-        .map(|i| format!("{} `{}` {}", code(i).unwrap_or_default(), i.path, i.regola))
-        .collect();
-    if all && first {
-        Ok(())
-    } else {
-        Err(format!("expected {expected:?}\n    found    {found:?}"))
-    }
+    let all = expected.len() == error.issues.len() && expected.iter().zip(&error.issues).all(|(e, i)| fits(e, i));
+    let first = error.issues.first().is_some_and(|issue| issue.code == error.code);
+    let found: Vec<_> =
+        error.issues.iter().map(|i| format!("{} `{}` {}", code(i).unwrap_or_default(), i.path, i.regola)).collect();
+    if all && first { Ok(()) } else { Err(format!("expected {expected:?}\n    found    {found:?}")) }
 }
 
 /// An Italian sentence of more than 20 characters, without Rust in it; the rule of law for a contradiction.
 fn well_told(issue: &Issue) -> Result<(), String> {
-    let Issue {
-        regola,
-        message,
-        fonte,
-        ..
-    } = issue;
-    let english = [
-        " the ",
-        "expected",
-        " invalid ",
-        "unknown",
-        "missing",
-        "Option",
-        "struct",
-        "u8",
-        "i64",
-        "f64",
-        "{0}",
-        "{1}",
-    ];
+    let Issue { regola, message, fonte, .. } = issue;
+    let english =
+        [" the ", "expected", " invalid ", "unknown", "missing", "Option", "struct", "u8", "i64", "f64", "{0}", "{1}"];
     let strange = english.iter().find(|word| message.contains(*word));
     if message.chars().count() <= 20 {
         Err(format!("the message is too short: {message}"))
@@ -131,9 +84,7 @@ fn well_told(issue: &Issue) -> Result<(), String> {
         Err(format!("`{word}` in the message: {message}"))
     } else if issue.code == isee_simulatore::Codice::InconsistentInput && fonte.is_none() {
         Err(format!("no source for `{regola}`"))
-    } else if fonte.is_some_and(|f| {
-        f.atto.is_empty() || f.articolo.is_empty() || !f.url.starts_with("https://")
-    }) {
+    } else if fonte.is_some_and(|f| f.atto.is_empty() || f.articolo.is_empty() || !f.url.starts_with("https://")) {
         Err(format!("an empty source for `{regola}`"))
     } else {
         Ok(())

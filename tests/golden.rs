@@ -11,19 +11,10 @@ use isee_simulatore::json;
 use serde_json::Value;
 
 /// A day in each table.
-const TABLES: [&str; 5] = [
-    "2023-06-01",
-    "2024-06-01",
-    "2025-02-01",
-    "2025-06-01",
-    "2026-06-01",
-];
+const TABLES: [&str; 5] = ["2023-06-01", "2024-06-01", "2025-02-01", "2025-06-01", "2026-06-01"];
 
 fn rows<'a>(table: &'a Value, key: &str) -> &'a [Value] {
-    table
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    table.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 fn text(row: &Value, pointer: &str) -> String {
@@ -37,24 +28,13 @@ fn text(row: &Value, pointer: &str) -> String {
 }
 
 fn plain(value: &Value) -> String {
-    let text = value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 fn line(out: &mut String, row: &Value) -> std::fmt::Result {
-    let source = format!(
-        "{}, {}",
-        text(row, "/fonte/atto"),
-        text(row, "/fonte/articolo")
-    );
-    writeln!(
-        out,
-        "    {:<32} {:<40} {source}",
-        text(row, "/codice"),
-        text(row, "/valore")
-    )
+    let source = format!("{}, {}", text(row, "/fonte/atto"), text(row, "/fonte/articolo"));
+    writeln!(out, "    {:<32} {:<40} {source}", text(row, "/codice"), text(row, "/valore"))
 }
 
 fn section(out: &mut String, title: &str, rows: &[&Value]) -> std::fmt::Result {
@@ -65,38 +45,23 @@ fn section(out: &mut String, title: &str, rows: &[&Value]) -> std::fmt::Result {
 }
 
 fn golden() -> Result<String, Box<dyn Error>> {
-    let mut out = String::from(
-        "Le cifre di ogni tabella, e quali sono le stesse (valore e fonte) della tabella prima.\n",
-    );
+    let mut out =
+        String::from("Le cifre di ogni tabella, e quali sono le stesse (valore e fonte) della tabella prima.\n");
     let mut before: Option<Value> = None;
     for day in TABLES {
         let table: Value = serde_json::from_str(&json::parameters(&format!("\"{day}\""))?)?;
         let all = rows(&table, "righe");
         let same = |row: &Value| {
-            let before = before
-                .as_ref()
-                .map_or(&[][..], |table| rows(table, "righe"));
+            let before = before.as_ref().map_or(&[][..], |table| rows(table, "righe"));
             let keys = ["/codice", "/valore", "/fonte"];
-            before
-                .iter()
-                .any(|old| keys.iter().all(|key| old.pointer(key) == row.pointer(key)))
+            before.iter().any(|old| keys.iter().all(|key| old.pointer(key) == row.pointer(key)))
         };
         let yearly = |row: &&Value| row.get("annuale") == Some(&Value::Bool(true));
         let (annual, stable): (Vec<&Value>, Vec<&Value>) = all.iter().partition(yearly);
-        let (inherited, new): (Vec<&Value>, Vec<&Value>) =
-            stable.into_iter().partition(|row| same(row));
-        writeln!(
-            out,
-            "\nDSU dal {} al {}",
-            text(&table, "/dal"),
-            text(&table, "/al")
-        )?;
+        let (inherited, new): (Vec<&Value>, Vec<&Value>) = stable.into_iter().partition(|row| same(row));
+        writeln!(out, "\nDSU dal {} al {}", text(&table, "/dal"), text(&table, "/al"))?;
         section(&mut out, "scritti per intero ogni anno", &annual)?;
-        let title = if before.is_some() {
-            "nuovi o cambiati"
-        } else {
-            "la prima tabella"
-        };
+        let title = if before.is_some() { "nuovi o cambiati" } else { "la prima tabella" };
         section(&mut out, title, &new)?;
         section(&mut out, "ereditati", &inherited)?;
         section(
@@ -136,10 +101,6 @@ fn each_table_inherits_what_was_reviewed() -> Result<(), Box<dyn Error>> {
     let new = after.iter().filter(|line| !before.contains(line));
     let gone = gone.map(|line| format!("- {line}"));
     let diff: Vec<String> = gone.chain(new.map(|line| format!("+ {line}"))).collect();
-    assert!(
-        expected == found,
-        "the parameters changed: review, then AGGIORNA=1\n{}\n",
-        diff.join("\n")
-    );
+    assert!(expected == found, "the parameters changed: review, then AGGIORNA=1\n{}\n", diff.join("\n"));
     Ok(())
 }

@@ -8,27 +8,10 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&[&str]; 10] = [
     &["wasm"],
     &["json", "percorso", "schema"],
-    &[
-        "spiegazione",
-        "documenti",
-        "prestazioni",
-        "attestazione",
-        "pdnd",
-        "version",
-    ],
+    &["spiegazione", "documenti", "prestazioni", "attestazione", "pdnd", "version"],
     &["indicatori"],
     &["prospetto"],
-    &[
-        "isr",
-        "isp",
-        "immobiliare",
-        "mobiliare",
-        "giacenza",
-        "esclusione",
-        "trattamenti",
-        "scala",
-        "nucleo",
-    ],
+    &["isr", "isp", "immobiliare", "mobiliare", "giacenza", "esclusione", "trattamenti", "scala", "nucleo"],
     &["catasto"],
     &["parametri"],
     &["dsu", "scelte", "error", "messaggi"],
@@ -51,48 +34,28 @@ fn arrows_only_go_down() -> Result<(), Box<dyn Error>> {
     let mut wrong = Vec::new();
     for file in &files {
         let path = file.strip_prefix(&src)?.with_extension("");
-        let module = path
-            .iter()
-            .next()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
+        let module = path.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
         if module == "lib" {
             continue;
         }
         let Some(from) = layer(module) else {
-            wrong.push(format!(
-                "{}: `{module}` is in no layer of the drawing",
-                path.display()
-            ));
+            wrong.push(format!("{}: `{module}` is in no layer of the drawing", path.display()));
             continue;
         };
         for used in uses(&fs::read_to_string(file)?) {
             match layer(&used) {
-                None => wrong.push(format!(
-                    "{}: `crate::{used}` is in no layer",
-                    path.display()
-                )),
-                Some(to) if to < from => {
-                    wrong.push(format!("{}: `crate::{used}` is above it", path.display()))
-                }
+                None => wrong.push(format!("{}: `crate::{used}` is in no layer", path.display())),
+                Some(to) if to < from => wrong.push(format!("{}: `crate::{used}` is above it", path.display())),
                 Some(_) => {}
             }
             let bottom = BOTTOM_KNOWS.iter().find(|(name, _)| *name == module);
             if bottom.is_some_and(|(_, knows)| used != module && !knows.contains(&used.as_str())) {
-                wrong.push(format!(
-                    "{}: a value must not know `crate::{used}`",
-                    path.display()
-                ));
+                wrong.push(format!("{}: a value must not know `crate::{used}`", path.display()));
             }
         }
     }
     assert!(files.len() > 20, "only {} files", files.len());
-    assert!(
-        wrong.is_empty(),
-        "{} arrows that climb:\n{}\n",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} arrows that climb:\n{}\n", wrong.len(), wrong.join("\n"));
     Ok(())
 }
 
@@ -112,26 +75,14 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>
 /// The modules after `crate::`, in code: comments and the names that lib.rs re-exports are not arrows.
 fn uses(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-    {
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
         for piece in line.split("crate::").skip(1) {
             if let Some(list) = piece.strip_prefix('{') {
-                found.extend(list.split([',', '}']).map(|name| {
-                    name.split("::")
-                        .next()
-                        .unwrap_or_default()
-                        .trim()
-                        .to_owned()
-                }));
-            } else {
-                found.push(
-                    piece
-                        .chars()
-                        .take_while(|c| c.is_alphanumeric() || *c == '_')
-                        .collect(),
+                found.extend(
+                    list.split([',', '}']).map(|name| name.split("::").next().unwrap_or_default().trim().to_owned()),
                 );
+            } else {
+                found.push(piece.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
             }
         }
     }

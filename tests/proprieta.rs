@@ -34,10 +34,7 @@ fn isee(dsu: &Value) -> Result<Vec<i64>, TestCaseError> {
         return Ok(Vec::new());
     };
     let cents = |indicator: &Value| {
-        let text = indicator
-            .get("isee")
-            .map(Value::to_string)
-            .unwrap_or_default();
+        let text = indicator.get("isee").map(Value::to_string).unwrap_or_default();
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         format!("{whole}{decimals:0<2}").parse().map_err(fail)
     };
@@ -207,9 +204,7 @@ proptest! {
 /// The three verbs agree: all answer, or all give the same problems, each with its text and none of ours.
 fn told(text: &str) -> Outcome {
     let calculated = json::calculate(text);
-    let issues: Value = json::validate(text)
-        .map_err(fail)
-        .and_then(|t| serde_json::from_str(&t).map_err(fail))?;
+    let issues: Value = json::validate(text).map_err(fail).and_then(|t| serde_json::from_str(&t).map_err(fail))?;
     match calculated {
         Ok(_) => {
             prop_assert_eq!(issues, json!([]));
@@ -272,10 +267,7 @@ fn anything() -> impl Strategy<Value = Value> {
         prop_oneof![
             vec(inner.clone(), 0..5).prop_map(Value::from),
             proptest::collection::btree_map(proptest::sample::select(words.to_vec()), inner, 0..5)
-                .prop_map(|map| map
-                    .into_iter()
-                    .map(|(key, value)| (key.to_owned(), value))
-                    .collect()),
+                .prop_map(|map| map.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()),
         ]
     })
 }
@@ -331,10 +323,7 @@ fn amounts(value: &Value, here: &mut String, out: &mut Vec<String>) {
     let mut all = Vec::new();
     pointers(value, here, &mut all);
     let bought = |pointer: &str| {
-        let person = pointer
-            .split("/depositi/")
-            .next()
-            .and_then(|person| value.pointer(person));
+        let person = pointer.split("/depositi/").next().and_then(|person| value.pointer(person));
         person.is_some_and(|p| {
             ["incrementoImmobiliare", "incrementoMobiliare"]
                 .iter()
@@ -364,9 +353,10 @@ fn shuffle<'a>(value: &mut Value, keys: &mut impl Iterator<Item = &'a u64>) {
             list.iter_mut().for_each(|value| shuffle(value, keys));
             let key = keys.next().copied().unwrap_or_default();
             list.sort_by_cached_key(|value| {
-                value.to_string().bytes().fold(key, |hash, byte| {
-                    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-                })
+                value
+                    .to_string()
+                    .bytes()
+                    .fold(key, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
             });
         }
         Value::Object(object) => object.values_mut().for_each(|value| shuffle(value, keys)),
@@ -403,10 +393,7 @@ fn rows(row: &Riga) -> Result<(), String> {
     // A third and a division have no end: the last of 28 digits may differ.
     let close = given.is_some_and(|given: Decimal| (given - amount).abs() <= Decimal::new(1, 12));
     if !close {
-        return Err(format!(
-            "`{}` {:?} {children:?} gives {given:?}, not {amount}",
-            row.codice, row.operazione
-        ));
+        return Err(format!("`{}` {:?} {children:?} gives {given:?}, not {amount}", row.codice, row.operazione));
     }
     if row.etichetta.is_empty()
         || row.fonte.atto.is_empty()

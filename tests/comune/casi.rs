@@ -112,17 +112,14 @@ pub fn read_all() -> Result<Prove, Box<dyn Error>> {
     }
     for file in files {
         let name = file.strip_prefix(&root)?.display().to_string();
-        let caso: Caso =
-            toml::from_str(&fs::read_to_string(&file)?).map_err(|e| format!("{name}: {e}"))?;
+        let caso: Caso = toml::from_str(&fs::read_to_string(&file)?).map_err(|e| format!("{name}: {e}"))?;
         unfold(&name, caso, &mut prove).map_err(|e| format!("{name}: {e}"))?;
     }
     Ok(prove)
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>, std::io::Error>>()?;
+    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
     paths.sort();
     Ok(paths)
 }
@@ -136,56 +133,21 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>
             files.push(path);
         }
     }
-    if files.len() == before {
-        Err(format!("{}: no case here", folder.display()).into())
-    } else {
-        Ok(())
-    }
+    if files.len() == before { Err(format!("{}: no case here", folder.display()).into()) } else { Ok(()) }
 }
 
 fn unfold(file: &str, caso: Caso, prove: &mut Prove) -> Result<(), String> {
-    let Caso {
-        titolo,
-        grado,
-        fonte,
-        consultata,
-        nota,
-        conto,
-        tolleranza,
-        dsu,
-        atteso,
-        variante,
-        aiuto,
-    } = caso;
-    if titolo.is_empty()
-        || fonte.is_empty()
-        || conto.trim().is_empty()
-        || !GRADI.contains(&grado.as_str())
-    {
-        return Err(format!(
-            "titolo, fonte and conto must be there, grado one of {GRADI:?} {nota}"
-        ));
+    let Caso { titolo, grado, fonte, consultata, nota, conto, tolleranza, dsu, atteso, variante, aiuto } = caso;
+    if titolo.is_empty() || fonte.is_empty() || conto.trim().is_empty() || !GRADI.contains(&grado.as_str()) {
+        return Err(format!("titolo, fonte and conto must be there, grado one of {GRADI:?} {nota}"));
     }
     if fonte.starts_with("http") && consultata.is_none() {
         return Err("the day on which the page was read is missing".to_owned());
     }
     let tolleranza = tolleranza.unwrap_or_else(|| Number::from(0));
     let before = prove.casi.len() + prove.aiuti.len();
-    for (
-        n,
-        Aiuto {
-            funzione,
-            ingresso,
-            atteso,
-        },
-    ) in aiuto.into_iter().enumerate()
-    {
-        prove.aiuti.push(ProvaAiuto {
-            nome: format!("{file} [{n}]"),
-            funzione,
-            ingresso,
-            atteso,
-        });
+    for (n, Aiuto { funzione, ingresso, atteso }) in aiuto.into_iter().enumerate() {
+        prove.aiuti.push(ProvaAiuto { nome: format!("{file} [{n}]"), funzione, ingresso, atteso });
     }
     if let Some(dsu) = dsu {
         if let Some(atteso) = atteso {
@@ -198,14 +160,7 @@ fn unfold(file: &str, caso: Caso, prove: &mut Prove) -> Result<(), String> {
                 tolleranza: tolleranza.clone(),
             });
         }
-        for Variante {
-            nome,
-            togli,
-            cambia,
-            atteso,
-            differenza,
-        } in variante
-        {
+        for Variante { nome, togli, cambia, atteso, differenza } in variante {
             let nome = format!("{file} ({nome})");
             let mut changed = dsu.clone();
             for (path, value) in cambia {
@@ -217,31 +172,15 @@ fn unfold(file: &str, caso: Caso, prove: &mut Prove) -> Result<(), String> {
             let tolleranza = tolleranza.clone();
             if let Some(atteso) = atteso {
                 let (nome, dsu, tolleranza) = (nome.clone(), changed.clone(), tolleranza.clone());
-                prove.casi.push(Prova {
-                    nome,
-                    dsu,
-                    base: None,
-                    attesi: expected(&atteso)?,
-                    tolleranza,
-                });
+                prove.casi.push(Prova { nome, dsu, base: None, attesi: expected(&atteso)?, tolleranza });
             }
             if let Some(differenza) = differenza {
                 let attesi = expected(&differenza)?;
-                prove.casi.push(Prova {
-                    nome,
-                    dsu: changed,
-                    base: Some(dsu.clone()),
-                    attesi,
-                    tolleranza,
-                });
+                prove.casi.push(Prova { nome, dsu: changed, base: Some(dsu.clone()), attesi, tolleranza });
             }
         }
     }
-    if prove.casi.len() + prove.aiuti.len() == before {
-        Err("it proves nothing".to_owned())
-    } else {
-        Ok(())
-    }
+    if prove.casi.len() + prove.aiuti.len() == before { Err("it proves nothing".to_owned()) } else { Ok(()) }
 }
 
 fn expected(table: &Map<String, Value>) -> Result<Vec<Atteso>, String> {
@@ -267,21 +206,14 @@ fn expected(table: &Map<String, Value>) -> Result<Vec<Atteso>, String> {
             _ => return Err(format!("unknown expectation `{name}`")),
         }
     }
-    if attesi.is_empty() {
-        Err("an expectation is empty".to_owned())
-    } else {
-        Ok(attesi)
-    }
+    if attesi.is_empty() { Err("an expectation is empty".to_owned()) } else { Ok(attesi) }
 }
 
 fn push(attesi: &mut Vec<Atteso>, percorso: Vec<Value>, value: &Value) {
     let below = |step: Value| [percorso.as_slice(), &[step]].concat();
     match value {
         Value::Array(list) => {
-            attesi.push(Atteso {
-                percorso: below(Value::from("length")),
-                valore: Value::from(list.len()),
-            });
+            attesi.push(Atteso { percorso: below(Value::from("length")), valore: Value::from(list.len()) });
             for (n, value) in list.iter().enumerate() {
                 push(attesi, below(Value::from(n)), value);
             }
@@ -291,9 +223,6 @@ fn push(attesi: &mut Vec<Atteso>, percorso: Vec<Value>, value: &Value) {
                 push(attesi, below(Value::from(key.as_str())), value);
             }
         }
-        _ => attesi.push(Atteso {
-            percorso,
-            valore: value.clone(),
-        }),
+        _ => attesi.push(Atteso { percorso, valore: value.clone() }),
     }
 }

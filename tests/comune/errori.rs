@@ -76,31 +76,13 @@ pub fn read_all() -> Result<Ingressi, Box<dyn Error>> {
         let nome = errore.nome.clone();
         sbagliati.push(unfold(&base, errore).map_err(|e| format!("{nome}: {e}"))?);
     }
-    Ok(Ingressi {
-        buoni: base.into_values().collect(),
-        sbagliati,
-    })
+    Ok(Ingressi { buoni: base.into_values().collect(), sbagliati })
 }
 
 fn unfold(basi: &BTreeMap<String, Value>, errore: Errore) -> Result<Ingresso, String> {
-    let Errore {
-        nome,
-        base,
-        cambia,
-        togli,
-        grezzo,
-        testo,
-        genera,
-        code,
-        path,
-        regola,
-        problemi,
-    } = errore;
+    let Errore { nome, base, cambia, togli, grezzo, testo, genera, code, path, regola, problemi } = errore;
     let base = base.as_deref().unwrap_or("famiglia");
-    let mut dsu = basi
-        .get(base)
-        .cloned()
-        .ok_or_else(|| format!("no base `{base}`"))?;
+    let mut dsu = basi.get(base).cloned().ok_or_else(|| format!("no base `{base}`"))?;
     for (path, value) in cambia {
         modifica::set(&mut dsu, &path, value)?;
     }
@@ -126,11 +108,7 @@ fn unfold(basi: &BTreeMap<String, Value>, errore: Errore) -> Result<Ingresso, St
     if let Some(raw) = grezzo.values().next() {
         text = text.replacen(SEGNAPOSTO, raw, 1);
     }
-    Ok(Ingresso {
-        nome,
-        testo: text,
-        problemi,
-    })
+    Ok(Ingresso { nome, testo: text, problemi })
 }
 
 /// The inputs that are too long to be written in the file.
@@ -145,31 +123,19 @@ fn generate(name: &str, mut dsu: Value) -> Result<String, String> {
         "annidato" => return Ok(format!("{}{}", "[".repeat(depth), "]".repeat(depth))),
         "annidato-in-un-campo" => {
             let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-            return Ok(format!(
-                "{{\"dataPresentazione\":\"2026-03-15\",\"nucleo\":{{\"componenti\":{deep}}}}}"
-            ));
+            return Ok(format!("{{\"dataPresentazione\":\"2026-03-15\",\"nucleo\":{{\"componenti\":{deep}}}}}"));
         }
         "testo-enorme" => return Ok(format!("{dsu}{}", " ".repeat(5_000_000))),
         "due-nuclei" => {
             let nucleo = dsu.get("nucleo").cloned().unwrap_or_default();
-            return Ok(format!(
-                "{{\"dataPresentazione\":\"2026-03-15\",\"nucleo\":{nucleo},\"nucleo\":{nucleo}}}"
-            ));
+            return Ok(format!("{{\"dataPresentazione\":\"2026-03-15\",\"nucleo\":{nucleo},\"nucleo\":{nucleo}}}"));
         }
         "diecimila-componenti" => modifica::set(&mut dsu, "nucleo.componenti", people(10_000))?,
         "quarantuno-componenti" => modifica::set(&mut dsu, "nucleo.componenti", people(41))?,
-        "nome-di-un-mega" => modifica::set(
-            &mut dsu,
-            "nucleo.componenti[2].id",
-            Value::from("x".repeat(1_000_000)),
-        )?,
+        "nome-di-un-mega" => modifica::set(&mut dsu, "nucleo.componenti[2].id", Value::from("x".repeat(1_000_000)))?,
         "duecentouno-depositi" => {
             let account = json!({ "tipo": "conto-corrente", "saldo": 1, "giacenzaMedia": 1 });
-            modifica::set(
-                &mut dsu,
-                "nucleo.componenti[0].depositi",
-                Value::from(vec![account; 201]),
-            )?;
+            modifica::set(&mut dsu, "nucleo.componenti[0].depositi", Value::from(vec![account; 201]))?;
         }
         _ => return Err(format!("no generator `{name}`")),
     }

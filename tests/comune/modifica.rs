@@ -11,18 +11,14 @@ pub fn set(root: &mut Value, path: &str, value: Value) -> Result<(), String> {
                 if here.is_null() {
                     *here = Value::Object(serde_json::Map::new());
                 }
-                let object = here
-                    .as_object_mut()
-                    .ok_or_else(|| format!("{path}: `{key}` is not in an object"))?;
+                let object = here.as_object_mut().ok_or_else(|| format!("{path}: `{key}` is not in an object"))?;
                 object.entry(key).or_insert(Value::Null)
             }
             Step::Index(n) => {
                 if here.is_null() {
                     *here = Value::Array(Vec::new());
                 }
-                let list = here
-                    .as_array_mut()
-                    .ok_or_else(|| format!("{path}: [{n}] is not in a list"))?;
+                let list = here.as_array_mut().ok_or_else(|| format!("{path}: [{n}] is not in a list"))?;
                 if n == list.len() {
                     list.push(Value::Null);
                 }
@@ -48,9 +44,7 @@ pub fn remove(root: &mut Value, path: &str) -> Result<(), String> {
         .ok_or_else(missing)?;
     }
     match (last, here) {
-        (Step::Key(key), Value::Object(object)) => {
-            object.remove(&key).map(drop).ok_or_else(missing)
-        }
+        (Step::Key(key), Value::Object(object)) => object.remove(&key).map(drop).ok_or_else(missing),
         (Step::Index(n), Value::Array(list)) if n < list.len() => {
             list.remove(n);
             Ok(())
@@ -67,11 +61,9 @@ enum Step {
 fn steps(path: &str) -> Vec<Step> {
     path.split(['.', '['])
         .filter(|piece| !piece.is_empty())
-        .map(
-            |piece| match piece.strip_suffix(']').and_then(|n| n.parse().ok()) {
-                Some(n) => Step::Index(n),
-                None => Step::Key(piece.to_owned()),
-            },
-        )
+        .map(|piece| match piece.strip_suffix(']').and_then(|n| n.parse().ok()) {
+            Some(n) => Step::Index(n),
+            None => Step::Key(piece.to_owned()),
+        })
         .collect()
 }
