@@ -32,7 +32,7 @@ test: tools browser pkg-tests/$(NPM_STAMP) ## Every test: Rust, package, browser
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
 	@$(call say,Rust: tests)
-	cargo test --quiet
+	cargo test --quiet --no-fail-fast
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 	@$(MAKE) build
 	@$(call say,Package: unit tests of the element)

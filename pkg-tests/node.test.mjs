@@ -289,6 +289,11 @@ describe("load", () => {
     assert.equal((await exported()).calculate(famiglia).indicatori.ordinario.isee, 15818.84);
   });
 
+  test("require() works too: the package has no top-level await", () => {
+    const script = 'require("isee-simulatore").load().then((isee) => console.log(isee.version().pacchetto))';
+    assert.match(run(process.execPath, ["-e", script], { cwd: folder }), /^\d+\.\d+\.\d+/);
+  });
+
   test("the element may be imported where there is no document", async () => {
     await entry("isee-simulatore/element");
     await entry("isee-simulatore/define");

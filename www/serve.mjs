@@ -70,7 +70,7 @@ export async function start({ root, port = 0, csp, headers = {}, pages = {} }) {
       info = await stat(file);
       if (info.isDirectory()) {
         if (!path.endsWith("/")) {
-          response.writeHead(301, { Location: encodeURI(path) + "/" });
+          response.writeHead(301, { Location: encodeURI(path.replace(/^\/+/, "/")) + "/" });
           return response.end();
         }
         file = await realpath(join(file, "index.html"));
