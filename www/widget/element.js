@@ -13,7 +13,7 @@ let foglio; // one sheet for all the elements of the page
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
-  static observedAttributes = ["anno", "lingua"];
+  static observedAttributes = ["anno"];
 
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;

@@ -50,7 +50,7 @@ export function parseQuota(testo) {
 export function parseIntero(testo) {
   const pulito = testo.trim();
   if (pulito === "") return refuse("intero-vuoto");
-  return /^\d{1,3}$/.test(pulito) ? { ok: true, valore: Number(pulito) } : refuse("intero-formato");
+  return /^\d{1,2}$/.test(pulito) ? { ok: true, valore: Number(pulito) } : refuse("intero-formato");
 }
 
 /**

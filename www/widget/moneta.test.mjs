@@ -40,6 +40,7 @@ test("shares", () => {
 test("small whole numbers", () => {
   assert.equal(parseIntero("3").valore, 3);
   assert.equal(parseIntero("3,5").codice, "intero-formato");
+  assert.equal(parseIntero("300").codice, "intero-formato");
 });
 
 test("writes amounts as the ministries do", () => {

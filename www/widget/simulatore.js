@@ -144,7 +144,7 @@ export class Simulatore {
     return id && suoi !== null && suoi >= 0 ? this.#t(suoi === 1 ? "eco.anno" : "eco.anni", { anni: suoi }) : null;
   }
 
-  #write(chiave, testo, { finito, annuncio }) {
+  #write(chiave, testo, { finito, annuncio, fuoco = null }) {
     if (!storeConiuge(this.#stato, chiave, testo)) this.#stato.valori[chiave] = testo;
     this.#scrive = finito ? null : chiave;
     if (finito) this.#toccati.add(chiave);
@@ -155,6 +155,7 @@ export class Simulatore {
     this.#generali = [];
     this.#esito = null;
     this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
+    this.#fuoco = fuoco;
     if (finito && annuncio) this.#rinvio.soon();
     else this.render();
   }

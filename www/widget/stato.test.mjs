@@ -27,7 +27,7 @@ function draw(stato, passo, extra = {}) {
   const usate = new Set();
   const spia = Object.assign((chiave, valori) => (usate.add(chiave), t(chiave, valori)), { has: t.has });
   const ctx = {
-    stato, t: spia, anni, famiglia: true, campi: [], esito: null, motore: { valoreImu: () => 100800 }, valore: (chiave) => valore(stato, chiave),
+    stato, t: spia, anni, famiglia: true, campi: [], esito: null, motore: { valoreImu: () => 100800, redditoFondiario: () => 630 }, valore: (chiave) => valore(stato, chiave),
     nome: (id) => nome(stato, id, spia), errore: () => null, ...extra,
   };
   const figli = drawPasso(passo, ctx);

@@ -99,7 +99,7 @@ input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; m
 
 details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); font-weight: 600; cursor: pointer; }
 .guida, .riquadro { border-block: 1px solid var(--_bordo); }
-.scheda > .riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
+.guida + .guida, .scheda > .riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
 .riquadro-dentro { display: flex; flex-direction: column; gap: 1.25em; padding: .25em 0 1.25em; }
 .guida ul { padding-bottom: 1em; max-width: 42em; }
 .riepilogo { padding: 1em; border: 2px solid var(--_errore); border-radius: var(--_raggio); }

@@ -20,6 +20,9 @@ export function drawNucleo(ctx) {
   const { t, stato } = ctx;
   const tutti = persone(stato);
   return [
+    h("details", { key: "serve", class: "guida" },
+      h("summary", {}, t("nucleo.serve.titolo")),
+      elenco(t, "nucleo.serve", 4, ctx.anni)),
     h("details", { key: "chi", class: "guida" },
       h("summary", {}, t("nucleo.guida.titolo")),
       elenco(t, "nucleo.guida", 6)),

@@ -2,7 +2,7 @@
 
 import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
-import { parseImporto } from "../moneta.js";
+import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
 import { isPiccolo, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { elenco, isNatoDopo, notaNatoDopo, scheda } from "./scheda.js";
@@ -47,10 +47,24 @@ function drawTutto(ctx, id, obbligatorio) {
     }),
     complessivo.valore > 0 && h("div", { key: "origine", class: "gruppo" }, drawOrigine(ctx, id)),
     drawTrattamenti(ctx, id),
-    riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) => importo(ctx, id, "r", campo))),
+    riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) =>
+      (campo === "fondiari" ? [importo(ctx, id, "r", campo), drawRendita(ctx, id)] : importo(ctx, id, "r", campo)))),
     riquadro(ctx, `${id}.detrazioni`, t("redditi.detrazioni"), () => DETRAZIONI.map((campo) => importo(ctx, id, "d", campo)),
       { aiuto: t("redditi.detrazioni.aiuto", ctx.anni) }),
   ];
+}
+
+/** From the cadastral income to the reddito fondiario; the figure used stays in sight, to be changed by hand. */
+function drawRendita(ctx, id) {
+  const { t } = ctx;
+  const rendita = parseImporto(ctx.valore(`${id}.rendita`)).valore;
+  const reddito = rendita > 0 && rendita < 1e7 ? ctx.motore.redditoFondiario({ rendita }) : 0;
+  return h("details", { key: "rendita", class: "riquadro" },
+    h("summary", {}, t("redditi.rendita")),
+    h("div", { class: "riquadro-dentro" },
+      campoTesto(ctx, `${id}.rendita`, { tipo: "denaro", etichetta: t("redditi.rendita.campo"), aiuto: t("redditi.rendita.aiuto") }),
+      reddito > 0 && h("p", { key: "usa", class: "azioni" }, pulsante(t("redditi.rendita.usa", { importo: formatImporto(reddito) }), () =>
+        ctx.cambia(`${id}.r.fondiari`, formatCampo(reddito), { fuoco: `${id}.r.fondiari` }), { id: `usa-${id}` }))));
 }
 
 /** Work and pension have their own deduction: which part of the income they are is asked only when it is not all or nothing. */

@@ -39,8 +39,9 @@ function drawIndicatori({ t }, indicatori) {
     h("section", { key: nome, class: "indicatore", part: `result ${nome}`, "aria-labelledby": `titolo-${nome}` },
       h("h3", { id: `titolo-${nome}` }, t(indicatori.length > 1 ? `indicatore.${nome}` : "indicatore.unico")),
       h("p", { class: "cifra", id: `cifra-${nome}` }, formatImporto(isee)),
-      indicatori.length > 1 && h("p", {}, t(`indicatore.${nome}.conta`)),
-      prestazioni?.length > 0 && h("ul", {}, prestazioni.map((testo) => h("li", { key: testo }, testo))))));
+      h("p", {}, t(indicatori.length > 1 ? `indicatore.${nome}.conta` : "indicatore.unico.conta")),
+      // With one indicator there is nothing to choose between.
+      indicatori.length > 1 && prestazioni?.length > 0 && h("ul", {}, prestazioni.map((testo) => h("li", { key: testo }, testo))))));
 }
 
 function drawAvviso({ t, anni }, risultato) {
