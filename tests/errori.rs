@@ -37,6 +37,22 @@ fn every_bad_input_is_refused_where_it_is_wrong() -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
+#[test]
+fn a_number_may_be_written_in_any_way_json_allows() -> Result<(), Box<dyn Error>> {
+    let with = |income: &str| {
+        json::calculate(&format!(
+            "{{\"dataPresentazione\":\"2026-03-15\",\"nucleo\":{{\"abitazione\":{{\"titolo\":\"altro\"}},\"componenti\":[{{\"id\":\"a\",\
+             \"relazione\":\"D\",\"dataNascita\":\"1980-05-01\",\"redditi\":{{\"redditoComplessivo\":{income}}}}}]}}}}"
+        ))
+    };
+    let plain = with("20000")?;
+    for written in ["20000.0", "20000.00", "2e4", "2E+4", "200000e-1", "0.2e5", "20000.000"] {
+        assert_eq!(with(written).as_ref(), Ok(&plain), "{written}");
+    }
+    assert_eq!(with("0")?, with("-0")?);
+    Ok(())
+}
+
 fn check(ingresso: &Ingresso) -> Vec<String> {
     let mut wrong = Vec::new();
     let Err(error) = json::calculate(&ingresso.testo) else {
