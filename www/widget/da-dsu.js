@@ -92,7 +92,10 @@ function readCasa(stato, nucleo, nomi) {
   };
   set("titolo", casa.titolo);
   set("comune", casa.comune);
-  if (casa.acquistataDopo) set("dopo", "si");
+  if (casa.acquistataDopo) {
+    set("dopo", "si");
+    set("prima", siNo((nucleo.immobili ?? []).some((immobile) => immobile.casaDiAbitazione)));
+  }
   set("canone", importo(casa.locazione?.canoneAnnuo));
   set("registrato", siNo(casa.locazione?.contrattoRegistrato));
   if (casa.locazione) set("tutti", casa.locazione.conduttori ? "no" : "si");

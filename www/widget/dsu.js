@@ -43,9 +43,12 @@ export const idDsu = (stato, id) => valore(stato, `${id}.id`) || id;
 
 /** The home comes first, and only when it is owned and was owned on the reference day. */
 export function immobiliDichiarati(stato) {
-  const casa = valore(stato, "casa.titolo") === "proprieta" && valore(stato, "casa.dopo") !== "si" ? lista(stato, "casa") : [];
-  return [...casa, ...lista(stato, "immobili")];
+  return [...(asksImmobileCasa(stato) ? lista(stato, "casa") : []), ...lista(stato, "immobili")];
 }
+
+/** Whether there is a home to describe: the one lived in, or the one left for a home bought after the reference day. */
+export const asksImmobileCasa = (stato) => valore(stato, "casa.titolo") === "proprieta"
+  && (valore(stato, "casa.dopo") !== "si" || valore(stato, "casa.prima") === "si");
 
 function writeComponente({ stato, put, campi }, id, path) {
   const testo = (campo) => valore(stato, `${id}.${campo}`);

@@ -105,16 +105,8 @@ export const minori = (stato) => persone(stato).filter((id) => isMinore(stato, i
 /** Whether the six months of work matter for this person: a parent of a minor. */
 export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id));
 
-const inStruttura = (stato, id) => ["ricoverato", "convivenza"].some((campo) => valore(stato, `${id}.${campo}`) === "si");
-
-/** Whether the other parent matters: one parent who did not work, alone with the minors (Allegato 1, lett. c). */
-export function asksAltroGenitore(stato, id) {
-  const presenti = persone(stato).filter((altro) => !inStruttura(stato, altro));
-  const figli = presenti.filter((altro) => isMinore(stato, altro) && genitori(stato, altro).some((g) => presenti.includes(g)));
-  const loro = new Set(figli.flatMap((figlio) => genitori(stato, figlio)).filter((genitore) => presenti.includes(genitore)));
-  const [solo] = loro;
-  return figli.includes(id) && loro.size === 1 && presenti.length === 1 + figli.length && valore(stato, `${solo}.lavoro`) === "no";
-}
+/** Whether the other parent matters: for a minor with one parent here, for lett. c of Allegato 1 and for the ISEE minorenni. */
+export const asksAltroGenitore = (stato, id) => isMinore(stato, id) && genitori(stato, id).length === 1;
 
 /** What to call a person on the page: the name given, else the role, with a number when it is shared. */
 export function nome(stato, id, t) {

@@ -63,14 +63,15 @@ test("who lives with own parents, and a grandchild, can say so", () => {
   assert.equal(asksGenitori(stato, "p3"), true);
 });
 
-test("the work of the parents matters only with minors, the other parent only when alone and out of work", () => {
+test("the work of the parents matters only with minors, the other parent only when one is here", () => {
   const { stato } = answer({ nascita: "01/01/1980" }, { chi: "figlio", nascita: "01/01/2015" });
   assert.equal(asksLavoro(stato, "p1"), true);
-  assert.equal(asksAltroGenitore(stato, "p2"), false);
-  stato.valori["p1.lavoro"] = "no";
   assert.equal(asksAltroGenitore(stato, "p2"), true);
-  addRiga(stato, "persone", "p", { chi: "altro", nascita: "01/01/1950" });
+  addRiga(stato, "persone", "p", { chi: "coniuge", nascita: "01/01/1981" });
   assert.equal(asksAltroGenitore(stato, "p2"), false);
+  assert.equal(asksLavoro(stato, "p3"), true);
+  stato.valori["p2.nascita"] = "01/01/2005";
+  assert.equal(asksLavoro(stato, "p1"), false);
 });
 
 test("answers to questions that are no more asked stay out of the Dsu and come back", () => {

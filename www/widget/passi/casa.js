@@ -2,6 +2,7 @@
 
 import { campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante } from "../campi.js";
 import { h } from "../dom.js";
+import { asksImmobileCasa } from "../dsu.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
 
@@ -29,6 +30,7 @@ export function drawCasa(ctx) {
 function drawProprieta(ctx) {
   const { t, stato } = ctx;
   const dopo = ctx.valore("casa.dopo") === "si";
+  const descritta = asksImmobileCasa(stato);
   const righe = lista(stato, "casa");
   return [
     ctx.famiglia && campoScelta(ctx, "casa.comune", {
@@ -36,12 +38,13 @@ function drawProprieta(ctx) {
       opzioni: [["altro", t("casa.comune.altro")], ...METROPOLI, ...comuneEstraneo(ctx)],
     }),
     campoSpunta(ctx, "casa.dopo", { etichetta: t("casa.dopo", ctx.anni), aiuto: dopo ? t("casa.dopo.aiuto", ctx.anni) : undefined }),
-    !dopo && righe.map((riga, i) => drawImmobile(ctx, riga, {
+    dopo && campoSiNo(ctx, "casa.prima", { etichetta: t("casa.prima", ctx.anni), aiuto: t("casa.prima.aiuto"), obbligatorio: true }),
+    descritta && righe.map((riga, i) => drawImmobile(ctx, riga, {
       ruolo: i === 0 ? "casa" : "pertinenza",
       nomeLista: i === 0 ? null : "casa",
-      titolo: i === 0 ? t("casa.immobile") : t("casa.pertinenza", { numero: i }),
+      titolo: i > 0 ? t("casa.pertinenza", { numero: i }) : t(dopo ? "casa.immobile.prima" : "casa.immobile"),
     })),
-    !dopo && righe.length <= MASSIMO_PERTINENZE && h("p", { key: "aggiungi", class: "azioni" },
+    descritta && righe.length <= MASSIMO_PERTINENZE && h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t("casa.aggiungi-pertinenza"), () => ctx.aggiunge("casa", "i", {}, "modo"), { id: "aggiungi-pertinenza" }),
       h("span", { class: "aiuto" }, t("casa.pertinenza.aiuto"))),
   ];
