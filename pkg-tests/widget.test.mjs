@@ -281,6 +281,49 @@ test("going back keeps every answer, and Modifica leads to its step", async () =
   });
 });
 
+test("a home, a box, a field: values from the cadastral incomes, shares, what a newborn is not asked", async () => {
+  await withPage("una.html", {}, async (page, tab) => {
+    const dsu = structuredClone(E01);
+    dsu.nucleo.componenti.push({ id: "neonata", relazione: "F", dataNascita: "2025-10-01" });
+    await setDati(page, dsu);
+    await avanti(page);
+    await page.getByText("È di proprietà").click();
+    await page.locator("#casa\\.comune").selectOption({ label: "Roma" });
+    await page.getByText("La rendita catastale").click();
+    await page.locator("#i1\\.categoria").selectOption("A/3");
+    await page.locator("#i1\\.rendita").fill("600");
+    await page.getByText("Il valore ai fini IMU è 100.800,00\u00a0€").waitFor();
+    await page.locator("#q1\\.quota").fill("1/2");
+    await page.getByText("Cioè 50 %").waitFor();
+    await page.getByRole("button", { name: /^Aggiungi la quota di un’altra persona/ }).click();
+    const altra = (await focused(page)).id.split(".")[0];
+    assert.equal(await page.locator(`#${altra}\\.componente`).inputValue(), "p2");
+    await page.locator(`#${altra}\\.quota`).fill("60");
+    await avanti(page);
+    assert.match(await page.locator("#riepilogo").textContent(), /insieme superano il 100 %/);
+    await page.locator(`#${altra}\\.quota`).fill("50");
+    await page.getByRole("button", { name: "Aggiungi una pertinenza" }).click();
+    const box = (await focused(page)).id.split(".")[0];
+    await page.locator(`#${box}\\.modo`).click();
+    await page.locator(`#${box}\\.categoria`).selectOption("C/6");
+    await page.locator(`#${box}\\.rendita`).fill("50");
+    assert.deepEqual(await tab.axe(), []);
+    await page.waitForTimeout(450);
+    await avanti(page);
+    await page.getByRole("group", { name: "neonata" }).getByText("È nata o nato dopo il 31/12/2024").waitFor();
+    await avanti(page);
+    await page.getByRole("button", { name: "Aggiungi un immobile" }).click();
+    const campo = (await focused(page)).id.split(".")[0];
+    await page.locator(`#${campo}\\.tipo`).selectOption("terreno-agricolo");
+    await page.getByText("Il reddito dominicale").click();
+    await page.locator(`#${campo}\\.rendita`).fill("100");
+    await page.getByText("Il valore ai fini IMU è 16.875,00\u00a0€").waitFor();
+    await avanti(page);
+    const { patrimonioImmobiliare } = await page.evaluate(() => document.querySelector("isee-simulatore").risultato.indicatori.ordinario.prospetto);
+    assert.equal(patrimonioImmobiliare, 100800 + 8400 + 16875);
+  });
+});
+
 test("a removed person can be put back", async () => {
   await withPage("una.html", {}, async (page) => {
     await setDati(page, E01);

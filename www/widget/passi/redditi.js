@@ -97,7 +97,7 @@ function drawTrattamenti(ctx, id) {
             { gruppo: t("redditi.trattamento.non-contano"), opzioni: NON_CONTANO.map((codice) => [codice, t(`trattamento.${codice}`)]) },
           ],
         }),
-        campoTesto(ctx, `${riga}.importo`, { tipo: "denaro", etichetta: t("redditi.trattamento.importo", ctx.anni), obbligatorio: true })))),
+        campoTesto(ctx, `${riga}.importo`, { tipo: "denaro", etichetta: t("redditi.trattamento.importo", ctx.anni), aiuto: t("redditi.trattamento.importo.aiuto"), obbligatorio: true })))),
     h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t("redditi.trattamento.aggiungi"), () => ctx.aggiunge(nome, "t", {}, "tipo"), { tipo: "leggero", descrizione: ctx.nome(id) })));
 }
