@@ -2,8 +2,5 @@
 
 fn main() {
     let schema = schemars::schema_for!(isee_simulatore::Dsu);
-    println!(
-        "{}",
-        serde_json::to_string_pretty(&schema).unwrap_or_default()
-    );
+    println!("{}", serde_json::to_string_pretty(&schema).unwrap_or_default());
 }

@@ -25,10 +25,7 @@ impl Categoria {
             return None;
         };
         let gruppo = gruppo.to_ascii_uppercase();
-        let numero = numero
-            .parse()
-            .ok()
-            .filter(|_| numero.bytes().all(|b| b.is_ascii_digit()))?;
+        let numero = numero.parse().ok().filter(|_| numero.bytes().all(|b| b.is_ascii_digit()))?;
         let ultimo = match gruppo {
             b'A' => 11,
             b'B' => 8,
@@ -37,9 +34,7 @@ impl Categoria {
             b'E' => 9,
             _ => return None,
         };
-        (1..=ultimo)
-            .contains(&numero)
-            .then_some(Categoria { gruppo, numero })
+        (1..=ultimo).contains(&numero).then_some(Categoria { gruppo, numero })
     }
 
     /// C/2, C/6 and C/7 may go with the home.
@@ -92,16 +87,13 @@ pub(crate) fn valore_imu(dati: &DatiCatastali, stabili: &Stabili) -> Result<Euro
     match &dati.categoria {
         Some(_) if !dati.reddito_dominicale.is_zero() => Err(error(&r::RENDITA_MANCANTE, "")),
         Some(categoria) => {
-            let categoria = Categoria::parse(categoria)
-                .ok_or_else(|| error(&r::CATEGORIA_NON_VALIDA, "categoria"))?;
+            let categoria = Categoria::parse(categoria).ok_or_else(|| error(&r::CATEGORIA_NON_VALIDA, "categoria"))?;
             let moltiplicatore = categoria
                 .moltiplicatore(stabili)
                 .ok_or_else(|| error(&r::CATEGORIA_SENZA_MOLTIPLICATORE, "categoria"))?;
             Ok(dati.rendita * m.rivalutazione_rendita * moltiplicatore)
         }
-        None if dati.reddito_dominicale.is_zero() || !dati.rendita.is_zero() => {
-            Err(error(&r::RENDITA_MANCANTE, ""))
-        }
+        None if dati.reddito_dominicale.is_zero() || !dati.rendita.is_zero() => Err(error(&r::RENDITA_MANCANTE, "")),
         None => Ok(dati.reddito_dominicale * m.rivalutazione_dominicale * m.terreni),
     }
 }

@@ -25,10 +25,7 @@ pub struct Data {
 impl Data {
     /// A day that is known to exist, for the tables of the law: the build stops at any other.
     pub const fn new(anno: u16, mese: u8, giorno: u8) -> Data {
-        assert!(
-            giorno >= 1 && giorno <= giorni_del_mese(anno, mese),
-            "no such day"
-        );
+        assert!(giorno >= 1 && giorno <= giorni_del_mese(anno, mese), "no such day");
         Data { anno, mese, giorno }
     }
 
@@ -39,15 +36,12 @@ impl Data {
             return None;
         };
         let number = |digits: &[u8]| {
-            digits.iter().try_fold(0u16, |n, d| {
-                d.is_ascii_digit().then(|| n * 10 + u16::from(d - b'0'))
-            })
+            digits.iter().try_fold(0u16, |n, d| d.is_ascii_digit().then(|| n * 10 + u16::from(d - b'0')))
         };
         let anno = number(&[a, b, c, d])?;
         let mese = u8::try_from(number(&[e, f])?).ok()?;
         let giorno = u8::try_from(number(&[g, h])?).ok()?;
-        let exists =
-            (1900..=2100).contains(&anno) && giorno >= 1 && giorno <= giorni_del_mese(anno, mese);
+        let exists = (1900..=2100).contains(&anno) && giorno >= 1 && giorno <= giorni_del_mese(anno, mese);
         exists.then_some(Data { anno, mese, giorno })
     }
 
@@ -69,21 +63,13 @@ impl Data {
     /// 31 December of the same year.
     #[must_use]
     pub const fn fine_anno(self) -> Data {
-        Data {
-            anno: self.anno,
-            mese: 12,
-            giorno: 31,
-        }
+        Data { anno: self.anno, mese: 12, giorno: 31 }
     }
 
     /// Completed years on the day `al`; zero before birth. Who is born on 29 February completes the year on 1 March.
     pub fn eta(self, al: Data) -> u16 {
         let years = al.anno.saturating_sub(self.anno);
-        if (al.mese, al.giorno) < (self.mese, self.giorno) {
-            years.saturating_sub(1)
-        } else {
-            years
-        }
+        if (al.mese, al.giorno) < (self.mese, self.giorno) { years.saturating_sub(1) } else { years }
     }
 }
 
@@ -91,9 +77,7 @@ const fn giorni_del_mese(anno: u16, mese: u8) -> u8 {
     match mese {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if anno.is_multiple_of(4) && (!anno.is_multiple_of(100) || anno.is_multiple_of(400)) => {
-            29
-        }
+        2 if anno.is_multiple_of(4) && (!anno.is_multiple_of(100) || anno.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 0,
     }

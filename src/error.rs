@@ -64,19 +64,13 @@ pub struct IseeError {
 impl IseeError {
     /// The error of one problem.
     pub(crate) fn one(issue: Issue) -> IseeError {
-        IseeError {
-            code: issue.code,
-            issues: vec![issue],
-        }
+        IseeError { code: issue.code, issues: vec![issue] }
     }
 
     /// `Ok` when there is no problem.
     pub(crate) fn check(issues: Vec<Issue>) -> Result<(), IseeError> {
         match issues.first() {
-            Some(first) => Err(IseeError {
-                code: first.code,
-                issues,
-            }),
+            Some(first) => Err(IseeError { code: first.code, issues }),
             None => Ok(()),
         }
     }

@@ -4,33 +4,40 @@
 //! in which order it is used up is a choice, `scelte::OrdineEsclusione`.
 
 use core::cmp::Reverse;
+use std::collections::BinaryHeap;
 
+use crate::date::Data;
 use crate::dsu::{Relazione, TipoAltraForma, TipoDeposito};
 use crate::euro::Euro;
 use crate::nucleo::Nucleo;
 use crate::scelte::OrdineEsclusione;
 
 /// What may be left out, in the order of the law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Classe {
     Titoli,
     Buoni,
     Libretti,
 }
 
-/// An entry that may be left out: whose it is, which one, and its amounts (equal for what has one value).
-struct Voce {
-    membro: usize,
-    indice: usize,
+/// An entry that may be left out. Its order is the order of the exclusion: the fields, from the first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Voce<'a> {
+    /// The class, where the household goes class by class.
+    prima: Option<Classe>,
+    /// The declarant first, then the oldest; the name only makes the order of the declaration irrelevant.
+    persona: (bool, Data, &'a str),
     classe: Classe,
-    saldo: Euro,
-    giacenza: Euro,
+    /// What uses up the ceiling: the higher of balance and average. Then the balance. The largest first.
+    importi: Reverse<(Euro, Euro)>,
+    /// Whose it is, and its place in the declaration.
+    posto: (usize, usize),
 }
 
-impl Voce {
-    /// What uses up the ceiling: the higher of the two amounts.
+impl Voce<'_> {
     fn capienza(&self) -> Euro {
-        self.saldo.max(self.giacenza)
+        let Reverse((capienza, _)) = self.importi;
+        capienza
     }
 }
 
@@ -56,62 +63,45 @@ impl Esclusione {
 }
 
 fn importo(voci: &[(usize, usize, Euro)], membro: usize, indice: usize) -> Euro {
-    voci.iter()
-        .find(|(m, i, _)| (*m, *i) == (membro, indice))
-        .map_or(Euro::ZERO, |(_, _, importo)| *importo)
+    voci.iter().find(|(m, i, _)| (*m, *i) == (membro, indice)).map_or(Euro::ZERO, |(_, _, importo)| *importo)
 }
 
 /// Uses up the ceiling in the chosen order.
-pub(crate) fn esclusione(
-    n: &Nucleo<'_>,
-    massimo: Option<Euro>,
-    ordine: OrdineEsclusione,
-) -> Esclusione {
+pub(crate) fn esclusione(n: &Nucleo<'_>, massimo: Option<Euro>, ordine: OrdineEsclusione) -> Esclusione {
     let mut esclusione = Esclusione::default();
-    let Some(massimo) = massimo else {
-        return esclusione;
-    };
-    let mut voci = escludibili(n);
-    if voci.is_empty() {
-        return esclusione;
-    }
-    // The declarant first, then the oldest; the rest of the key only makes the order of the declaration irrelevant.
-    let persona = |v: &Voce| {
-        n.membri.get(v.membro).map(|m| {
-            (
-                m.dati.relazione != Relazione::D,
-                m.dati.data_nascita,
-                m.dati.id.as_str(),
-            )
-        })
-    };
-    let importi = |v: &Voce| Reverse((v.capienza(), v.saldo));
-    voci.sort_by(|a, b| {
-        let per_persona = persona(a).cmp(&persona(b));
-        let per_classe = a.classe.cmp(&b.classe);
-        match ordine {
-            OrdineEsclusione::TitoliBuoniLibretti => per_classe.then(per_persona),
-            OrdineEsclusione::Precompilata => per_persona.then(per_classe),
-        }
-        .then_with(|| importi(a).cmp(&importi(b)))
-    });
+    let Some(massimo) = massimo else { return esclusione };
+    let mut voci = escludibili(n, ordine);
+    esclusione.escludibile = voci.iter().map(|Reverse(voce)| voce.capienza()).sum();
     let mut resto = massimo;
-    for voce in &voci {
+    while !resto.is_zero()
+        && let Some(Reverse(voce)) = voci.pop()
+    {
         let escluso = voce.capienza().min(resto);
         resto = resto - escluso;
-        esclusione.escludibile = esclusione.escludibile + voce.capienza();
         let elenco = match voce.classe {
             Classe::Libretti => &mut esclusione.depositi,
             Classe::Titoli | Classe::Buoni => &mut esclusione.altre_forme,
         };
-        elenco.push((voce.membro, voce.indice, escluso));
+        let (membro, indice) = voce.posto;
+        elenco.push((membro, indice, escluso));
     }
     esclusione
 }
 
-fn escludibili(n: &Nucleo<'_>) -> Vec<Voce> {
-    let mut voci = Vec::new();
+/// What may be left out, ready to be taken in order.
+fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Reverse<Voce<'a>>> {
+    let mut voci = BinaryHeap::new();
     for (membro, m) in n.membri.iter().enumerate() {
+        let persona = (m.dati.relazione != Relazione::D, m.dati.data_nascita, m.dati.id.as_str());
+        let mut voce = |classe, indice, saldo: Euro, giacenza: Euro| {
+            voci.push(Reverse(Voce {
+                prima: (ordine == OrdineEsclusione::TitoliBuoniLibretti).then_some(classe),
+                persona,
+                classe,
+                importi: Reverse((saldo.max(giacenza), saldo)),
+                posto: (membro, indice),
+            }));
+        };
         for (indice, forma) in m.dati.altre_forme.iter().enumerate() {
             let classe = match forma.tipo {
                 TipoAltraForma::TitoliDiStato => Classe::Titoli,
@@ -119,30 +109,11 @@ fn escludibili(n: &Nucleo<'_>) -> Vec<Voce> {
                 _ => continue,
             };
             let valore = forma.valore * forma.quota.frazione();
-            voci.push(Voce {
-                membro,
-                indice,
-                classe,
-                saldo: valore,
-                giacenza: valore,
-            });
+            voce(classe, indice, valore, valore);
         }
-        for (indice, d) in m
-            .dati
-            .depositi
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale)
-        {
+        for (indice, d) in m.dati.depositi.iter().enumerate().filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale) {
             let quota = d.quota.frazione();
-            let (saldo, giacenza) = (d.saldo * quota, d.giacenza_media * quota);
-            voci.push(Voce {
-                membro,
-                indice,
-                classe: Classe::Libretti,
-                saldo,
-                giacenza,
-            });
+            voce(Classe::Libretti, indice, d.saldo * quota, d.giacenza_media * quota);
         }
     }
     voci

@@ -8,7 +8,7 @@ use core::iter::Sum;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::de::{Unexpected, Visitor};
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The largest amount that a declaration may hold: one hundred billion euro. It keeps every sum far from overflow.
@@ -38,13 +38,7 @@ impl Euro {
 
     /// A whole number of cents: `Euro::from_cents(284_051)` is 2.840,51 €.
     pub const fn from_cents(cents: i64) -> Euro {
-        Euro(Decimal::from_parts(
-            low(cents),
-            high(cents),
-            0,
-            cents < 0,
-            2,
-        ))
+        Euro(Decimal::from_parts(low(cents), high(cents), 0, cents < 0, 2))
     }
 
     /// The exact decimal.
@@ -54,8 +48,7 @@ impl Euro {
 
     /// The amount rounded to the cent, half away from zero: the one rounding.
     pub fn cent(self) -> Decimal {
-        self.0
-            .round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+        self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
     }
 
     /// The amount, or zero when it is negative.
@@ -94,7 +87,8 @@ impl Add for Euro {
 impl Sub for Euro {
     type Output = Euro;
     fn sub(self, other: Euro) -> Euro {
-        Euro(self.0 - other.0)
+        // Through the sum: one routine of the decimal library less in the module.
+        Euro(self.0 + -other.0)
     }
 }
 
@@ -133,7 +127,7 @@ impl Serialize for Euro {
 
 impl<'de> Deserialize<'de> for Euro {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Euro, D::Error> {
-        input.deserialize_any(TwoDecimals).map(Euro)
+        input.deserialize_newtype_struct("numero", TwoDecimals).map(Euro)
     }
 }
 
@@ -180,15 +174,12 @@ impl Serialize for Percentuale {
 
 impl<'de> Deserialize<'de> for Percentuale {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Percentuale, D::Error> {
-        input.deserialize_any(TwoDecimals).map(Percentuale)
+        input.deserialize_newtype_struct("numero", TwoDecimals).map(Percentuale)
     }
 }
 
-/// The nearest JSON number. Floats appear only here and in [`TwoDecimals`]: at the gate, never in a sum.
-#[expect(
-    clippy::float_arithmetic,
-    reason = "leaving the engine: one correctly rounded division of two exact integers"
-)]
+/// The nearest JSON number. A float is made only here and never enters a sum.
+#[expect(clippy::float_arithmetic, reason = "leaving the engine: one correctly rounded division of two exact integers")]
 pub(crate) fn to_number(value: Decimal) -> f64 {
     value.mantissa() as f64 / 10f64.powi(value.scale() as i32)
 }
@@ -196,17 +187,28 @@ pub(crate) fn to_number(value: Decimal) -> f64 {
 /// Reads a number of at most two decimals, not negative, not above [`IMPORTO_MASSIMO`].
 struct TwoDecimals;
 
-impl TwoDecimals {
-    fn whole<E: serde::de::Error>(n: u64) -> Result<Decimal, E> {
-        if n > IMPORTO_MASSIMO.unsigned_abs() {
-            Err(E::custom("importo-troppo-grande"))
-        } else {
-            Ok(Decimal::from(n))
-        }
+impl<'de> Visitor<'de> for TwoDecimals {
+    type Value = Decimal;
+
+    fn expecting(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        out.write_str("un numero")
+    }
+
+    /// The digits, from the JSON gate: exact.
+    fn visit_str<E: serde::de::Error>(self, digits: &str) -> Result<Decimal, E> {
+        two_decimals(digits).map_err(E::custom)
+    }
+
+    /// Any other format: its own numbers.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, input: D) -> Result<Decimal, D::Error> {
+        input.deserialize_any(Number)
     }
 }
 
-impl Visitor<'_> for TwoDecimals {
+/// The numbers of formats that have no digits to show, as `serde_json` and `toml` give them.
+struct Number;
+
+impl Visitor<'_> for Number {
     type Value = Decimal;
 
     fn expecting(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -214,33 +216,89 @@ impl Visitor<'_> for TwoDecimals {
     }
 
     fn visit_u64<E: serde::de::Error>(self, n: u64) -> Result<Decimal, E> {
-        TwoDecimals::whole(n)
+        two_decimals(&n.to_string()).map_err(E::custom)
     }
 
     fn visit_i64<E: serde::de::Error>(self, n: i64) -> Result<Decimal, E> {
-        u64::try_from(n)
-            .map_err(|_| E::custom("importo-negativo"))
-            .and_then(TwoDecimals::whole)
+        two_decimals(&n.to_string()).map_err(E::custom)
     }
 
-    #[expect(
-        clippy::float_arithmetic,
-        reason = "a number is accepted only if it is the nearest float of some whole number of cents, which is then exact"
-    )]
+    /// The shortest digits that give back the same float are those that were written.
     fn visit_f64<E: serde::de::Error>(self, n: f64) -> Result<Decimal, E> {
-        if n.is_nan() {
-            return Err(E::invalid_type(Unexpected::Float(n), &self));
+        if n.is_finite() {
+            two_decimals(&n.to_string()).map_err(E::custom)
+        } else {
+            Err(E::custom("importo-troppo-grande"))
         }
-        if n < 0.0 {
-            return Err(E::custom("importo-negativo"));
+    }
+}
+
+/// The decimal that some JSON digits write, or the rule that they break.
+fn two_decimals(digits: &str) -> Result<Decimal, &'static str> {
+    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+        // An exponent beyond any amount saturates: either too large or too fine.
+        Some((mantissa, exponent)) => {
+            (mantissa, exponent.parse().unwrap_or(if exponent.starts_with('-') { -99 } else { 99 }))
         }
-        if n > IMPORTO_MASSIMO as f64 {
-            return Err(E::custom("importo-troppo-grande"));
+        None => (digits, 0i32),
+    };
+    let (negative, mantissa) = match mantissa.strip_prefix('-') {
+        Some(mantissa) => (true, mantissa),
+        None => (false, mantissa),
+    };
+    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    // The cents of a digit of the mantissa: its place from the point, moved by the exponent, and two more.
+    let mut cents: i64 = 0;
+    let mut place = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(exponent).saturating_add(2);
+    for digit in whole.bytes().chain(decimals.bytes()).map(|b| i64::from(b - b'0')) {
+        place = place.saturating_sub(1);
+        match u32::try_from(place) {
+            Err(_) if digit != 0 => return Err("troppi-decimali"),
+            Ok(place) if digit != 0 => {
+                let value = 10i64.checked_pow(place).and_then(|unit| unit.checked_mul(digit));
+                cents = value.and_then(|value| cents.checked_add(value)).ok_or("importo-troppo-grande")?;
+            }
+            _ => {}
         }
-        let cents = (n * 100.0).round();
-        if cents / 100.0 != n {
-            return Err(E::custom("troppi-decimali"));
+    }
+    if negative && cents != 0 {
+        return Err("importo-negativo");
+    }
+    if cents > IMPORTO_MASSIMO * 100 { Err("importo-troppo-grande") } else { Ok(Euro::from_cents(cents).0.normalize()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, two_decimals};
+
+    #[test]
+    fn digits() {
+        for (digits, cents) in [
+            ("0", 0),
+            ("-0", 0),
+            ("0.10", 10),
+            ("1234.5", 123_450),
+            ("1e3", 100_000),
+            ("1.5E+1", 1_500),
+            ("250e-2", 250),
+            ("1.230", 123),
+            ("100000000000", 10_000_000_000_000),
+        ] {
+            assert_eq!(two_decimals(digits), Ok(Decimal::new(cents, 2)), "{digits}");
         }
-        Ok(Decimal::new(cents as i64, 2).normalize())
+        for (digits, rule) in [
+            ("-1", "importo-negativo"),
+            ("-0.01", "importo-negativo"),
+            ("0.001", "troppi-decimali"),
+            ("1.005", "troppi-decimali"),
+            ("1e-3", "troppi-decimali"),
+            ("1e-999", "troppi-decimali"),
+            ("100000000000.01", "importo-troppo-grande"),
+            ("1e400", "importo-troppo-grande"),
+            ("1e99999999999", "importo-troppo-grande"),
+            ("123456789012345678901234567890", "importo-troppo-grande"),
+        ] {
+            assert_eq!(two_decimals(digits), Err(rule), "{digits}");
+        }
     }
 }

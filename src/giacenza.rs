@@ -40,16 +40,6 @@ pub enum Conta {
 /// ```
 pub fn consistenza(saldi: Euro, giacenze: Euro, incremento: Euro) -> Consistenza {
     let speso = giacenze > saldi && incremento > giacenze - saldi;
-    let (conta, valore) = if speso {
-        (Conta::Saldo, saldi)
-    } else {
-        (Conta::Maggiore, saldi.max(giacenze))
-    };
-    Consistenza {
-        saldi,
-        giacenze,
-        incremento,
-        conta,
-        valore,
-    }
+    let (conta, valore) = if speso { (Conta::Saldo, saldi) } else { (Conta::Maggiore, saldi.max(giacenze)) };
+    Consistenza { saldi, giacenze, incremento, conta, valore }
 }

@@ -78,17 +78,9 @@ pub struct Casa {
 /// Art. 5, c. 2-3.
 pub(crate) fn immobiliare<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Immobiliare<'a> {
     // c. 2-3: the value of each part, less the mortgage, property by property.
-    let immobili: Vec<_> = n
-        .dati
-        .immobili
-        .iter()
-        .map(|i| valuta(i, scelte.casa_assegnata))
-        .collect();
+    let immobili: Vec<_> = n.dati.immobili.iter().map(|i| valuta(i, scelte.casa_assegnata)).collect();
     // c. 2: the home has an allowance, and of the rest two thirds count.
-    let casa = immobili
-        .iter()
-        .any(|i| i.casa)
-        .then(|| casa(n, p, &immobili));
+    let casa = immobili.iter().any(|i| i.casa).then(|| casa(n, p, &immobili));
     let altri = immobili.iter().filter(|i| !i.casa).map(|i| i.netto).sum();
     Immobiliare {
         lordo: immobili.iter().map(|i| i.lordo).sum(),
@@ -170,16 +162,8 @@ fn casa(n: &Nucleo<'_>, p: Parametri, immobili: &[ImmobileValutato<'_>]) -> Casa
     let comune = n.dati.abitazione.comune.as_deref().unwrap_or_default();
     let metropolitana = p.stabili.comuni_metropolitani.valore.contains(&comune);
     let franchigia = p.stabili.franchigia_casa.valore;
-    let franchigia_base = if metropolitana {
-        franchigia.metropolitana
-    } else {
-        franchigia.base
-    };
-    let franchigia_figli = p
-        .stabili
-        .franchigia_casa_figli
-        .valore
-        .per(n.figli.conviventi);
+    let franchigia_base = if metropolitana { franchigia.metropolitana } else { franchigia.base };
+    let franchigia_figli = p.stabili.franchigia_casa_figli.valore.per(n.figli.conviventi);
     let eccedenza = (netto - franchigia_base - franchigia_figli).positive();
     let [numeratore, denominatore] = p.stabili.quota_eccedenza_casa.valore;
     Casa {

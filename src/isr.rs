@@ -111,24 +111,14 @@ pub(crate) fn isr(n: &Nucleo<'_>, p: Parametri, base_figurativo: Euro) -> Isr {
     // c. 4: the rent.
     let canone = canone(n, p);
     let detrazioni = canone.map_or(Euro::ZERO, |c| c.importo);
-    Isr {
-        valore: (somma + figurativo - detrazioni).positive(),
-        persone,
-        somma,
-        figurativo,
-        canone,
-        detrazioni,
-    }
+    Isr { valore: (somma + figurativo - detrazioni).positive(), persone, somma, figurativo, canone, detrazioni }
 }
 
 /// Art. 4, c. 2-3.
 fn persona(dati: &Componente, p: Parametri) -> RedditoPersona {
     let r = &dati.redditi;
     let somma = |inclusi: bool| -> Euro {
-        let voci = r
-            .trattamenti
-            .iter()
-            .filter(|t: &&Trattamento| conta(t.tipo).incluso == inclusi);
+        let voci = r.trattamenti.iter().filter(|t: &&Trattamento| conta(t.tipo).incluso == inclusi);
         voci.map(|t| t.importo).sum()
     };
     let trattamenti = somma(true);
@@ -165,23 +155,11 @@ fn sottratto(dati: &Componente, trattamenti: Euro, p: Parametri) -> Sottratto {
     let (r, d, s) = (&dati.redditi, &dati.detrazioni, p.stabili);
     let quota = |base: Euro, aliquota, massimo: Euro| {
         let quota = base * aliquota;
-        Quota {
-            base,
-            quota,
-            importo: quota.min(massimo),
-        }
+        Quota { base, quota, importo: quota.min(massimo) }
     };
     // lett. e and f are alternative for the same person.
-    let lavoro = quota(
-        r.lavoro_dipendente + r.lavoro_estero,
-        s.aliquota_lavoro.valore,
-        s.massimale_lavoro.valore,
-    );
-    let pensione = quota(
-        r.pensione + trattamenti,
-        s.aliquota_pensione.valore,
-        s.massimale_pensione.valore,
-    );
+    let lavoro = quota(r.lavoro_dipendente + r.lavoro_estero, s.aliquota_lavoro.valore, s.massimale_lavoro.valore);
+    let pensione = quota(r.pensione + trattamenti, s.aliquota_pensione.valore, s.massimale_pensione.valore);
     let lavoro_o_pensione = lavoro.importo.max(pensione.importo);
     let spese_ammesse = d.spese_disabilita.min(s.massimale_spese_disabilita.valore);
     Sottratto {
@@ -193,30 +171,21 @@ fn sottratto(dati: &Componente, trattamenti: Euro, p: Parametri) -> Sottratto {
         lavoro,
         pensione,
         lavoro_o_pensione,
-        somma: d.assegni_coniuge
-            + d.assegni_figli
-            + spese_ammesse
-            + d.redditi_agrari
-            + lavoro_o_pensione,
+        somma: d.assegni_coniuge + d.assegni_figli + spese_ammesse + d.redditi_agrari + lavoro_o_pensione,
     }
 }
 
 /// Art. 4, c. 4, lett. a: the registered rent of the home, up to a cap that grows with the cohabiting figli.
 fn canone(n: &Nucleo<'_>, p: Parametri) -> Option<Canone> {
     let abitazione = &n.dati.abitazione;
-    let contratto = abitazione
-        .locazione
-        .filter(|c| abitazione.titolo == Titolo::Locazione && c.contratto_registrato)?;
+    let contratto =
+        abitazione.locazione.filter(|c| abitazione.titolo == Titolo::Locazione && c.contratto_registrato)?;
     let del_nucleo = match contratto.conduttori {
         Some(c) => contratto.canone_annuo * c.nel_nucleo.into() / c.totale.into(),
         None => contratto.canone_annuo,
     };
     let massimale_base = p.stabili.massimale_canone.valore;
-    let massimale_figli = p
-        .stabili
-        .massimale_canone_figli
-        .valore
-        .per(n.figli.conviventi);
+    let massimale_figli = p.stabili.massimale_canone_figli.valore.per(n.figli.conviventi);
     Some(Canone {
         del_nucleo,
         massimale_base,

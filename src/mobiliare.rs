@@ -84,18 +84,10 @@ pub struct FranchigiaMobiliare {
 /// Art. 5, c. 4-6.
 pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobiliare {
     // c. 4-bis: what is left out.
-    let esclusione = esclusione(
-        n,
-        p.stabili.esclusione_titoli.valore,
-        scelte.ordine_esclusione,
-    );
+    let esclusione = esclusione(n, p.stabili.esclusione_titoli.valore, scelte.ordine_esclusione);
     // c. 4: each person's assets.
-    let persone: Vec<_> = n
-        .membri
-        .iter()
-        .enumerate()
-        .map(|(membro, m)| persona(membro, m.dati, &esclusione, scelte))
-        .collect();
+    let persone: Vec<_> =
+        n.membri.iter().enumerate().map(|(membro, m)| persona(membro, m.dati, &esclusione, scelte)).collect();
     let somma: Euro = persone.iter().map(|p| p.valore).sum();
     // c. 6: the allowance. Its last sentence: it does not reduce the base of the reddito figurativo.
     let franchigia = franchigia(n, p);
@@ -109,12 +101,7 @@ pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobilia
     }
 }
 
-fn persona(
-    membro: usize,
-    dati: &Componente,
-    esclusione: &Esclusione,
-    scelte: Scelte,
-) -> MobiliarePersona {
+fn persona(membro: usize, dati: &Componente, esclusione: &Esclusione, scelte: Scelte) -> MobiliarePersona {
     let conti: Vec<_> = dati
         .depositi
         .iter()
@@ -138,31 +125,19 @@ fn persona(
         .collect();
     let depositi = consistenza(
         conti.iter().map(|c| (c.saldo - c.escluso).positive()).sum(),
-        conti
-            .iter()
-            .map(|c| (c.giacenza - c.escluso).positive())
-            .sum(),
+        conti.iter().map(|c| (c.giacenza - c.escluso).positive()).sum(),
         dati.incremento_immobiliare + dati.incremento_mobiliare,
     );
     let altre = altre_forme.iter().map(|f| f.valore - f.escluso).sum();
     // Art. 4, c. 2, lett. h: everything but lett. a of art. 5, c. 4.
     let fuori_base = match scelte.figurativo_impresa {
         FigurativoImpresa::Incluso => Euro::ZERO,
-        FigurativoImpresa::Escluso => altre_forme
-            .iter()
-            .filter(|f| f.tipo == TipoAltraForma::ImpresaIndividuale)
-            .map(|f| f.valore)
-            .sum(),
+        FigurativoImpresa::Escluso => {
+            altre_forme.iter().filter(|f| f.tipo == TipoAltraForma::ImpresaIndividuale).map(|f| f.valore).sum()
+        }
     };
     let (valore, base_figurativo) = (depositi.valore + altre, altre - fuori_base);
-    MobiliarePersona {
-        conti,
-        depositi,
-        altre_forme,
-        altre,
-        valore,
-        base_figurativo,
-    }
+    MobiliarePersona { conti, depositi, altre_forme, altre, valore, base_figurativo }
 }
 
 /// Art. 5, c. 6.
@@ -171,16 +146,6 @@ fn franchigia(n: &Nucleo<'_>, p: Parametri) -> FranchigiaMobiliare {
     let altri = n.componenti().saturating_sub(1);
     let componenti = p.stabili.franchigia_mobiliare_componente.valore * altri.into();
     let massimo = p.stabili.franchigia_mobiliare_massima.valore;
-    let figli = p
-        .stabili
-        .franchigia_mobiliare_figli
-        .valore
-        .per(n.figli.numero);
-    FranchigiaMobiliare {
-        base,
-        componenti,
-        massimo,
-        figli,
-        importo: massimo.min(base + componenti) + figli,
-    }
+    let figli = p.stabili.franchigia_mobiliare_figli.valore.per(n.figli.numero);
+    FranchigiaMobiliare { base, componenti, massimo, figli, importo: massimo.min(base + componenti) + figli }
 }

@@ -43,16 +43,7 @@ pub(crate) fn calcola<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Calco
     let isp_pesato = isp * p.stabili.peso_isp.valore;
     let ise = isr.valore + isp_pesato; // c. 3
     let scala = scala(n, p, scelte); // Allegato 1
-    Calcolo {
-        isee: ise / scala.valore,
-        isr,
-        mobiliare,
-        immobiliare,
-        isp,
-        isp_pesato,
-        ise,
-        scala,
-    } // c. 2
+    Calcolo { isee: ise / scala.valore, isr, mobiliare, immobiliare, isp, isp_pesato, ise, scala } // c. 2
 }
 
 /// The 14 lines that INPS prints on the attestation (ModalitaCalcolo), each rounded to the cent.
@@ -97,10 +88,7 @@ pub struct Prospetto {
 }
 
 /// The scale has two decimals by law: nothing is rounded.
-pub(crate) fn scala_in_json<S: serde::Serializer>(
-    scala: &Decimal,
-    out: S,
-) -> Result<S::Ok, S::Error> {
+pub(crate) fn scala_in_json<S: serde::Serializer>(scala: &Decimal, out: S) -> Result<S::Ok, S::Error> {
     out.serialize_f64(crate::euro::to_number(*scala))
 }
 
@@ -116,9 +104,7 @@ impl Calcolo<'_> {
             patrimonio_mobiliare: cent(self.mobiliare.somma),
             detrazione_patrimonio_mobiliare: cent(self.mobiliare.somma - self.mobiliare.netto),
             patrimonio_immobiliare: cent(self.immobiliare.lordo),
-            detrazione_patrimonio_immobiliare: cent(
-                self.immobiliare.lordo - self.immobiliare.netto,
-            ),
+            detrazione_patrimonio_immobiliare: cent(self.immobiliare.lordo - self.immobiliare.netto),
             isp: cent(self.isp),
             ise: cent(self.ise),
             parametro_nucleo: self.scala.parametro,

@@ -62,11 +62,8 @@ pub(crate) fn scala(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Scala {
     let letterale = scelte.disabili_in_struttura == DisabiliInStruttura::Letterale;
     let s = p.stabili;
     // Everybody in care: the table applies to them, unless the letter is followed.
-    let (base, apart) = if resto.vuoto() && !letterale {
-        (in_struttura, Insieme::VUOTO)
-    } else {
-        (resto, in_struttura)
-    };
+    let (base, apart) =
+        if resto.vuoto() && !letterale { (in_struttura, Insieme::VUOTO) } else { (resto, in_struttura) };
     let componenti = base.quanti();
     let parametro = parametro(componenti, s);
     // Lett. a.
@@ -76,9 +73,7 @@ pub(crate) fn scala(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Scala {
     let minori = minori(n, resto, s);
     // Lett. c-bis.
     let con_disabilita = n.chi(|m| m.dati.disabilita.is_some());
-    let disabili = con_disabilita
-        .fra(if letterale { resto } else { n.tutti() })
-        .quanti();
+    let disabili = con_disabilita.fra(if letterale { resto } else { n.tutti() }).quanti();
     let disabilita = s.maggiorazione_disabilita.valore * Decimal::from(disabili);
     // Lett. d.
     let residenza = s.parametro_in_struttura.valore * Decimal::from(apart.quanti());
@@ -125,13 +120,8 @@ fn maggiorazione_figli(figli: u16, s: &Stabili) -> Decimal {
 
 /// Lett. b: minors and parents who worked. Lett. c: a single parent who did not, with minors and nobody else.
 fn minori(n: &Nucleo<'_>, resto: Insieme, s: &Stabili) -> Minori {
-    let minori = n
-        .chi(|m| m.eta < s.eta_maggiore.valore && m.genitori.incontra(resto))
-        .fra(resto);
-    let genitori = n
-        .fra(minori)
-        .fold(Insieme::VUOTO, |tutti, m| tutti.unito(m.genitori))
-        .fra(resto);
+    let minori = n.chi(|m| m.eta < s.eta_maggiore.valore && m.genitori.incontra(resto)).fra(resto);
+    let genitori = n.fra(minori).fold(Insieme::VUOTO, |tutti, m| tutti.unito(m.genitori)).fra(resto);
     let lavora = |lavoro: Option<bool>| lavoro == Some(true);
     let per = if minori.vuoto() {
         None
@@ -139,24 +129,15 @@ fn minori(n: &Nucleo<'_>, resto: Insieme, s: &Stabili) -> Minori {
         Some(PerMinori::GenitoriLavorano)
     } else if genitori.quanti() == 1
         && resto == genitori.unito(minori)
-        && n.fra(minori)
-            .all(|m| !altro_genitore_conta(m.dati.genitore_non_convivente))
+        && n.fra(minori).all(|m| !altro_genitore_conta(m.dati.genitore_non_convivente))
     {
         Some(PerMinori::GenitoreSolo)
     } else {
         None
     };
     let piccoli = n.fra(minori).any(|m| m.eta < s.eta_piccoli.valore);
-    let maggiorazione = if piccoli {
-        s.maggiorazione_piccoli
-    } else {
-        s.maggiorazione_minori
-    };
-    Minori {
-        per,
-        piccoli,
-        valore: per.map_or(Decimal::ZERO, |_| maggiorazione.valore),
-    }
+    let maggiorazione = if piccoli { s.maggiorazione_piccoli } else { s.maggiorazione_minori };
+    Minori { per, piccoli, valore: per.map_or(Decimal::ZERO, |_| maggiorazione.valore) }
 }
 
 /// For lett. c only: the other parent counts as in the household when he or she recognised the child and no case of

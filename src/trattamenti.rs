@@ -28,25 +28,18 @@ pub(crate) const fn conta(tipo: TipoTrattamento) -> Conteggio {
         | T::PremioNascita
         | T::BorsaDiStudio
         | T::RenditaSuperstiti
-        | T::Altro => Conteggio {
-            incluso: true,
-            fonte: fonte::art4("art. 4, c. 2, lett. f"),
-        },
+        | T::Altro => Conteggio { incluso: true, fonte: fonte::art4("art. 4, c. 2, lett. f") },
         T::IndennitaAccompagnamento
         | T::PensioneInvaliditaCivile
         | T::IndennitaFrequenza
         | T::IndennitaComunicazione
         | T::AssegnoDiCura
         | T::RenditaInailDisabilita
-        | T::AltroPerDisabilita => Conteggio {
-            incluso: false,
-            fonte: fonte::dl42_2016("art. 2-sexies, c. 1, lett. a"),
-        },
+        | T::AltroPerDisabilita => {
+            Conteggio { incluso: false, fonte: fonte::dl42_2016("art. 2-sexies, c. 1, lett. a") }
+        }
         T::RimborsoSpese | T::RimborsoAffidatari | T::ServizioOVoucher | T::CreditoImposta => {
-            Conteggio {
-                incluso: false,
-                fonte: fonte::faq_inps_trattamenti("trattamenti da non indicare"),
-            }
+            Conteggio { incluso: false, fonte: fonte::faq_inps_trattamenti("trattamenti da non indicare") }
         }
     }
 }

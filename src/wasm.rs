@@ -8,6 +8,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::error::IseeError;
 use crate::json;
 
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// The values that have no struct of their own.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"

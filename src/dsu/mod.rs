@@ -8,12 +8,8 @@ mod patrimonio;
 mod redditi;
 
 pub use abitazione::{Abitazione, Conduttori, Locazione, Titolo};
-pub use componente::{
-    Componente, Disabilita, FiglioNonConvivente, GenitoreNonConvivente, Relazione,
-};
-pub use patrimonio::{
-    AltraForma, Deposito, Diritto, Immobile, Quota, TipoAltraForma, TipoDeposito, TipoImmobile,
-};
+pub use componente::{Componente, Disabilita, FiglioNonConvivente, GenitoreNonConvivente, Relazione};
+pub use patrimonio::{AltraForma, Deposito, Diritto, Immobile, Quota, TipoAltraForma, TipoDeposito, TipoImmobile};
 pub use redditi::{Detrazioni, Redditi, TipoTrattamento, Trattamento};
 
 use serde::{Deserialize, Serialize};
@@ -41,7 +37,7 @@ use crate::scelte::Scelte;
 ///   }
 /// }"#).unwrap();
 /// let isee = isee_simulatore::calculate(&dsu).unwrap().indicatori.ordinario.isee;
-/// assert_eq!(isee.cent().to_string(), "11000.00"); // (20.000 - 3.000 - 6.000) / 1,00
+/// assert_eq!(isee, isee_simulatore::Euro::new(11_000)); // (20.000 - 3.000 - 6.000) / 1,00
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -9,9 +9,5 @@ use crate::prospetto::calcola;
 /// The household as listed, the figures of L. 199/2025; nothing before they exist.
 pub(super) fn famiglia<'a>(n: &Nucleo<'a>) -> Option<Calcolato<'a>> {
     let parametri = n.tabella.famiglia()?;
-    Some(Calcolato {
-        calcolo: calcola(n, parametri, n.scelte),
-        parametri,
-        prestazioni: it::PRESTAZIONI_FAMIGLIA,
-    })
+    Some(Calcolato { calcolo: calcola(n, parametri, n.scelte), parametri, prestazioni: it::PRESTAZIONI_FAMIGLIA })
 }

@@ -7,8 +7,7 @@ use crate::euro::Euro;
 use crate::nucleo::Nucleo;
 use crate::prospetto::{Calcolo, calcola};
 use crate::scelte::{
-    self, CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, OrdineEsclusione, SceltaUsata,
-    Scelte,
+    self, CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, OrdineEsclusione, SceltaUsata, Scelte,
 };
 
 /// The other readings that give another figure.
@@ -18,10 +17,7 @@ pub(super) fn letture(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Vec<Lettura>
         .into_iter()
         .filter_map(|(_, altre)| {
             let altro = calcola(n, calcolato.parametri, altre.scelte).isee.cent();
-            (altro != isee).then(|| Lettura {
-                scelta: altre.nome,
-                isee: Euro::from(altro),
-            })
+            (altro != isee).then(|| Lettura { scelta: altre.nome, isee: Euro::from(altro) })
         })
         .collect()
 }
@@ -29,31 +25,16 @@ pub(super) fn letture(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Vec<Lettura>
 /// The choices that this household meets, in the order of the law.
 pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<SceltaUsata> {
     let mut usate = vec![scelte::ARROTONDAMENTO];
-    usate.extend(
-        alternative(n, calcolo)
-            .into_iter()
-            .map(|(seguita, _)| seguita),
-    );
+    usate.extend(alternative(n, calcolo).into_iter().map(|(seguita, _)| seguita));
     let dati = || n.membri.iter().map(|m| m.dati);
     let ha = |tipo| dati().any(|c| c.altre_forme.iter().any(|f| f.tipo == tipo));
-    let libretti = calcolo
-        .mobiliare
-        .persone
-        .iter()
-        .flat_map(|p| &p.conti)
-        .any(|c| !c.escluso.is_zero());
+    let libretti = calcolo.mobiliare.persone.iter().flat_map(|p| &p.conti).any(|c| !c.escluso.is_zero());
     let pertinenza = n.dati.immobili.iter().any(|i| {
-        i.casa_di_abitazione
-            && i.categoria
-                .as_deref()
-                .and_then(Categoria::parse)
-                .is_some_and(Categoria::pertinenza)
+        i.casa_di_abitazione && i.categoria.as_deref().and_then(Categoria::parse).is_some_and(Categoria::pertinenza)
     });
     let tasso_non_osservato = !calcolo.isr.figurativo.is_zero() && n.data.anno() > 2023;
     let minore_solo = n.membri.iter().any(|m| {
-        m.dati.relazione == Relazione::P
-            && m.genitori.vuoto()
-            && m.eta < n.tabella.ordinari.eta_maggiore.valore
+        m.dati.relazione == Relazione::P && m.genitori.vuoto() && m.eta < n.tabella.ordinari.eta_maggiore.valore
     });
     let altre = [
         (libretti, scelte::CAPIENZA_LIBRETTO),
@@ -61,21 +42,13 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<SceltaU
         (ha(TipoAltraForma::CriptoAttivita), scelte::CRIPTO),
         (dati().any(|c| !c.rimesse_estero.is_zero()), scelte::RIMESSE),
         (n.dati.ex_coniuge_stesso_indirizzo, scelte::SEPARATI),
-        (
-            dati().any(|c| !c.redditi.imposta_sostitutiva.is_zero()),
-            scelte::FORFETARI,
-        ),
+        (dati().any(|c| !c.redditi.imposta_sostitutiva.is_zero()), scelte::FORFETARI),
         (!n.dati.immobili.is_empty(), scelte::IMU_INTERO),
         (tasso_non_osservato, scelte::TASSO),
         (n.dati.abitazione.acquistata_dopo, scelte::CASA_NUOVA),
         (minore_solo, scelte::MINORE_SENZA_GENITORI),
     ];
-    usate.extend(
-        altre
-            .into_iter()
-            .filter(|(vale, _)| *vale)
-            .map(|(_, scelta)| scelta),
-    );
+    usate.extend(altre.into_iter().filter(|(vale, _)| *vale).map(|(_, scelta)| scelta));
     usate
 }
 
@@ -89,72 +62,23 @@ struct Altra {
 fn alternative(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<(SceltaUsata, Altra)> {
     let mut alternative = Vec::new();
     let s = n.scelte;
-    if n.tabella
-        .ordinari
-        .esclusione_titoli
-        .valore
-        .is_some_and(|massimo| calcolo.mobiliare.escludibile > massimo)
-    {
-        let altre = Scelte {
-            ordine_esclusione: s.ordine_esclusione.altra(),
-            ..s
-        };
-        alternative.push((
-            ordine(s),
-            Altra {
-                nome: ordine(altre),
-                scelte: altre,
-            },
-        ));
+    if n.tabella.ordinari.esclusione_titoli.valore.is_some_and(|massimo| calcolo.mobiliare.escludibile > massimo) {
+        let altre = Scelte { ordine_esclusione: s.ordine_esclusione.altra(), ..s };
+        alternative.push((ordine(s), Altra { nome: ordine(altre), scelte: altre }));
     }
-    if n.dati
-        .immobili
-        .iter()
-        .any(|i| i.assegnatario.is_some() || i.assegnata_altro_genitore)
-    {
-        let altre = Scelte {
-            casa_assegnata: s.casa_assegnata.altra(),
-            ..s
-        };
-        alternative.push((
-            casa(s),
-            Altra {
-                nome: casa(altre),
-                scelte: altre,
-            },
-        ));
+    if n.dati.immobili.iter().any(|i| i.assegnatario.is_some() || i.assegnata_altro_genitore) {
+        let altre = Scelte { casa_assegnata: s.casa_assegnata.altra(), ..s };
+        alternative.push((casa(s), Altra { nome: casa(altre), scelte: altre }));
     }
     if n.membri.iter().any(|m| m.in_struttura()) {
-        let altre = Scelte {
-            disabili_in_struttura: s.disabili_in_struttura.altra(),
-            ..s
-        };
-        alternative.push((
-            struttura(s),
-            Altra {
-                nome: struttura(altre),
-                scelte: altre,
-            },
-        ));
+        let altre = Scelte { disabili_in_struttura: s.disabili_in_struttura.altra(), ..s };
+        alternative.push((struttura(s), Altra { nome: struttura(altre), scelte: altre }));
     }
-    let impresa = |m: &crate::nucleo::Membro<'_>| {
-        m.dati
-            .altre_forme
-            .iter()
-            .any(|f| f.tipo == TipoAltraForma::ImpresaIndividuale)
-    };
+    let impresa =
+        |m: &crate::nucleo::Membro<'_>| m.dati.altre_forme.iter().any(|f| f.tipo == TipoAltraForma::ImpresaIndividuale);
     if n.membri.iter().any(impresa) {
-        let altre = Scelte {
-            figurativo_impresa: s.figurativo_impresa.altra(),
-            ..s
-        };
-        alternative.push((
-            figurativo(s),
-            Altra {
-                nome: figurativo(altre),
-                scelte: altre,
-            },
-        ));
+        let altre = Scelte { figurativo_impresa: s.figurativo_impresa.altra(), ..s };
+        alternative.push((figurativo(s), Altra { nome: figurativo(altre), scelte: altre }));
     }
     alternative
 }

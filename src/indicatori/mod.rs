@@ -112,7 +112,7 @@ pub struct Avviso {
 /// #     "redditi": { "redditoComplessivo": 20000, "pensione": 20000 } }] } }"#;
 /// let dsu: isee_simulatore::Dsu = serde_json::from_str(text).unwrap();
 /// let risultato = isee_simulatore::calculate(&dsu).unwrap();
-/// assert_eq!(risultato.indicatori.ordinario.isee.cent().to_string(), "19000.00"); // 20.000 - 1.000
+/// assert_eq!(risultato.indicatori.ordinario.isee, isee_simulatore::Euro::new(19_000)); // 20.000 - 1.000
 /// ```
 pub fn calculate(dsu: &Dsu) -> Result<Risultato, IseeError> {
     Ok(risultato(&Nucleo::try_from(dsu)?))
@@ -120,10 +120,7 @@ pub fn calculate(dsu: &Dsu) -> Result<Risultato, IseeError> {
 
 /// The indicators of a valid household: it cannot fail.
 pub fn risultato(n: &Nucleo<'_>) -> Risultato {
-    let Indicatori {
-        ordinario,
-        famiglia,
-    } = calcoli(n);
+    let Indicatori { ordinario, famiglia } = calcoli(n);
     Risultato {
         data_presentazione: n.data,
         valido_fino: n.data.fine_anno(),
@@ -151,10 +148,7 @@ pub struct Calcolato<'a> {
 
 /// The calculations behind the indicators, exact and with every line.
 pub fn calcoli<'a>(n: &Nucleo<'a>) -> Indicatori<Calcolato<'a>> {
-    Indicatori {
-        ordinario: ordinario::ordinario(n),
-        famiglia: famiglia::famiglia(n),
-    }
+    Indicatori { ordinario: ordinario::ordinario(n), famiglia: famiglia::famiglia(n) }
 }
 
 fn indicatore(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Indicatore {

@@ -15,11 +15,7 @@ pub(crate) fn importo(importo: Euro) -> String {
         }
         out.push(cifra);
     }
-    if decimali.is_empty() {
-        out
-    } else {
-        out + "," + decimali
-    }
+    if decimali.is_empty() { out } else { out + "," + decimali }
 }
 
 /// A day as Italians write it: `31/12/2024`.
@@ -81,6 +77,7 @@ testi! {
 }
 
 /// The words of a line.
+#[derive(Clone, Copy)]
 pub(crate) struct Testo {
     pub(crate) etichetta: &'static str,
     pub(crate) nota: Option<&'static str>,
@@ -88,14 +85,15 @@ pub(crate) struct Testo {
 
 macro_rules! righe {
     ($($codice:literal => $etichetta:literal $(, $nota:literal)?;)*) => {
-        /// The words of a line by its code.
-        pub(crate) fn riga(codice: &str) -> Testo {
-            match codice {
-                $($codice => Testo { etichetta: $etichetta, nota: [$($nota)?].first().copied() },)*
-                _ => Testo { etichetta: "", nota: None },
-            }
-        }
+        static RIGHE: &[(&str, Testo)] = &[
+            $(($codice, Testo { etichetta: $etichetta, nota: [$(Some($nota),)? None][0] }),)*
+        ];
     };
+}
+
+/// The words of a line by its code.
+pub(crate) fn riga(codice: &str) -> Testo {
+    RIGHE.iter().find(|(c, _)| *c == codice).map_or(Testo { etichetta: "", nota: None }, |(_, testo)| *testo)
 }
 
 righe! {

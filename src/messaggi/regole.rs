@@ -6,6 +6,7 @@ use crate::error::{Codice, Issue};
 use crate::fonte::{self, Fonte};
 
 /// A rule that an input can break.
+#[derive(Debug)]
 pub(crate) struct Regola {
     pub(crate) nome: &'static str,
     pub(crate) code: Codice,
@@ -16,18 +17,32 @@ pub(crate) struct Regola {
 impl Regola {
     /// The problem, at a place of the input.
     #[cold]
+    #[inline(never)]
     pub(crate) fn issue(&self, path: impl Into<String>, args: &[&str]) -> Issue {
-        let mut message = self.testo.to_owned();
-        for (n, arg) in args.iter().enumerate() {
-            message = message.replace(&format!("{{{n}}}"), arg);
-        }
         Issue {
             code: self.code,
             regola: self.nome,
             path: path.into(),
-            message,
+            message: self.messaggio(args),
             fonte: self.fonte,
         }
+    }
+
+    /// The text with what the check found in place of `{0}`, `{1}`…
+    fn messaggio(&self, args: &[&str]) -> String {
+        let mut message = String::new();
+        let mut resto = self.testo.bytes().enumerate();
+        let mut da = 0;
+        while let Some((n, byte)) = resto.next() {
+            if byte == b'{' {
+                let posto = resto.next().map_or(0, |(_, cifra)| usize::from(cifra.wrapping_sub(b'0')));
+                resto.next();
+                message.push_str(self.testo.get(da..n).unwrap_or_default());
+                message.push_str(args.get(posto).copied().unwrap_or_default());
+                da = n + 3;
+            }
+        }
+        message + self.testo.get(da..).unwrap_or_default()
     }
 }
 
@@ -43,7 +58,7 @@ macro_rules! regole {
 regole! {
     // Gate 1, the shape.
     JSON_NON_VALIDO = "json-non-valido", MalformedInput, None,
-        "il testo non è JSON valido: {0}";
+        "il testo non è JSON valido: alla riga {1}, colonna {2}, {0}";
     TESTO_TROPPO_LUNGO = "testo-troppo-lungo", MalformedInput, None,
         "il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia";
     CAMPO_SCONOSCIUTO = "campo-sconosciuto", MalformedInput, None,
@@ -89,7 +104,7 @@ regole! {
     CANONE_ZERO = "canone-zero", InvalidValue, Some(fonte::art4("art. 4, c. 4, lett. a")),
         "il canone annuo è zero: scrivi il canone del contratto, o scegli un altro titolo";
     CONDUTTORI_NON_VALIDI = "conduttori-non-validi", InvalidValue, Some(fonte::faq_inps_locazione("quota dei conduttori")),
-        "i conduttori del nucleo devono essere almeno 1 e non più di tutti quelli del contratto";
+        "i conduttori del nucleo devono essere almeno 1, non più delle persone del nucleo e non più di tutti quelli del contratto";
     RENDITA_MANCANTE = "rendita-mancante", MissingValue, Some(fonte::l160_2019("art. 1, c. 745-746")),
         "per calcolare il valore indica o il fabbricato, con categoria e rendita, o il terreno, con il reddito dominicale";
     CATEGORIA_SENZA_MOLTIPLICATORE = "categoria-senza-moltiplicatore", UnsupportedCase, Some(fonte::l160_2019("art. 1, c. 745-746")),

@@ -46,8 +46,6 @@ impl Insieme {
 
 impl FromIterator<usize> for Insieme {
     fn from_iter<I: IntoIterator<Item = usize>>(membri: I) -> Insieme {
-        membri
-            .into_iter()
-            .fold(Insieme::VUOTO, |insieme, n| insieme.unito(Insieme::uno(n)))
+        membri.into_iter().fold(Insieme::VUOTO, |insieme, n| insieme.unito(Insieme::uno(n)))
     }
 }

@@ -110,30 +110,17 @@ impl<'a> Nucleo<'a> {
 
     /// The members of a set.
     pub(crate) fn fra(&self, chi: Insieme) -> impl Iterator<Item = &Membro<'a>> + Clone {
-        self.membri
-            .iter()
-            .enumerate()
-            .filter(move |(n, _)| chi.contiene(*n))
-            .map(|(_, m)| m)
+        self.membri.iter().enumerate().filter(move |(n, _)| chi.contiene(*n)).map(|(_, m)| m)
     }
 
     /// Those who satisfy a condition.
     pub(crate) fn chi(&self, condizione: impl Fn(&Membro<'a>) -> bool) -> Insieme {
-        self.membri
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| condizione(m))
-            .map(|(n, _)| n)
-            .collect()
+        self.membri.iter().enumerate().filter(|(_, m)| condizione(m)).map(|(n, _)| n).collect()
     }
 
     /// The figli who count among some members only.
     pub(crate) fn figli_fra(&self, chi: Insieme) -> Figli {
-        if chi == self.tutti() {
-            self.figli
-        } else {
-            conta_figli(&self.membri, chi)
-        }
+        if chi == self.tutti() { self.figli } else { conta_figli(&self.membri, chi) }
     }
 }
 
@@ -142,9 +129,7 @@ impl<'a> Nucleo<'a> {
 ///
 /// Fonte: FAQ INPS; DSU instructions, Quadro A.
 fn conta_figli(membri: &[Membro<'_>], fra: Insieme) -> Figli {
-    let genitori: Insieme = membri
-        .iter()
-        .fold(Insieme::VUOTO, |tutti, m| tutti.unito(m.genitori));
+    let genitori: Insieme = membri.iter().fold(Insieme::VUOTO, |tutti, m| tutti.unito(m.genitori));
     let mut massimo = Figli::default();
     for (n, m) in membri.iter().enumerate() {
         if !genitori.contiene(n) || !fra.contiene(n) {

@@ -1,6 +1,7 @@
 //! Art. 3 and Allegato 1: who is in the household, and how its members are tied.
 
-use super::controlli::{Problemi, campo};
+use super::controlli::Dove::{self, Membro as Campo};
+use super::controlli::Problemi;
 use super::{Insieme, Membro};
 use crate::date::Data;
 use crate::dsu::{Componente, Dsu, FiglioNonConvivente, Relazione};
@@ -14,11 +15,7 @@ const ETA_MASSIMA: u16 = 130;
 /// The least age of marriage, with the judge's authorisation (c.c. art. 84).
 const ETA_MATRIMONIO: u16 = 16;
 
-pub(super) fn controlla<'a>(
-    dsu: &'a Dsu,
-    tabella: &'static Tabella,
-    problemi: &mut Problemi,
-) -> Vec<Membro<'a>> {
+pub(super) fn controlla<'a>(dsu: &'a Dsu, tabella: &'static Tabella, problemi: &mut Problemi) -> Vec<Membro<'a>> {
     let data = dsu.data_presentazione;
     let componenti = &dsu.nucleo.componenti;
     nomi(componenti, problemi);
@@ -46,35 +43,21 @@ pub(super) fn controlla<'a>(
 
 fn nomi(componenti: &[Componente], problemi: &mut Problemi) {
     for (n, c) in componenti.iter().enumerate() {
-        problemi.se(
-            c.id.is_empty() || c.id.chars().count() > 64,
-            &r::ID_NON_VALIDO,
-            || campo(n, "id"),
-        );
+        problemi.se(c.id.is_empty() || c.id.chars().count() > 64, &r::ID_NON_VALIDO, Campo(n, "id"));
         let prima = componenti.iter().take(n).any(|altro| altro.id == c.id);
-        problemi.se(prima, &r::ID_RIPETUTO, || campo(n, "id"));
+        problemi.se(prima, &r::ID_RIPETUTO, Campo(n, "id"));
     }
 }
 
 /// One dichiarante, at most one coniuge.
 fn unici(componenti: &[Componente], problemi: &mut Problemi) {
-    let con = |relazione| {
-        componenti
-            .iter()
-            .enumerate()
-            .filter(move |(_, c)| c.relazione == relazione)
-            .map(|(n, _)| n)
-    };
-    problemi.se(
-        con(Relazione::D).next().is_none(),
-        &r::DICHIARANTE_MANCANTE,
-        || "nucleo.componenti".into(),
-    );
+    let con = |relazione| componenti.iter().enumerate().filter(move |(_, c)| c.relazione == relazione).map(|(n, _)| n);
+    problemi.se(con(Relazione::D).next().is_none(), &r::DICHIARANTE_MANCANTE, Dove::Nucleo("componenti"));
     for n in con(Relazione::D).skip(1) {
-        problemi.add(&r::DUE_DICHIARANTI, campo(n, "relazione"), &[]);
+        problemi.add(&r::DUE_DICHIARANTI, Campo(n, "relazione"), &[]);
     }
     for n in con(Relazione::C).skip(1) {
-        problemi.add(&r::DUE_CONIUGI, campo(n, "relazione"), &[]);
+        problemi.add(&r::DUE_CONIUGI, Campo(n, "relazione"), &[]);
     }
 }
 
@@ -89,19 +72,14 @@ fn con_relazione(membri: &[Membro<'_>], relazione: Relazione) -> Option<usize> {
 /// Who is married to whom: D and C, and the `coniuge` that a member names.
 fn coniugi(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
     let mut coppie = Vec::new();
-    if let (Some(d), Some(c)) = (
-        con_relazione(membri, Relazione::D),
-        con_relazione(membri, Relazione::C),
-    ) {
+    if let (Some(d), Some(c)) = (con_relazione(membri, Relazione::D), con_relazione(membri, Relazione::C)) {
         coppie.push((d, c));
     }
     for (n, m) in membri.iter().enumerate() {
         let Some(id) = &m.dati.coniuge else { continue };
         match posto(membri, id) {
-            None => problemi.add(&r::PERSONA_INESISTENTE, campo(n, "coniuge"), &[id]),
-            Some(altro) if altro == n => {
-                problemi.add(&r::CONIUGE_SE_STESSO, campo(n, "coniuge"), &[])
-            }
+            None => problemi.add(&r::PERSONA_INESISTENTE, Campo(n, "coniuge"), &[id]),
+            Some(altro) if altro == n => problemi.add(&r::CONIUGE_SE_STESSO, Campo(n, "coniuge"), &[]),
             Some(altro) => coppie.push((n, altro)),
         }
     }
@@ -115,61 +93,37 @@ fn coniugi(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
                     membro.coniuge = Insieme::uno(altro);
                 }
             } else {
-                problemi.add(
-                    &r::CONIUGE_NON_CORRISPOSTO,
-                    campo(a, "coniuge"),
-                    &[&membro.dati.id],
-                );
+                problemi.add(&r::CONIUGE_NON_CORRISPOSTO, Campo(a, "coniuge"), &[&membro.dati.id]);
             }
         }
     }
-    for (n, m) in membri
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| !m.coniuge.vuoto())
-    {
-        let figlio = matches!(
-            m.dati.relazione,
-            Relazione::F | Relazione::MA | Relazione::FNC
-        );
-        problemi.se(figlio, &r::FIGLIO_CON_CONIUGE, || campo(n, "coniuge"));
-        problemi.se(
-            m.eta < ETA_MATRIMONIO && !figlio,
-            &r::CONIUGE_MINORENNE,
-            || campo(n, "dataNascita"),
-        );
+    for (n, m) in membri.iter().enumerate().filter(|(_, m)| !m.coniuge.vuoto()) {
+        let figlio = matches!(m.dati.relazione, Relazione::F | Relazione::MA | Relazione::FNC);
+        problemi.se(figlio, &r::FIGLIO_CON_CONIUGE, Campo(n, "coniuge"));
+        problemi.se(m.eta < ETA_MATRIMONIO && !figlio, &r::CONIUGE_MINORENNE, Campo(n, "dataNascita"));
     }
 }
 
 /// Who is whose figlio: what `genitori` says, or dichiarante and coniuge for who has the relation of a figlio.
 fn genitori(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
-    let dichiarante_e_coniuge: Insieme = [Relazione::D, Relazione::C]
-        .into_iter()
-        .filter_map(|relazione| con_relazione(membri, relazione))
-        .collect();
+    let dichiarante_e_coniuge: Insieme =
+        [Relazione::D, Relazione::C].into_iter().filter_map(|relazione| con_relazione(membri, relazione)).collect();
     let mut trovati = Vec::with_capacity(membri.len());
     for (n, m) in membri.iter().enumerate() {
-        let e_figlio = matches!(
-            m.dati.relazione,
-            Relazione::F | Relazione::MA | Relazione::FC | Relazione::FNC
-        );
+        let e_figlio = matches!(m.dati.relazione, Relazione::F | Relazione::MA | Relazione::FC | Relazione::FNC);
         let Some(nomi) = &m.dati.genitori else {
-            trovati.push(if e_figlio {
-                dichiarante_e_coniuge
-            } else {
-                Insieme::VUOTO
-            });
+            trovati.push(if e_figlio { dichiarante_e_coniuge } else { Insieme::VUOTO });
             continue;
         };
-        let path = || campo(n, "genitori");
+        let path = Campo(n, "genitori");
         problemi.se(nomi.len() > 2, &r::TROPPI_GENITORI, path);
         problemi.se(nomi.is_empty() && e_figlio, &r::FIGLIO_SENZA_GENITORI, path);
         let mut genitori = Insieme::VUOTO;
         for (k, id) in nomi.iter().take(2).enumerate() {
-            let path = || campo(n, &format!("genitori[{k}]"));
+            let path = Dove::Voce(n, "genitori", k, "");
             match posto(membri, id) {
-                None => problemi.add(&r::PERSONA_INESISTENTE, path(), &[id]),
-                Some(g) if g == n => problemi.add(&r::GENITORE_SE_STESSO, path(), &[]),
+                None => problemi.add(&r::PERSONA_INESISTENTE, path, &[id]),
+                Some(g) if g == n => problemi.add(&r::GENITORE_SE_STESSO, path, &[]),
                 Some(g) => {
                     problemi.se(genitori.contiene(g), &r::GENITORE_RIPETUTO, path);
                     genitori = genitori.unito(Insieme::uno(g));
@@ -182,38 +136,26 @@ fn genitori(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
         m.genitori = genitori;
     }
     for (n, m) in membri.iter().enumerate() {
-        for (g, genitore) in membri
-            .iter()
-            .enumerate()
-            .filter(|(g, _)| m.genitori.contiene(*g))
-        {
+        for (g, genitore) in membri.iter().enumerate().filter(|(g, _)| m.genitori.contiene(*g)) {
             if genitore.dati.data_nascita >= m.dati.data_nascita {
-                problemi.add(
-                    &r::GENITORE_PIU_GIOVANE,
-                    campo(n, "dataNascita"),
-                    &[&genitore.dati.id],
-                );
+                problemi.add(&r::GENITORE_PIU_GIOVANE, Campo(n, "dataNascita"), &[&genitore.dati.id]);
             }
             let sposati = m.coniuge.contiene(g);
-            problemi.se(sposati, &r::CONIUGE_PARENTE, || campo(n, "coniuge"));
+            problemi.se(sposati, &r::CONIUGE_PARENTE, Campo(n, "coniuge"));
         }
     }
 }
 
 fn nascita(n: usize, dati: &Componente, data: Data, problemi: &mut Problemi) {
-    let path = || campo(n, "dataNascita");
+    let path = Campo(n, "dataNascita");
     problemi.se(dati.data_nascita > data, &r::NASCITA_FUTURA, path);
-    problemi.se(
-        dati.data_nascita.eta(data) > ETA_MASSIMA,
-        &r::NASCITA_IMPLAUSIBILE,
-        path,
-    );
+    problemi.se(dati.data_nascita.eta(data) > ETA_MASSIMA, &r::NASCITA_IMPLAUSIBILE, path);
 }
 
 /// F and MA are minors, FC and FNC adults, on the day of the declaration.
 fn eta(n: usize, m: &Membro<'_>, tabella: &Tabella, problemi: &mut Problemi) {
     let adulto = m.eta >= tabella.ordinari.eta_maggiore.valore;
-    let path = || campo(n, "relazione");
+    let path = Campo(n, "relazione");
     match m.dati.relazione {
         Relazione::F | Relazione::MA => problemi.se(adulto, &r::FIGLIO_MAGGIORENNE, path),
         Relazione::FC | Relazione::FNC => problemi.se(!adulto, &r::FIGLIO_MINORENNE, path),
@@ -222,56 +164,32 @@ fn eta(n: usize, m: &Membro<'_>, tabella: &Tabella, problemi: &mut Problemi) {
 }
 
 /// Art. 3, c. 5: the adult figlio who lives elsewhere.
-fn non_convivente(
-    n: usize,
-    m: &Membro<'_>,
-    membri: &[Membro<'_>],
-    tabella: &Tabella,
-    problemi: &mut Problemi,
-) {
-    let path = || campo(n, "figlioNonConvivente");
+fn non_convivente(n: usize, m: &Membro<'_>, membri: &[Membro<'_>], tabella: &Tabella, problemi: &mut Problemi) {
+    let path = Campo(n, "figlioNonConvivente");
     if m.dati.relazione != Relazione::FNC {
-        problemi.se(
-            m.dati.figlio_non_convivente.is_some(),
-            &r::FNC_RISPOSTE_ESTRANEE,
-            path,
-        );
+        problemi.se(m.dati.figlio_non_convivente.is_some(), &r::FNC_RISPOSTE_ESTRANEE, path);
         return;
     }
-    let Some(FiglioNonConvivente {
-        a_carico,
-        coniugato,
-        con_figli,
-    }) = m.dati.figlio_non_convivente
-    else {
-        return problemi.add(&r::FNC_RISPOSTE_MANCANTI, path(), &[]);
+    let Some(FiglioNonConvivente { a_carico, coniugato, con_figli }) = m.dati.figlio_non_convivente else {
+        return problemi.add(&r::FNC_RISPOSTE_MANCANTI, path, &[]);
     };
     let con_figli = con_figli || membri.iter().any(|altro| altro.genitori.contiene(n));
-    problemi.se(!a_carico, &r::FNC_NON_A_CARICO, || path() + ".aCarico");
-    problemi.se(coniugato, &r::FNC_CONIUGATO, || path() + ".coniugato");
-    problemi.se(con_figli, &r::FNC_CON_FIGLI, || path() + ".conFigli");
+    problemi.se(!a_carico, &r::FNC_NON_A_CARICO, Campo(n, "figlioNonConvivente.aCarico"));
+    problemi.se(coniugato, &r::FNC_CONIUGATO, Campo(n, "figlioNonConvivente.coniugato"));
+    problemi.se(con_figli, &r::FNC_CON_FIGLI, Campo(n, "figlioNonConvivente.conFigli"));
 
     // TUIR, art. 12, c. 2: tested on the income year, with the age reached in that year.
     let stabili = &tabella.ordinari;
     let anno_redditi = tabella.annuali.anno_redditi.valore;
-    let giovane = anno_redditi.saturating_sub(m.dati.data_nascita.anno())
-        <= stabili.eta_carico_giovani.valore;
-    let limite = if giovane {
-        stabili.limite_carico_giovani.valore
-    } else {
-        stabili.limite_carico.valore
-    };
+    let giovane = anno_redditi.saturating_sub(m.dati.data_nascita.anno()) <= stabili.eta_carico_giovani.valore;
+    let limite = if giovane { stabili.limite_carico_giovani.valore } else { stabili.limite_carico.valore };
     if m.dati.redditi.reddito_complessivo > limite {
-        problemi.add(
-            &r::FNC_REDDITO,
-            campo(n, "redditi.redditoComplessivo"),
-            &[&it::importo(limite)],
-        );
+        problemi.add(&r::FNC_REDDITO, Campo(n, "redditi.redditoComplessivo"), &[&it::importo(limite)]);
     }
     if let Some(eta) = stabili.eta_figlio_non_convivente.valore
         && m.eta >= eta
     {
-        problemi.add(&r::FNC_ETA, campo(n, "dataNascita"), &[&eta.to_string()]);
+        problemi.add(&r::FNC_ETA, Campo(n, "dataNascita"), &[&eta.to_string()]);
     }
 }
 
@@ -279,53 +197,30 @@ fn non_convivente(
 fn altro_genitore(n: usize, m: &Membro<'_>, tabella: &Tabella, problemi: &mut Problemi) {
     let ammessa = m.eta < tabella.ordinari.eta_maggiore.valore && m.genitori.quanti() == 1;
     let data = m.dati.genitore_non_convivente.is_some();
-    problemi.se(data && !ammessa, &r::GNC_ESTRANEO, || {
-        campo(n, "genitoreNonConvivente")
-    });
+    problemi.se(data && !ammessa, &r::GNC_ESTRANEO, Campo(n, "genitoreNonConvivente"));
 }
 
 /// Allegato 1, lett. b and c: what the scale needs to know of the parents of minors.
 fn lavoro(membri: &[Membro<'_>], tabella: &Tabella, problemi: &mut Problemi) {
     let maggiore = tabella.ordinari.eta_maggiore.valore;
-    let presenti: Insieme = membri
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| !m.in_struttura())
-        .map(|(n, _)| n)
-        .collect();
+    let presenti: Insieme = membri.iter().enumerate().filter(|(_, m)| !m.in_struttura()).map(|(n, _)| n).collect();
     let minori: Vec<_> = membri
         .iter()
         .enumerate()
         .filter(|(n, m)| presenti.contiene(*n) && m.eta < maggiore && m.genitori.incontra(presenti))
         .collect();
-    let genitori = minori
-        .iter()
-        .fold(Insieme::VUOTO, |tutti, (_, m)| tutti.unito(m.genitori))
-        .fra(presenti);
-    for (n, m) in membri
-        .iter()
-        .enumerate()
-        .filter(|(n, _)| genitori.contiene(*n))
-    {
-        problemi.se(
-            m.dati.lavoro_sei_mesi.is_none(),
-            &r::LAVORO_MANCANTE,
-            || campo(n, "lavoroSeiMesi"),
-        );
+    let genitori = minori.iter().fold(Insieme::VUOTO, |tutti, (_, m)| tutti.unito(m.genitori)).fra(presenti);
+    for (n, m) in membri.iter().enumerate().filter(|(n, _)| genitori.contiene(*n)) {
+        problemi.se(m.dati.lavoro_sei_mesi.is_none(), &r::LAVORO_MANCANTE, Campo(n, "lavoroSeiMesi"));
     }
     // Lett. c: a single parent who did not work, minors and nobody else.
     let solo = genitori.quanti() == 1 && usize::from(presenti.quanti()) == 1 + minori.len();
-    let senza_lavoro = membri
-        .iter()
-        .enumerate()
-        .any(|(n, m)| genitori.contiene(n) && m.dati.lavoro_sei_mesi == Some(false));
+    let senza_lavoro =
+        membri.iter().enumerate().any(|(n, m)| genitori.contiene(n) && m.dati.lavoro_sei_mesi == Some(false));
     if solo && senza_lavoro {
-        for (n, m) in minori {
-            problemi.se(
-                m.dati.genitore_non_convivente.is_none(),
-                &r::GNC_MANCANTE,
-                || campo(n, "genitoreNonConvivente"),
-            );
+        // Nothing is asked of a minor whose other parent is in the household, though in care.
+        for (n, m) in minori.into_iter().filter(|(_, m)| m.genitori.quanti() == 1) {
+            problemi.se(m.dati.genitore_non_convivente.is_none(), &r::GNC_MANCANTE, Campo(n, "genitoreNonConvivente"));
         }
     }
 }

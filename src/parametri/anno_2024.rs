@@ -8,14 +8,8 @@ use crate::fonte;
 
 const ANNUALI: Annuali = completa(Bozza {
     anno_redditi: Some(voce(2022, fonte::dlgs147_2017("art. 10, c. 4"))),
-    data_patrimonio: Some(voce(
-        Data::new(2022, 12, 31),
-        fonte::dlgs147_2017("art. 10, c. 4"),
-    )),
-    tasso_legale: Some(voce(
-        punti_base(250),
-        fonte::cc1284("art. 1284 (DM 29 novembre 2023: 2,50 %)"),
-    )),
+    data_patrimonio: Some(voce(Data::new(2022, 12, 31), fonte::dlgs147_2017("art. 10, c. 4"))),
+    tasso_legale: Some(voce(punti_base(250), fonte::cc1284("art. 1284 (DM 29 novembre 2023: 2,50 %)"))),
     rendimento_titoli: Some(voce(
         punti_base(430),
         fonte::art4("art. 4, c. 2, lett. h (circa: non incide, il tasso legale + 1 è più basso)"),

@@ -8,10 +8,7 @@ use crate::fonte;
 
 const ANNUALI: Annuali = completa(Bozza {
     anno_redditi: Some(voce(2024, fonte::dlgs147_2017("art. 10, c. 4"))),
-    data_patrimonio: Some(voce(
-        Data::new(2024, 12, 31),
-        fonte::dlgs147_2017("art. 10, c. 4"),
-    )),
+    data_patrimonio: Some(voce(Data::new(2024, 12, 31), fonte::dlgs147_2017("art. 10, c. 4"))),
     tasso_legale: Some(voce(
         punti_base(160),
         fonte::cc1284("art. 1284 (DM 10 dicembre 2025, GU 289 del 13 dicembre 2025: 1,60 %)"),

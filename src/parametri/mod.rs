@@ -73,17 +73,11 @@ impl Tabella {
     /// # Errors
     /// `unsupported-date` for 31 December 2022 or 1 January 2027; the message names the first and the last day known.
     pub fn del_giorno(giorno: Data) -> Result<&'static Tabella, IseeError> {
-        TABELLE
-            .into_iter()
-            .find(|t| t.dal <= giorno && giorno <= t.al)
-            .ok_or_else(|| {
-                let (dal, al) = Tabella::periodo();
-                let giorni = [it::giorno(giorno), it::giorno(dal), it::giorno(al)];
-                IseeError::one(
-                    r::DATA_FUORI_TABELLE
-                        .issue("dataPresentazione", &giorni.each_ref().map(String::as_str)),
-                )
-            })
+        TABELLE.into_iter().find(|t| t.dal <= giorno && giorno <= t.al).ok_or_else(|| {
+            let (dal, al) = Tabella::periodo();
+            let giorni = [it::giorno(giorno), it::giorno(dal), it::giorno(al)];
+            IseeError::one(r::DATA_FUORI_TABELLE.issue("dataPresentazione", &giorni.each_ref().map(String::as_str)))
+        })
     }
 
     /// The first and the last day of presentation that the tables know.
@@ -100,31 +94,21 @@ impl Tabella {
 
     /// The figures of the ordinary indicator.
     pub fn ordinario(&'static self) -> Parametri {
-        Parametri {
-            annuali: &self.annuali,
-            stabili: &self.ordinari,
-        }
+        Parametri { annuali: &self.annuali, stabili: &self.ordinari }
     }
 
     /// The figures of the family indicator (L. 199/2025), from 2026.
     pub fn famiglia(&'static self) -> Option<Parametri> {
         let stabili = self.famiglia.as_ref()?;
-        Some(Parametri {
-            annuali: &self.annuali,
-            stabili,
-        })
+        Some(Parametri { annuali: &self.annuali, stabili })
     }
 
     /// The table as rows to be read and audited.
     pub fn righe(&self) -> TabellaParametri {
         let mut righe = self.annuali.righe();
         let ordinari = self.ordinari.righe();
-        let famiglia = self.famiglia.as_ref().map(|f| {
-            f.righe()
-                .into_iter()
-                .filter(|riga| !ordinari.contains(riga))
-                .collect()
-        });
+        let famiglia =
+            self.famiglia.as_ref().map(|f| f.righe().into_iter().filter(|riga| !ordinari.contains(riga)).collect());
         righe.extend(ordinari);
         TabellaParametri {
             dal: self.dal,
@@ -214,6 +198,16 @@ pub enum Valore {
     Nessuno,
 }
 
+fn riga(
+    campo: &str,
+    nome: &'static str,
+    valore: Valore,
+    unita: Unita,
+    (annuale, fonte): (bool, Fonte),
+) -> RigaParametro {
+    RigaParametro { codice: campo.replace('_', "-"), nome, valore, unita, annuale, fonte }
+}
+
 /// What can stand in a row.
 trait InRiga {
     fn valore(&self) -> Valore;
@@ -273,14 +267,13 @@ macro_rules! voci {
         impl $nome {
             /// The figures as rows.
             pub fn righe(&self) -> Vec<$crate::parametri::RigaParametro> {
-                vec![$($crate::parametri::RigaParametro {
-                    codice: stringify!($campo).replace('_', "-"),
-                    nome: $etichetta,
-                    valore: $crate::parametri::InRiga::valore(&self.$campo.valore),
-                    unita: $crate::parametri::Unita::$unita,
-                    annuale: $annuale,
-                    fonte: self.$campo.fonte,
-                }),*]
+                vec![$($crate::parametri::riga(
+                    stringify!($campo),
+                    $etichetta,
+                    $crate::parametri::InRiga::valore(&self.$campo.valore),
+                    $crate::parametri::Unita::$unita,
+                    ($annuale, self.$campo.fonte),
+                )),*]
             }
         }
     };

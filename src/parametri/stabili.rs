@@ -93,17 +93,8 @@ impl InRiga for MoltiplicatoriImu {
             negozi,
             terreni,
         } = *self;
-        [
-            rivalutazione_rendita,
-            rivalutazione_dominicale,
-            abitazioni,
-            collettivi,
-            uffici,
-            produttivi,
-            negozi,
-            terreni,
-        ]
-        .valore()
+        [rivalutazione_rendita, rivalutazione_dominicale, abitazioni, collettivi, uffici, produttivi, negozi, terreni]
+            .valore()
     }
 }
 
@@ -192,13 +183,7 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
     peso_isp: voce(centesimi(20), fonte::art2("art. 2, c. 3")),
 
     scala: voce(
-        [
-            centesimi(100),
-            centesimi(157),
-            centesimi(204),
-            centesimi(246),
-            centesimi(285),
-        ],
+        [centesimi(100), centesimi(157), centesimi(204), centesimi(246), centesimi(285)],
         fonte::allegato1("Allegato 1, tabella"),
     ),
     scala_oltre: voce(centesimi(35), fonte::allegato1("Allegato 1, tabella")),
@@ -210,10 +195,7 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
     maggiorazione_piccoli: voce(centesimi(30), fonte::allegato1("Allegato 1, lett. b")),
     eta_piccoli: voce(3, fonte::allegato1("Allegato 1, lett. b")),
     eta_maggiore: voce(18, fonte::cc2("art. 2")),
-    maggiorazione_disabilita: voce(
-        centesimi(50),
-        fonte::dl42_2016("art. 2-sexies, c. 1, lett. b"),
-    ),
+    maggiorazione_disabilita: voce(centesimi(50), fonte::dl42_2016("art. 2-sexies, c. 1, lett. b")),
     parametro_in_struttura: voce(centesimi(100), fonte::allegato1("Allegato 1, lett. d")),
 
     aliquota_lavoro: voce(centesimi(20), fonte::art4("art. 4, c. 3, lett. e")),
@@ -222,47 +204,20 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
     massimale_pensione: voce(Euro::new(1_000), fonte::art4("art. 4, c. 3, lett. f")),
     massimale_spese_disabilita: voce(Euro::new(5_000), fonte::art4("art. 4, c. 3, lett. c")),
     massimale_canone: voce(Euro::new(7_000), fonte::art4("art. 4, c. 4, lett. a")),
-    massimale_canone_figli: voce(
-        PerFiglio {
-            importo: Euro::new(500),
-            oltre: 2,
-        },
-        fonte::art4("art. 4, c. 4, lett. a"),
-    ),
+    massimale_canone_figli: voce(PerFiglio { importo: Euro::new(500), oltre: 2 }, fonte::art4("art. 4, c. 4, lett. a")),
 
     franchigia_casa: voce(
-        Franchigia {
-            base: Euro::new(52_500),
-            metropolitana: Euro::new(52_500),
-        },
+        Franchigia { base: Euro::new(52_500), metropolitana: Euro::new(52_500) },
         fonte::art5("art. 5, c. 2"),
     ),
-    comuni_metropolitani: voce(
-        &[],
-        fonte::art5("art. 5, c. 2 (nessuna differenza fra comuni)"),
-    ),
-    franchigia_casa_figli: voce(
-        PerFiglio {
-            importo: Euro::new(2_500),
-            oltre: 2,
-        },
-        fonte::art5("art. 5, c. 2"),
-    ),
+    comuni_metropolitani: voce(&[], fonte::art5("art. 5, c. 2 (nessuna differenza fra comuni)")),
+    franchigia_casa_figli: voce(PerFiglio { importo: Euro::new(2_500), oltre: 2 }, fonte::art5("art. 5, c. 2")),
     quota_eccedenza_casa: voce([intero(2), intero(3)], fonte::art5("art. 5, c. 2")),
     franchigia_mobiliare: voce(Euro::new(6_000), fonte::art5("art. 5, c. 6")),
     franchigia_mobiliare_componente: voce(Euro::new(2_000), fonte::art5("art. 5, c. 6")),
     franchigia_mobiliare_massima: voce(Euro::new(10_000), fonte::art5("art. 5, c. 6")),
-    franchigia_mobiliare_figli: voce(
-        PerFiglio {
-            importo: Euro::new(1_000),
-            oltre: 2,
-        },
-        fonte::art5("art. 5, c. 6"),
-    ),
-    esclusione_titoli: voce(
-        None,
-        fonte::circolare_inps_73_2025("esclusione dal 3 aprile 2025"),
-    ),
+    franchigia_mobiliare_figli: voce(PerFiglio { importo: Euro::new(1_000), oltre: 2 }, fonte::art5("art. 5, c. 6")),
+    esclusione_titoli: voce(None, fonte::circolare_inps_73_2025("esclusione dal 3 aprile 2025")),
     moltiplicatori_imu: voce(
         MoltiplicatoriImu {
             rivalutazione_rendita: centesimi(105),
@@ -277,18 +232,11 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
         fonte::l160_2019("art. 1, c. 745-746"),
     ),
     rivalutazioni_fondiarie: voce(
-        RivalutazioniFondiarie {
-            rendita: centesimi(105),
-            dominicale: centesimi(180),
-            agrario: centesimi(170),
-        },
+        RivalutazioniFondiarie { rendita: centesimi(105), dominicale: centesimi(180), agrario: centesimi(170) },
         fonte::l662_1996("art. 3, c. 48 e 50"),
     ),
 
-    eta_figlio_non_convivente: voce(
-        Some(26),
-        fonte::dl4_2019("art. 2, c. 5, lett. b (fino al 31 dicembre 2023)"),
-    ),
+    eta_figlio_non_convivente: voce(Some(26), fonte::dl4_2019("art. 2, c. 5, lett. b (fino al 31 dicembre 2023)")),
     limite_carico: voce(Euro::from_cents(284_051), fonte::tuir12("art. 12, c. 2")),
     limite_carico_giovani: voce(Euro::new(4_000), fonte::tuir12("art. 12, c. 2")),
     eta_carico_giovani: voce(24, fonte::tuir12("art. 12, c. 2")),
@@ -296,10 +244,7 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
 
 /// Since 1 January 2024: no age limit for the figlio non convivente (L. 197/2022, art. 1, c. 318).
 pub(super) const ORDINARI_2024: Stabili = Stabili {
-    eta_figlio_non_convivente: voce(
-        None,
-        fonte::art3("art. 3, c. 5 (nessun limite di età dal 1° gennaio 2024)"),
-    ),
+    eta_figlio_non_convivente: voce(None, fonte::art3("art. 3, c. 5 (nessun limite di età dal 1° gennaio 2024)")),
     ..ORDINARI_2023
 };
 
@@ -315,28 +260,19 @@ pub(super) const ORDINARI_APRILE_2025: Stabili = Stabili {
 /// The family indicator, since 1 January 2026: L. 199/2025, art. 1, c. 208.
 pub(super) const FAMIGLIA_2026: Stabili = Stabili {
     franchigia_casa: voce(
-        Franchigia {
-            base: Euro::new(91_500),
-            metropolitana: Euro::new(120_000),
-        },
+        Franchigia { base: Euro::new(91_500), metropolitana: Euro::new(120_000) },
         fonte::l199_2025("art. 1, c. 208"),
     ),
     // Bari, Bologna, Cagliari, Catania, Firenze, Genova, Messina, Milano, Napoli, Palermo, Reggio di Calabria, Roma,
     // Sassari, Torino, Venezia.
     comuni_metropolitani: voce(
         &[
-            "A662", "A944", "B354", "C351", "D612", "D969", "F158", "F205", "F839", "G273", "H224",
-            "H501", "I452", "L219", "L736",
+            "A662", "A944", "B354", "C351", "D612", "D969", "F158", "F205", "F839", "G273", "H224", "H501", "I452",
+            "L219", "L736",
         ],
         fonte::messaggio_inps_102_2026("elenco dei capoluoghi"),
     ),
-    franchigia_casa_figli: voce(
-        PerFiglio {
-            importo: Euro::new(2_500),
-            oltre: 1,
-        },
-        fonte::l199_2025("art. 1, c. 208"),
-    ),
+    franchigia_casa_figli: voce(PerFiglio { importo: Euro::new(2_500), oltre: 1 }, fonte::l199_2025("art. 1, c. 208")),
     maggiorazione_figli: voce(
         [centesimi(10), centesimi(25), centesimi(40), centesimi(55)],
         fonte::l199_2025("art. 1, c. 208"),

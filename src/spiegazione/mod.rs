@@ -126,13 +126,7 @@ pub enum Operazione {
 }
 
 impl Riga {
-    fn new(
-        codice: &'static str,
-        importo: Importo,
-        unita: Unita,
-        operazione: Operazione,
-        fonte: Fonte,
-    ) -> Riga {
+    fn new(codice: &'static str, importo: Importo, unita: Unita, operazione: Operazione, fonte: Fonte) -> Riga {
         let it::Testo { etichetta, nota } = it::riga(codice);
         Riga {
             codice,
@@ -150,23 +144,8 @@ impl Riga {
     }
 
     /// A line of euro made of others.
-    fn di(
-        codice: &'static str,
-        importo: Euro,
-        fonte: Fonte,
-        operazione: Operazione,
-        figli: Vec<Riga>,
-    ) -> Riga {
-        Riga {
-            figli,
-            ..Riga::new(
-                codice,
-                Importo::Euro(importo),
-                Unita::Euro,
-                operazione,
-                fonte,
-            )
-        }
+    fn di(codice: &'static str, importo: Euro, fonte: Fonte, operazione: Operazione, figli: Vec<Riga>) -> Riga {
+        Riga { figli, ..Riga::new(codice, Importo::Euro(importo), Unita::Euro, operazione, fonte) }
     }
 
     fn somma(codice: &'static str, importo: Euro, fonte: Fonte, figli: Vec<Riga>) -> Riga {
@@ -179,12 +158,7 @@ impl Riga {
     }
 
     /// A leaf that is a figure of the law.
-    fn norma(
-        codice: &'static str,
-        importo: impl Into<Importo>,
-        unita: Unita,
-        fonte: Fonte,
-    ) -> Riga {
+    fn norma(codice: &'static str, importo: impl Into<Importo>, unita: Unita, fonte: Fonte) -> Riga {
         Riga::new(codice, importo.into(), unita, Operazione::Norma, fonte)
     }
 
@@ -195,37 +169,17 @@ impl Riga {
 
     /// A number of people or of shares.
     fn numero(codice: &'static str, numero: Decimal, unita: Unita, fonte: Fonte) -> Riga {
-        Riga::new(
-            codice,
-            Importo::Altro(numero),
-            unita,
-            Operazione::Dato,
-            fonte,
-        )
+        Riga::new(codice, Importo::Altro(numero), unita, Operazione::Dato, fonte)
     }
 
     /// What keeps a sum from falling below zero; nothing when it does not.
     fn limite(manca: Euro, fonte: Fonte) -> Option<Riga> {
         let manca = manca.positive();
-        (!manca.is_zero()).then(|| {
-            Riga::di(
-                "non-utilizzato",
-                manca,
-                fonte,
-                Operazione::Rinvio,
-                Vec::new(),
-            )
-        })
+        (!manca.is_zero()).then(|| Riga::di("non-utilizzato", manca, fonte, Operazione::Rinvio, Vec::new()))
     }
 
     /// The person's part of an amount: whole and share when the share is not the whole.
-    fn parte(
-        codice: &'static str,
-        importo: Euro,
-        intero: Euro,
-        quota: Percentuale,
-        fonte: Fonte,
-    ) -> Riga {
+    fn parte(codice: &'static str, importo: Euro, intero: Euro, quota: Percentuale, fonte: Fonte) -> Riga {
         if quota == Percentuale::INTERO {
             return Riga::dato(codice, importo, fonte);
         }
@@ -237,24 +191,15 @@ impl Riga {
     }
 
     fn meno(self) -> Riga {
-        Riga {
-            segno: Segno::Meno,
-            ..self
-        }
+        Riga { segno: Segno::Meno, ..self }
     }
 
     fn di_componente(self, id: &str) -> Riga {
-        Riga {
-            componente: Some(id.to_owned()),
-            ..self
-        }
+        Riga { componente: Some(id.to_owned()), ..self }
     }
 
     fn riferita(self, path: String) -> Riga {
-        Riga {
-            riferimento: Some(path),
-            ..self
-        }
+        Riga { riferimento: Some(path), ..self }
     }
 
     fn chiamata(self, etichetta: &'static str) -> Riga {
@@ -300,10 +245,7 @@ pub fn explain(dsu: &Dsu) -> Result<Spiegazione, IseeError> {
 
 /// The explanation of a valid household: it cannot fail.
 pub fn spiegazione(n: &Nucleo<'_>) -> Spiegazione {
-    let Indicatori {
-        ordinario,
-        famiglia,
-    } = calcoli(n);
+    let Indicatori { ordinario, famiglia } = calcoli(n);
     Spiegazione {
         indicatori: Indicatori {
             ordinario: isee(n, &ordinario),
@@ -314,29 +256,13 @@ pub fn spiegazione(n: &Nucleo<'_>) -> Spiegazione {
 
 /// Art. 2: the tree of an indicator.
 fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Riga {
-    let Calcolato {
-        calcolo,
-        parametri: p,
-        prestazioni: _,
-    } = calcolato;
-    let Calcolo {
-        isr,
-        mobiliare,
-        immobiliare,
-        isp,
-        isp_pesato,
-        ise,
-        scala,
-        isee,
-    } = calcolo;
+    let Calcolato { calcolo, parametri: p, prestazioni: _ } = calcolato;
+    let Calcolo { isr, mobiliare, immobiliare, isp, isp_pesato, ise, scala, isee } = calcolo;
     let patrimonio = Riga::somma(
         "isp",
         *isp,
         fonte::art5("art. 5, c. 1"),
-        vec![
-            patrimonio::mobiliare(n, mobiliare, *p),
-            patrimonio::immobiliare(n, immobiliare, *p),
-        ],
+        vec![patrimonio::mobiliare(n, mobiliare, *p), patrimonio::immobiliare(n, immobiliare, *p)],
     );
     let peso = Riga::voce("peso-isp", p.stabili.peso_isp, Unita::Aliquota);
     let art2 = fonte::art2("art. 2, c. 3");
@@ -346,21 +272,9 @@ fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Riga {
         art2,
         vec![
             redditi::isr(n, isr, mobiliare, *p),
-            Riga::di(
-                "isp-pesato",
-                *isp_pesato,
-                art2,
-                Operazione::Prodotto,
-                vec![patrimonio, peso],
-            ),
+            Riga::di("isp-pesato", *isp_pesato, art2, Operazione::Prodotto, vec![patrimonio, peso]),
         ],
     );
     let figli = vec![ise, scala::scala(scala, *p)];
-    Riga::di(
-        "isee",
-        *isee,
-        fonte::art2("art. 2, c. 2"),
-        Operazione::Rapporto,
-        figli,
-    )
+    Riga::di("isee", *isee, fonte::art2("art. 2, c. 2"), Operazione::Rapporto, figli)
 }

@@ -14,28 +14,11 @@ use crate::nucleo::{Membro, Nucleo};
 use crate::parametri::{Parametri, Unita};
 
 pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> Riga {
-    let Mobiliare {
-        persone,
-        somma,
-        franchigia,
-        netto,
-        base_figurativo: _,
-        escludibile: _,
-    } = mobiliare;
-    let persone = n
-        .membri
-        .iter()
-        .zip(persone)
-        .enumerate()
-        .filter_map(|(k, (m, pat))| persona(k, m, pat));
+    let Mobiliare { persone, somma, franchigia, netto, base_figurativo: _, escludibile: _ } = mobiliare;
+    let persone = n.membri.iter().zip(persone).enumerate().filter_map(|(k, (m, pat))| persona(k, m, pat));
     let art5 = fonte::art5("art. 5, c. 4-6");
     let mut figli = vec![
-        Riga::somma(
-            "patrimonio-mobiliare",
-            *somma,
-            fonte::art5("art. 5, c. 4"),
-            persone.collect(),
-        ),
+        Riga::somma("patrimonio-mobiliare", *somma, fonte::art5("art. 5, c. 4"), persone.collect()),
         franchigia_mobiliare(n, franchigia, p).meno(),
     ];
     figli.extend(Riga::limite(franchigia.importo - *somma, art5));
@@ -43,109 +26,46 @@ pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> 
 }
 
 fn persona(k: usize, m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Riga> {
-    let MobiliarePersona {
-        conti,
-        depositi,
-        altre_forme,
-        altre,
-        valore,
-        base_figurativo: _,
-    } = persona;
+    let MobiliarePersona { conti, depositi, altre_forme, altre, valore, base_figurativo: _ } = persona;
     let mut figli = Vec::new();
     if !conti.is_empty() {
         figli.push(self::depositi(k, m, conti, depositi));
     }
     if !altre_forme.is_empty() {
-        let forme =
-            m.dati
-                .altre_forme
-                .iter()
-                .zip(altre_forme)
-                .enumerate()
-                .map(|(a, (dati, forma))| {
-                    let Forma {
-                        tipo,
-                        valore,
-                        escluso,
-                    } = *forma;
-                    let path = format!("nucleo.componenti[{k}].altreForme[{a}]");
-                    let fonte = fonte::art5(it::lettera(tipo));
-                    let riga = Riga::parte("altra-forma", valore, dati.valore, dati.quota, fonte);
-                    esclusa(riga, escluso, valore)
-                        .chiamata(it::tipo_altra_forma(tipo))
-                        .riferita(path)
-                });
-        figli.push(Riga::somma(
-            "altre-forme",
-            *altre,
-            fonte::art5("art. 5, c. 4, lett. b-h"),
-            forme.collect(),
-        ));
+        let forme = m.dati.altre_forme.iter().zip(altre_forme).enumerate().map(|(a, (dati, forma))| {
+            let Forma { tipo, valore, escluso } = *forma;
+            let path = format!("nucleo.componenti[{k}].altreForme[{a}]");
+            let fonte = fonte::art5(it::lettera(tipo));
+            let riga = Riga::parte("altra-forma", valore, dati.valore, dati.quota, fonte);
+            esclusa(riga, escluso, valore).chiamata(it::tipo_altra_forma(tipo)).riferita(path)
+        });
+        figli.push(Riga::somma("altre-forme", *altre, fonte::art5("art. 5, c. 4, lett. b-h"), forme.collect()));
     }
-    let riga = Riga::somma(
-        "mobiliare-componente",
-        *valore,
-        fonte::art5("art. 5, c. 4"),
-        figli,
-    );
+    let riga = Riga::somma("mobiliare-componente", *valore, fonte::art5("art. 5, c. 4"), figli);
     riga.di_componente(&m.dati.id).se_c_e()
 }
 
 /// Lett. a: the two sums, and which one counts.
 fn depositi(k: usize, m: &Membro<'_>, conti: &[Conto], depositi: &Consistenza) -> Riga {
-    let Consistenza {
-        saldi,
-        giacenze,
-        incremento: _,
-        conta,
-        valore,
-    } = depositi;
+    let Consistenza { saldi, giacenze, incremento: _, conta, valore } = depositi;
     let art5 = fonte::art5("art. 5, c. 4, lett. a");
-    let somma = |codice,
-                 codice_voce,
-                 somma: Euro,
-                 importo: fn(&Conto) -> Euro,
-                 intero: fn(&crate::dsu::Deposito) -> Euro| {
-        let voci = m
-            .dati
-            .depositi
-            .iter()
-            .zip(conti)
-            .enumerate()
-            .map(|(d, (dati, conto))| {
-                let Conto {
-                    tipo,
-                    saldo: _,
-                    giacenza: _,
-                    escluso,
-                } = *conto;
+    let somma =
+        |codice, codice_voce, somma: Euro, importo: fn(&Conto) -> Euro, intero: fn(&crate::dsu::Deposito) -> Euro| {
+            let voci = m.dati.depositi.iter().zip(conti).enumerate().map(|(d, (dati, conto))| {
+                let Conto { tipo, saldo: _, giacenza: _, escluso } = *conto;
                 let path = format!("nucleo.componenti[{k}].depositi[{d}]");
                 let riga = Riga::parte(codice_voce, importo(conto), intero(dati), dati.quota, art5);
-                esclusa(riga, escluso, importo(conto))
-                    .chiamata(it::tipo_deposito(tipo))
-                    .riferita(path)
+                esclusa(riga, escluso, importo(conto)).chiamata(it::tipo_deposito(tipo)).riferita(path)
             });
-        Riga::somma(codice, somma, art5, voci.collect())
-    };
+            Riga::somma(codice, somma, art5, voci.collect())
+        };
     let figli = vec![
         somma("saldi", "saldo", *saldi, |c| c.saldo, |d| d.saldo),
-        somma(
-            "giacenze",
-            "giacenza-media",
-            *giacenze,
-            |c| c.giacenza,
-            |d| d.giacenza_media,
-        ),
+        somma("giacenze", "giacenza-media", *giacenze, |c| c.giacenza, |d| d.giacenza_media),
     ];
     match conta {
         Conta::Maggiore => Riga::di("depositi", *valore, art5, Operazione::Massimo, figli),
-        Conta::Saldo => Riga::di(
-            "depositi-dopo-acquisti",
-            *valore,
-            art5,
-            Operazione::Minimo,
-            figli,
-        ),
+        Conta::Saldo => Riga::di("depositi-dopo-acquisti", *valore, art5, Operazione::Minimo, figli),
     }
 }
 
@@ -156,61 +76,28 @@ fn esclusa(riga: Riga, escluso: Euro, importo: Euro) -> Riga {
     }
     let fonte = fonte::art5("art. 5, c. 4-bis");
     let resto = (importo - escluso).positive();
-    let mut figli = vec![
-        riga,
-        Riga::di("escluso", escluso, fonte, Operazione::Rinvio, Vec::new()).meno(),
-    ];
+    let mut figli = vec![riga, Riga::di("escluso", escluso, fonte, Operazione::Rinvio, Vec::new()).meno()];
     figli.extend(Riga::limite(escluso - importo, fonte));
     Riga::somma("parte-non-esclusa", resto, fonte, figli)
 }
 
 /// Art. 5, c. 6.
 fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Parametri) -> Riga {
-    let FranchigiaMobiliare {
-        base,
-        componenti,
-        massimo,
-        figli,
-        importo,
-    } = franchigia;
+    let FranchigiaMobiliare { base, componenti, massimo, figli, importo } = franchigia;
     let s = p.stabili;
     let art5 = fonte::art5("art. 5, c. 6");
-    let mut prima = vec![Riga::norma(
-        "franchigia-mobiliare-base",
-        *base,
-        Unita::Euro,
-        s.franchigia_mobiliare.fonte,
-    )];
+    let mut prima = vec![Riga::norma("franchigia-mobiliare-base", *base, Unita::Euro, s.franchigia_mobiliare.fonte)];
     if !componenti.is_zero() {
         let altri = n.componenti().saturating_sub(1);
         let voci = vec![
             Riga::numero("altri-componenti", altri.into(), Unita::Numero, art5),
-            Riga::voce(
-                "per-ogni-componente",
-                s.franchigia_mobiliare_componente,
-                Unita::Euro,
-            ),
+            Riga::voce("per-ogni-componente", s.franchigia_mobiliare_componente, Unita::Euro),
         ];
-        prima.push(Riga::di(
-            "franchigia-mobiliare-componenti",
-            *componenti,
-            art5,
-            Operazione::Prodotto,
-            voci,
-        ));
+        prima.push(Riga::di("franchigia-mobiliare-componenti", *componenti, art5, Operazione::Prodotto, voci));
     }
-    let senza_massimo = Riga::somma(
-        "franchigia-mobiliare-piena",
-        *base + *componenti,
-        art5,
-        prima,
-    );
-    let massimo_riga = Riga::norma(
-        "franchigia-mobiliare-massima",
-        *massimo,
-        Unita::Euro,
-        s.franchigia_mobiliare_massima.fonte,
-    );
+    let senza_massimo = Riga::somma("franchigia-mobiliare-piena", *base + *componenti, art5, prima);
+    let massimo_riga =
+        Riga::norma("franchigia-mobiliare-massima", *massimo, Unita::Euro, s.franchigia_mobiliare_massima.fonte);
     let fino = (*base + *componenti).min(*massimo);
     let mut righe = vec![Riga::di(
         "franchigia-mobiliare-persone",
@@ -219,29 +106,15 @@ fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Par
         Operazione::Minimo,
         vec![senza_massimo, massimo_riga],
     )];
-    righe.extend(per_figlio(
-        "franchigia-mobiliare-figli",
-        *figli,
-        s.franchigia_mobiliare_figli,
-        n.figli.numero,
-    ));
+    righe.extend(per_figlio("franchigia-mobiliare-figli", *figli, s.franchigia_mobiliare_figli, n.figli.numero));
     Riga::somma("franchigia-mobiliare", *importo, art5, righe)
 }
 
 pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Parametri) -> Riga {
     // `lordo` is a line of the attestation: here the properties are shown one by one.
-    let Immobiliare {
-        immobili,
-        casa,
-        altri,
-        lordo: _,
-        netto,
-    } = immobiliare;
+    let Immobiliare { immobili, casa, altri, lordo: _, netto } = immobiliare;
     let righe = |della_casa: bool| {
-        let scelti = immobili
-            .iter()
-            .enumerate()
-            .filter(move |(_, i)| i.casa == della_casa);
+        let scelti = immobili.iter().enumerate().filter(move |(_, i)| i.casa == della_casa);
         scelti.map(|(k, i)| immobile(n, k, i)).collect::<Vec<_>>()
     };
     let mut figli = Vec::new();
@@ -250,55 +123,24 @@ pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Para
     }
     let altri_immobili = righe(false);
     if !altri_immobili.is_empty() {
-        figli.push(Riga::somma(
-            "altri-immobili",
-            *altri,
-            fonte::art5("art. 5, c. 2"),
-            altri_immobili,
-        ));
+        figli.push(Riga::somma("altri-immobili", *altri, fonte::art5("art. 5, c. 2"), altri_immobili));
     }
-    Riga::somma(
-        "patrimonio-immobiliare-netto",
-        *netto,
-        fonte::art5("art. 5, c. 2-3"),
-        figli,
-    )
+    Riga::somma("patrimonio-immobiliare-netto", *netto, fonte::art5("art. 5, c. 2-3"), figli)
 }
 
 fn immobile(n: &Nucleo<'_>, k: usize, immobile: &ImmobileValutato<'_>) -> Riga {
-    let ImmobileValutato {
-        quote,
-        casa: _,
-        escluso,
-        lordo: _,
-        netto,
-    } = immobile;
+    let ImmobileValutato { quote, casa: _, escluso, lordo: _, netto } = immobile;
     let path = format!("nucleo.immobili[{k}]");
-    let tipo = n
-        .dati
-        .immobili
-        .get(k)
-        .map_or("", |i| it::tipo_immobile(i.tipo));
+    let tipo = n.dati.immobili.get(k).map_or("", |i| it::tipo_immobile(i.tipo));
     let riga = match escluso {
-        Some(Motivo::Calamita) => Riga::dato(
-            "immobile-calamita",
-            *netto,
-            fonte::l145_2018("art. 1, c. 986"),
-        ),
-        Some(Motivo::AssegnataAltroGenitore) => Riga::dato(
-            "immobile-assegnato",
-            *netto,
-            fonte::l160_2019("art. 1, c. 743"),
-        ),
+        Some(Motivo::Calamita) => Riga::dato("immobile-calamita", *netto, fonte::l145_2018("art. 1, c. 986")),
+        Some(Motivo::AssegnataAltroGenitore) => {
+            Riga::dato("immobile-assegnato", *netto, fonte::l160_2019("art. 1, c. 743"))
+        }
         None => {
             let art5 = fonte::art5("art. 5, c. 2");
             let quote = quote.iter().map(|q| {
-                let QuotaValutata {
-                    componente,
-                    valore,
-                    mutuo,
-                    netto,
-                } = *q;
+                let QuotaValutata { componente, valore, mutuo, netto } = *q;
                 let mut figli = vec![Riga::dato("valore-quota", valore, art5)];
                 figli.extend(Riga::dato("mutuo-residuo", mutuo, art5).meno().se_c_e());
                 Riga::somma("quota-immobile", netto, art5, figli).di_componente(componente)
@@ -311,26 +153,10 @@ fn immobile(n: &Nucleo<'_>, k: usize, immobile: &ImmobileValutato<'_>) -> Riga {
 
 /// Art. 5, c. 2: allowance and two thirds.
 fn casa(n: &Nucleo<'_>, casa: &Casa, immobili: Vec<Riga>, p: Parametri) -> Riga {
-    let Casa {
-        netto,
-        franchigia_base,
-        metropolitana,
-        franchigia_figli,
-        eccedenza,
-        valore,
-    } = casa;
+    let Casa { netto, franchigia_base, metropolitana, franchigia_figli, eccedenza, valore } = casa;
     let s = p.stabili;
-    let codice = if *metropolitana {
-        "franchigia-casa-metropolitana"
-    } else {
-        "franchigia-casa-base"
-    };
-    let mut franchigia = vec![Riga::norma(
-        codice,
-        *franchigia_base,
-        Unita::Euro,
-        s.franchigia_casa.fonte,
-    )];
+    let codice = if *metropolitana { "franchigia-casa-metropolitana" } else { "franchigia-casa-base" };
+    let mut franchigia = vec![Riga::norma(codice, *franchigia_base, Unita::Euro, s.franchigia_casa.fonte)];
     franchigia.extend(per_figlio(
         "franchigia-casa-figli",
         *franchigia_figli,
@@ -341,28 +167,12 @@ fn casa(n: &Nucleo<'_>, casa: &Casa, immobili: Vec<Riga>, p: Parametri) -> Riga 
     let art5 = fonte::art5("art. 5, c. 2");
     let mut figli = vec![
         Riga::somma("casa-netta", *netto, art5, immobili),
-        Riga::somma(
-            "franchigia-casa",
-            totale,
-            s.franchigia_casa.fonte,
-            franchigia,
-        )
-        .meno(),
+        Riga::somma("franchigia-casa", totale, s.franchigia_casa.fonte, franchigia).meno(),
     ];
     figli.extend(Riga::limite(totale - *netto, art5));
     let eccedenza = Riga::somma("eccedenza-casa", *eccedenza, art5, figli);
     let [numeratore, denominatore]: [Decimal; 2] = s.quota_eccedenza_casa.valore;
-    let due_terzi = Riga::norma(
-        "quota-eccedenza",
-        numeratore / denominatore,
-        Unita::Aliquota,
-        s.quota_eccedenza_casa.fonte,
-    );
-    Riga::di(
-        "casa",
-        *valore,
-        art5,
-        Operazione::Prodotto,
-        vec![eccedenza, due_terzi],
-    )
+    let due_terzi =
+        Riga::norma("quota-eccedenza", numeratore / denominatore, Unita::Aliquota, s.quota_eccedenza_casa.fonte);
+    Riga::di("casa", *valore, art5, Operazione::Prodotto, vec![eccedenza, due_terzi])
 }

@@ -14,27 +14,9 @@ use crate::parametri::{Parametri, Unita};
 use crate::trattamenti::conta;
 
 pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri) -> Riga {
-    let Isr {
-        persone,
-        somma,
-        figurativo,
-        canone,
-        detrazioni,
-        valore,
-    } = isr;
-    let persone = n
-        .membri
-        .iter()
-        .zip(persone)
-        .enumerate()
-        .map(|(k, (m, r))| persona(k, m, r, p))
-        .collect();
-    let mut figli = vec![Riga::somma(
-        "somma-redditi",
-        *somma,
-        fonte::art4("art. 4, c. 2-3"),
-        persone,
-    )];
+    let Isr { persone, somma, figurativo, canone, detrazioni, valore } = isr;
+    let persone = n.membri.iter().zip(persone).enumerate().map(|(k, (m, r))| persona(k, m, r, p)).collect();
+    let mut figli = vec![Riga::somma("somma-redditi", *somma, fonte::art4("art. 4, c. 2-3"), persone)];
     figli.extend(figurativo_(n, *figurativo, mobiliare, p));
     figli.extend(canone.map(|canone| self::canone(n, &canone, *detrazioni, p).meno()));
     let art4 = fonte::art4("art. 4, c. 1");
@@ -64,58 +46,22 @@ fn persona(k: usize, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> 
         Riga::dato(codice, *importo, fonte::art4(articolo)).riferita(path)
     };
     let righe = [
-        lettera(
-            "reddito-complessivo",
-            redditi_irpef,
-            "art. 4, c. 2, lett. a",
-            "redditoComplessivo",
-        ),
-        lettera(
-            "imposta-sostitutiva",
-            imposta_sostitutiva,
-            "art. 4, c. 2, lett. b",
-            "impostaSostitutiva",
-        ),
+        lettera("reddito-complessivo", redditi_irpef, "art. 4, c. 2, lett. a", "redditoComplessivo"),
+        lettera("imposta-sostitutiva", imposta_sostitutiva, "art. 4, c. 2, lett. b", "impostaSostitutiva"),
         lettera("redditi-esenti", esenti, "art. 4, c. 2, lett. c", "esenti"),
-        lettera(
-            "lavoro-estero",
-            lavoro_estero,
-            "art. 4, c. 2, lett. c",
-            "lavoroEstero",
-        ),
-        lettera(
-            "proventi-agrari",
-            proventi_agrari,
-            "art. 4, c. 2, lett. d",
-            "proventiAgrari",
-        ),
-        lettera(
-            "assegni-figli",
-            assegni_figli,
-            "art. 4, c. 2, lett. e",
-            "assegniFigli",
-        ),
+        lettera("lavoro-estero", lavoro_estero, "art. 4, c. 2, lett. c", "lavoroEstero"),
+        lettera("proventi-agrari", proventi_agrari, "art. 4, c. 2, lett. d", "proventiAgrari"),
+        lettera("assegni-figli", assegni_figli, "art. 4, c. 2, lett. e", "assegniFigli"),
         self::trattamenti(k, &m.dati.redditi.trattamenti, *trattamenti, true),
         self::trattamenti(k, &m.dati.redditi.trattamenti, *trattamenti_esclusi, false),
-        lettera(
-            "redditi-fondiari",
-            fondiari,
-            "art. 4, c. 2, lett. g",
-            "fondiari",
-        ),
+        lettera("redditi-fondiari", fondiari, "art. 4, c. 2, lett. g", "fondiari"),
         lettera("redditi-aire", aire, "art. 4, c. 2, lett. i", "aire"),
     ];
     let mut figli: Vec<_> = righe.into_iter().filter_map(Riga::se_c_e).collect();
     let art4 = fonte::art4("art. 4, c. 3");
     figli.extend(self::sottratto(sottratto, p).into_iter().map(Riga::meno));
     figli.extend(Riga::limite(sottratto.somma - *lordo, art4));
-    Riga::somma(
-        "reddito-componente",
-        *netto,
-        fonte::art4("art. 4, c. 2-3"),
-        figli,
-    )
-    .di_componente(&m.dati.id)
+    Riga::somma("reddito-componente", *netto, fonte::art4("art. 4, c. 2-3"), figli).di_componente(&m.dati.id)
 }
 
 /// Lett. f: what counts, and what is left out with its reason (an amount that counts zero).
@@ -123,14 +69,11 @@ fn trattamenti(k: usize, elenco: &[Trattamento], somma: Euro, inclusi: bool) -> 
     let voce = |(t, trattamento): (usize, &Trattamento)| {
         let path = format!("nucleo.componenti[{k}].redditi.trattamenti[{t}]");
         let fonte = conta(trattamento.tipo).fonte;
-        let riga = Riga::dato("trattamento", trattamento.importo, fonte)
-            .chiamata(it::tipo_trattamento(trattamento.tipo));
+        let riga =
+            Riga::dato("trattamento", trattamento.importo, fonte).chiamata(it::tipo_trattamento(trattamento.tipo));
         riga.riferita(path)
     };
-    let voci = elenco
-        .iter()
-        .enumerate()
-        .filter(|(_, t)| conta(t.tipo).incluso == inclusi);
+    let voci = elenco.iter().enumerate().filter(|(_, t)| conta(t.tipo).incluso == inclusi);
     let figli: Vec<_> = voci.map(voce).collect();
     let art4 = fonte::art4("art. 4, c. 2, lett. f");
     if inclusi {
@@ -141,13 +84,7 @@ fn trattamenti(k: usize, elenco: &[Trattamento], somma: Euro, inclusi: bool) -> 
     }
     let non_conta = Riga::norma("non-conta", Decimal::ZERO, Unita::Numero, art4);
     let elenco = Riga::somma("trattamenti-ricevuti", somma, art4, figli);
-    Riga::di(
-        "trattamenti-esclusi",
-        Euro::ZERO,
-        art4,
-        Operazione::Prodotto,
-        vec![elenco, non_conta],
-    )
+    Riga::di("trattamenti-esclusi", Euro::ZERO, art4, Operazione::Prodotto, vec![elenco, non_conta])
 }
 
 /// Art. 4, c. 3.
@@ -165,11 +102,7 @@ fn sottratto(sottratto: &Sottratto, p: Parametri) -> Vec<Riga> {
     } = sottratto;
     let s = p.stabili;
     let spese = [
-        Riga::dato(
-            "spese-sostenute",
-            *spese_disabilita,
-            fonte::art4("art. 4, c. 3, lett. c"),
-        ),
+        Riga::dato("spese-sostenute", *spese_disabilita, fonte::art4("art. 4, c. 3, lett. c")),
         Riga::voce("massimale-spese", s.massimale_spese_disabilita, Unita::Euro),
     ];
     let lavoro = quota(
@@ -185,16 +118,8 @@ fn sottratto(sottratto: &Sottratto, p: Parametri) -> Vec<Riga> {
         Riga::voce("massimale-pensione", s.massimale_pensione, Unita::Euro),
     );
     let righe = [
-        Riga::dato(
-            "assegni-coniuge-pagati",
-            *assegni_coniuge,
-            fonte::art4("art. 4, c. 3, lett. a"),
-        ),
-        Riga::dato(
-            "assegni-figli-pagati",
-            *assegni_figli,
-            fonte::art4("art. 4, c. 3, lett. b"),
-        ),
+        Riga::dato("assegni-coniuge-pagati", *assegni_coniuge, fonte::art4("art. 4, c. 3, lett. a")),
+        Riga::dato("assegni-figli-pagati", *assegni_figli, fonte::art4("art. 4, c. 3, lett. b")),
         Riga::di(
             "spese-disabilita",
             *spese_ammesse,
@@ -202,23 +127,16 @@ fn sottratto(sottratto: &Sottratto, p: Parametri) -> Vec<Riga> {
             Operazione::Minimo,
             spese.into(),
         ),
-        Riga::dato(
-            "redditi-agrari",
-            *redditi_agrari,
-            fonte::art4("art. 4, c. 3, lett. d"),
-        ),
+        Riga::dato("redditi-agrari", *redditi_agrari, fonte::art4("art. 4, c. 3, lett. d")),
         Riga::di(
             "lavoro-o-pensione",
             *lavoro_o_pensione,
             fonte::art4("art. 4, c. 3, lett. e-f"),
             Operazione::Massimo,
-            vec![lavoro, pensione],
+            [lavoro, pensione].into_iter().filter(|riga| !riga.importo.decimal().is_zero()).collect(),
         ),
     ];
-    righe
-        .into_iter()
-        .filter(|riga| !riga.importo.decimal().is_zero())
-        .collect()
+    righe.into_iter().filter(|riga| !riga.importo.decimal().is_zero()).collect()
 }
 
 fn quota(
@@ -227,131 +145,53 @@ fn quota(
     aliquota: Riga,
     massimale: Riga,
 ) -> Riga {
-    let Quota {
-        base,
-        quota,
-        importo,
-    } = quota;
+    let Quota { base, quota, importo } = quota;
     let fonte = aliquota.fonte;
     let base = Riga::dato(codice_base, *base, fonte);
-    let quota = Riga::di(
-        codice_quota,
-        *quota,
-        fonte,
-        Operazione::Prodotto,
-        vec![base, aliquota],
-    );
-    Riga::di(
-        codice,
-        *importo,
-        fonte,
-        Operazione::Minimo,
-        vec![quota, massimale],
-    )
+    let quota = Riga::di(codice_quota, *quota, fonte, Operazione::Prodotto, vec![base, aliquota]);
+    Riga::di(codice, *importo, fonte, Operazione::Minimo, vec![quota, massimale])
 }
 
 /// Art. 4, c. 2, lett. h.
-fn figurativo_(
-    n: &Nucleo<'_>,
-    figurativo: Euro,
-    mobiliare: &Mobiliare,
-    p: Parametri,
-) -> Option<Riga> {
+fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Parametri) -> Option<Riga> {
     if mobiliare.base_figurativo.is_zero() {
         return None;
     }
     let art4 = fonte::art4("art. 4, c. 2, lett. h");
-    let persone = n
-        .membri
-        .iter()
-        .zip(&mobiliare.persone)
-        .filter(|(_, m)| !m.base_figurativo.is_zero());
+    let persone = n.membri.iter().zip(&mobiliare.persone).filter(|(_, m)| !m.base_figurativo.is_zero());
     let persone = persone.map(|(m, p)| {
-        Riga::di(
-            "base-figurativo-componente",
-            p.base_figurativo,
-            art4,
-            Operazione::Rinvio,
-            Vec::new(),
-        )
-        .di_componente(&m.dati.id)
+        Riga::di("base-figurativo-componente", p.base_figurativo, art4, Operazione::Rinvio, Vec::new())
+            .di_componente(&m.dati.id)
     });
-    let base = Riga::somma(
-        "base-figurativo",
-        mobiliare.base_figurativo,
-        art4,
-        persone.collect(),
-    );
-    let tasso = Riga::voce(
-        "tasso-figurativo",
-        p.annuali.tasso_figurativo,
-        Unita::Aliquota,
-    );
-    Some(Riga::di(
-        "reddito-figurativo",
-        figurativo,
-        art4,
-        Operazione::Prodotto,
-        vec![base, tasso],
-    ))
+    let base = Riga::somma("base-figurativo", mobiliare.base_figurativo, art4, persone.collect());
+    let tasso = Riga::voce("tasso-figurativo", p.annuali.tasso_figurativo, Unita::Aliquota);
+    Some(Riga::di("reddito-figurativo", figurativo, art4, Operazione::Prodotto, vec![base, tasso]))
 }
 
 /// Art. 4, c. 4.
 fn canone(n: &Nucleo<'_>, canone: &Canone, detrazioni: Euro, p: Parametri) -> Riga {
-    let Canone {
-        del_nucleo,
-        massimale_base,
-        massimale_figli,
-        importo: _,
-    } = canone; // = detrazioni
+    let Canone { del_nucleo, massimale_base, massimale_figli, importo: _ } = canone; // = detrazioni
     let art4 = fonte::art4("art. 4, c. 4, lett. a");
     let path = "nucleo.abitazione.locazione".to_owned();
     let contratto = n.dati.abitazione.locazione;
-    let del_nucleo =
-        match contratto.and_then(|c| c.conduttori.map(|conduttori| (c.canone_annuo, conduttori))) {
-            Some((intero, conduttori)) => {
-                let faq = fonte::faq_inps_locazione("quota dei conduttori");
-                let quota = Decimal::from(conduttori.nel_nucleo) / Decimal::from(conduttori.totale);
-                let figli = vec![
-                    Riga::dato("canone-contratto", intero, art4),
-                    Riga::numero("quota-conduttori", quota, Unita::Aliquota, faq),
-                ];
-                Riga::di(
-                    "canone-del-nucleo",
-                    *del_nucleo,
-                    faq,
-                    Operazione::Prodotto,
-                    figli,
-                )
-            }
-            None => Riga::dato("canone-del-nucleo", *del_nucleo, art4),
-        };
-    let mut massimale = vec![Riga::norma(
-        "massimale-canone-base",
-        *massimale_base,
-        Unita::Euro,
-        p.stabili.massimale_canone.fonte,
-    )];
+    let del_nucleo = match contratto.and_then(|c| c.conduttori.map(|conduttori| (c.canone_annuo, conduttori))) {
+        Some((intero, conduttori)) => {
+            let faq = fonte::faq_inps_locazione("quota dei conduttori");
+            let quota = Decimal::from(conduttori.nel_nucleo) / Decimal::from(conduttori.totale);
+            let figli = vec![
+                Riga::dato("canone-contratto", intero, art4),
+                Riga::numero("quota-conduttori", quota, Unita::Aliquota, faq),
+            ];
+            Riga::di("canone-del-nucleo", *del_nucleo, faq, Operazione::Prodotto, figli)
+        }
+        None => Riga::dato("canone-del-nucleo", *del_nucleo, art4),
+    };
+    let mut massimale =
+        vec![Riga::norma("massimale-canone-base", *massimale_base, Unita::Euro, p.stabili.massimale_canone.fonte)];
     let figli = p.stabili.massimale_canone_figli;
-    massimale.extend(per_figlio(
-        "massimale-canone-figli",
-        *massimale_figli,
-        figli,
-        n.figli.conviventi,
-    ));
-    let massimale = Riga::somma(
-        "massimale-canone",
-        *massimale_base + *massimale_figli,
-        art4,
-        massimale,
-    );
-    Riga::di(
-        "canone",
-        detrazioni,
-        art4,
-        Operazione::Minimo,
-        vec![del_nucleo.riferita(path), massimale],
-    )
+    massimale.extend(per_figlio("massimale-canone-figli", *massimale_figli, figli, n.figli.conviventi));
+    let massimale = Riga::somma("massimale-canone", *massimale_base + *massimale_figli, art4, massimale);
+    Riga::di("canone", detrazioni, art4, Operazione::Minimo, vec![del_nucleo.riferita(path), massimale])
 }
 
 /// An increase for the figli beyond a number: so many figli, so much each.
@@ -367,18 +207,7 @@ pub(super) fn per_figlio(
     }
     let figli = vec![
         Riga::numero("figli-oltre", oltre.into(), Unita::Numero, voce.fonte),
-        Riga::norma(
-            "per-ogni-figlio",
-            voce.valore.importo,
-            Unita::Euro,
-            voce.fonte,
-        ),
+        Riga::norma("per-ogni-figlio", voce.valore.importo, Unita::Euro, voce.fonte),
     ];
-    Some(Riga::di(
-        codice,
-        importo,
-        voce.fonte,
-        Operazione::Prodotto,
-        figli,
-    ))
+    Some(Riga::di(codice, importo, voce.fonte, Operazione::Prodotto, figli))
 }

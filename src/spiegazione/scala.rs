@@ -25,28 +25,11 @@ pub(super) fn scala(scala: &Scala, p: Parametri) -> Riga {
     let norma = |codice, valore: Decimal, fonte| Riga::norma(codice, valore, Unita::Scala, fonte);
     let per = |codice, valore: Decimal, persone: u16, una: Riga| {
         let numero = Riga::numero("persone", persone.into(), Unita::Numero, una.fonte);
-        let riga = Riga::new(
-            codice,
-            Importo::Altro(valore),
-            Unita::Scala,
-            Operazione::Prodotto,
-            una.fonte,
-        );
-        Riga {
-            figli: vec![numero, una],
-            ..riga
-        }
+        let riga = Riga::new(codice, Importo::Altro(valore), Unita::Scala, Operazione::Prodotto, una.fonte);
+        Riga { figli: vec![numero, una], ..riga }
     };
-    let Minori {
-        per: motivo,
-        piccoli,
-        valore: per_minori,
-    } = minori;
-    let voce_minori = if piccoli {
-        s.maggiorazione_piccoli
-    } else {
-        s.maggiorazione_minori
-    };
+    let Minori { per: motivo, piccoli, valore: per_minori } = minori;
+    let voce_minori = if piccoli { s.maggiorazione_piccoli } else { s.maggiorazione_minori };
     let codice_minori = match motivo {
         Some(PerMinori::GenitoreSolo) => "maggiorazione-genitore-solo",
         Some(PerMinori::GenitoriLavorano) | None => "maggiorazione-minori",
@@ -68,21 +51,8 @@ pub(super) fn scala(scala: &Scala, p: Parametri) -> Riga {
         ),
     ];
     let mut righe = vec![norma("parametro-nucleo", parametro, s.scala.fonte)];
-    righe.extend(
-        maggiorazioni
-            .into_iter()
-            .filter(|riga| !riga.importo.decimal().is_zero()),
-    );
+    righe.extend(maggiorazioni.into_iter().filter(|riga| !riga.importo.decimal().is_zero()));
     let allegato1 = fonte::allegato1("Allegato 1");
-    let totale = Riga::new(
-        "scala-equivalenza",
-        Importo::Altro(valore),
-        Unita::Scala,
-        Operazione::Somma,
-        allegato1,
-    );
-    Riga {
-        figli: righe,
-        ..totale
-    }
+    let totale = Riga::new("scala-equivalenza", Importo::Altro(valore), Unita::Scala, Operazione::Somma, allegato1);
+    Riga { figli: righe, ..totale }
 }

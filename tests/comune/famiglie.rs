@@ -321,7 +321,7 @@ fn build(ricetta: &Ricetta) -> Value {
     };
     json!({
         "dataPresentazione": iso(ricetta.data),
-        "nucleo": { "componenti": componenti, "abitazione": home(ricetta), "immobili": properties(ricetta, &owners) },
+        "nucleo": { "componenti": componenti, "abitazione": home(ricetta, componenti.len()), "immobili": properties(ricetta, &owners) },
         "scelte": scelte,
     })
 }
@@ -452,7 +452,7 @@ fn person(
     Value::Object(out)
 }
 
-fn home(ricetta: &Ricetta) -> Value {
+fn home(ricetta: &Ricetta, people: usize) -> Value {
     let (titolo, comune, canone, registrato, (totale, meno), conduttori) = ricetta.casa;
     match titolo {
         0..=3 => json!({ "titolo": "proprieta", "comune": pick(&COMUNI, comune) }),
@@ -461,7 +461,7 @@ fn home(ricetta: &Ricetta) -> Value {
         }
         5..=8 => {
             let canone = number(canone.max(1));
-            let nel_nucleo = totale.saturating_sub(meno).max(1);
+            let nel_nucleo = usize::from(totale.saturating_sub(meno).max(1)).min(people);
             let contratto = if conduttori {
                 let conduttori = json!({ "nelNucleo": nel_nucleo, "totale": totale });
                 json!({ "canoneAnnuo": canone, "contrattoRegistrato": registrato, "conduttori": conduttori })

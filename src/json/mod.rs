@@ -3,13 +3,17 @@
 //! This is the first gate: the shape. A field that does not exist, a wrong type, a third decimal are refused with the
 //! path of the field.
 
+mod albero;
+mod lettura;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use self::albero::{Rotto, albero};
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
 use crate::date::Data;
 use crate::dsu::Dsu;
-use crate::error::{Codice, IseeError, Issue};
+use crate::error::{IseeError, Issue};
 use crate::indicatori;
 use crate::messaggi::regole as r;
 use crate::parametri::Tabella;
@@ -86,10 +90,7 @@ pub fn valore_imu(text: &str) -> Result<String, IseeError> {
 /// Those of the shape.
 pub fn reddito_fondiario(text: &str) -> Result<String, IseeError> {
     let redditi: RenditeFondiarie = read(text)?;
-    write(&catasto::reddito_fondiario(
-        &redditi,
-        &Tabella::corrente().ordinari,
-    ))
+    write(&catasto::reddito_fondiario(&redditi, &Tabella::corrente().ordinari))
 }
 
 /// The version of the package and of the law in it: [`Versione`](crate::Versione).
@@ -109,105 +110,16 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, IseeError> {
     if text.len() > TESTO_MASSIMO {
         return Err(IseeError::one(r::TESTO_TROPPO_LUNGO.issue("", &[])));
     }
-    let mut input = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut input).map_err(|error| {
-        let path = error.path().to_string();
-        IseeError::one(shape(error.inner(), path))
-    })?;
-    input
-        .end()
-        .map_err(|error| IseeError::one(shape(&error, String::new())))?;
-    Ok(value)
+    let albero = albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))?;
+    T::deserialize(&albero).map_err(|error| IseeError::one(error.issue()))
 }
 
-/// Says in Italian what serde found. Its words are stable, and a test holds each of them.
+/// Where the text stops being JSON, as an editor counts lines and columns.
 #[cold]
-fn shape(error: &serde_json::Error, path: String) -> Issue {
-    let text = error.to_string();
-    let text = text
-        .rsplit_once(" at line ")
-        .map_or(text.as_str(), |(text, _)| text);
-    let path = if path == "." { String::new() } else { path };
-    if let Some(regola) = r::TUTTE.iter().find(|regola| regola.nome == text) {
-        return regola.issue(path, &[]);
+fn non_json(text: &str, rotto: Rotto) -> Issue {
+    let (mut riga, mut colonna) = (1u32, 1u32);
+    for byte in text.bytes().take(rotto.byte) {
+        (riga, colonna) = if byte == b'\n' { (riga + 1, 1) } else { (riga, colonna + 1) };
     }
-    if error.is_syntax() || error.is_eof() || error.is_io() {
-        return r::JSON_NON_VALIDO.issue("", &[text]);
-    }
-    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    if let Some(rest) = text.strip_prefix("unknown field ") {
-        let field = quoted(rest);
-        return r::CAMPO_SCONOSCIUTO.issue(with_field(path, &field), &[&field, &expected(rest)]);
-    }
-    if let Some(rest) = text.strip_prefix("missing field ") {
-        let field = quoted(rest);
-        return r::CAMPO_MANCANTE.issue(with_field(path, &field), &[&field]);
-    }
-    if let Some(rest) = text.strip_prefix("duplicate field ") {
-        let field = quoted(rest);
-        return r::CAMPO_RIPETUTO.issue(with_field(path, &field), &[&field]);
-    }
-    if let Some(rest) = text.strip_prefix("unknown variant ") {
-        return r::VALORE_SCONOSCIUTO.issue(path, &[&quoted(rest), &expected(rest)]);
-    }
-    if let Some((found, wanted)) = text
-        .strip_prefix("invalid type: ")
-        .and_then(|rest| rest.split_once(", expected "))
-    {
-        return r::TIPO_ERRATO.issue(path, &[found_in_italian(found), wanted_in_italian(wanted)]);
-    }
-    Issue {
-        code: Codice::MalformedInput,
-        ..r::FORMA_ERRATA.issue(path, &[text])
-    }
-}
-
-/// The path of a field that is wrong as a whole.
-fn with_field(path: String, field: &str) -> String {
-    if path.is_empty() {
-        field.to_owned()
-    } else if path == field || path.ends_with(&format!(".{field}")) {
-        path
-    } else {
-        path + "." + field
-    }
-}
-
-/// "`a`, `b` or `c`" as a list.
-fn expected(rest: &str) -> String {
-    let names: Vec<_> = rest
-        .split('`')
-        .skip(3)
-        .step_by(2)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    names.join(", ")
-}
-
-fn found_in_italian(found: &str) -> &'static str {
-    match found.split([' ', '`']).next().unwrap_or_default() {
-        "null" => "null (anche NaN e Infinity diventano null)",
-        "string" => "un testo",
-        "integer" | "floating" | "number" => "un numero",
-        "boolean" => "vero o falso",
-        "sequence" => "un elenco",
-        "map" => "un oggetto",
-        _ => "altro",
-    }
-}
-
-fn wanted_in_italian(wanted: &str) -> &'static str {
-    match wanted {
-        "un numero" => "un numero",
-        "una data AAAA-MM-GG" => "una data scritta AAAA-MM-GG",
-        "a boolean" => "vero o falso (true, false)",
-        "a string" | "a borrowed string" => "un testo",
-        "a sequence" => "un elenco",
-        "u8" | "u16" => "un numero intero",
-        wanted if wanted.starts_with("struct") => "un oggetto",
-        wanted if wanted.starts_with("enum") || wanted == "variant identifier" => {
-            "uno dei valori ammessi"
-        }
-        _ => "altro",
-    }
+    r::JSON_NON_VALIDO.issue("", &[rotto.motivo, &riga.to_string(), &colonna.to_string()])
 }
