@@ -49,9 +49,11 @@ function buildWasm() {
 
 /** Panic messages name source files: without the folders of this machine, and the same whoever builds. */
 function rustFlags() {
-  const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const given = process.env.RUSTFLAGS?.split(" ").filter(Boolean) ?? [];
-  return [...given, `--remap-path-prefix=${ROOT}=`, `--remap-path-prefix=${join(cargo, "registry", "src")}=crates`].join("\x1f");
+  run("cargo", ["fetch", "--quiet"]);
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry", "src");
+  const registries = existsSync(sources) ? readdirSync(sources).map((name) => join(sources, name)) : [];
+  const remaps = [...registries.map((folder) => `${folder}=crates`), `${ROOT}=`].map((remap) => `--remap-path-prefix=${remap}`);
+  return [...(process.env.RUSTFLAGS?.split(" ").filter(Boolean) ?? []), ...remaps].join("\x1f");
 }
 
 /** The JSON Schema comes from the Rust types, as the TypeScript types do. */
