@@ -25,6 +25,12 @@ export function campoTesto(ctx, chiave, { tipo = "testo", etichetta, aiuto, obbl
   );
 }
 
+/** An amount whose label is the text `nome`, with `nome.aiuto` as help when there is one. */
+export function campoDenaro(ctx, chiave, nome, { aiuto = `${nome}.aiuto`, ...altro } = {}) {
+  const { t, anni } = ctx;
+  return campoTesto(ctx, chiave, { tipo: "denaro", etichetta: t(nome, anni), aiuto: t.has(aiuto) ? t(aiuto, anni) : undefined, ...altro });
+}
+
 /** A list to choose from; `opzioni` are `[value, text]`. */
 export function campoScelta(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false, vuota, predefinita }) {
   const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, predefinita });
@@ -117,8 +123,11 @@ export function riquadro(ctx, chiave, titolo, figli, { aiuto, aperto = false } =
 }
 
 export function pulsante(testo, onclick, { tipo = "secondario", descrizione, id, ...altro } = {}) {
-  return h("button", { id, key: id, type: "button", class: `pulsante ${tipo}`, part: `button ${tipo}`, ...altro, onclick: (event) => isDoppio(event) || onclick(event) },
-    testo, descrizione && h("span", { class: "nascosto" }, ` ${descrizione}`));
+  return h("button", {
+    id, key: id, type: "button", class: `pulsante ${tipo}`, part: `button ${tipo}`, ...altro,
+    onclick: (event) => isDoppio(event) || onclick(event),
+  },
+  testo, descrizione && h("span", { class: "nascosto" }, ` ${descrizione}`));
 }
 
 /** The second click of a double click: people double-click everything, and it must not act twice. */

@@ -56,7 +56,7 @@ function readComponente(stato, persona, nomi, tutti) {
 
   for (const nome of REDDITI) set(`r.${nome}`, importo(persona.redditi?.[nome]));
   // In a Dsu what is left out is zero; in the form an adult says so.
-  if (persona.redditi?.redditoComplessivo !== undefined || !isPiccolo(stato, id)) set("r.redditoComplessivo", importo(persona.redditi?.redditoComplessivo ?? 0));
+  if (!isPiccolo(stato, id)) stato.valori[`${id}.r.redditoComplessivo`] ??= "0";
   set("origine", origine(persona.redditi));
   for (const nome of DETRAZIONI) set(`d.${nome}`, importo(persona.detrazioni?.[nome]));
   readRighe(stato, `${id}.trattamenti`, "t", persona.redditi?.trattamenti);

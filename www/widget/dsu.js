@@ -3,7 +3,7 @@
 
 import { parseImporto, parseIntero, parseQuota } from "./moneta.js";
 import {
-  anni, asksAltroGenitore, asksGenitori, asksLavoro, chi, coniuge, dichiarante, genitori, giorno, isFiglioAdulto, nascita, persone,
+  asksAltroGenitore, asksGenitori, asksLavoro, chi, coniuge, dichiarante, genitori, giorno, isFiglioAdulto, nascita, persone,
   relazione,
 } from "./persone.js";
 import { lista, valore } from "./stato.js";

@@ -1,7 +1,7 @@
 // The simulator inside one element: its state, the step in sight, what happens at each gesture. One render per gesture.
 
 import { annunciaCampo, drawCornice } from "./cornice.js";
-import { giornoProposto, formatData, parseData } from "./data.js";
+import { formatData, giornoProposto } from "./data.js";
 import { fromDsu } from "./da-dsu.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";

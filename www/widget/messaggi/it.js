@@ -321,7 +321,7 @@ export default {
   "r.fondiari.aiuto": "Solo se paghi l’IMU e se non sono già nel reddito complessivo: la rendita catastale, aumentata del 5 % per le case, per la tua quota.",
   "redditi.rendita": "Calcola dalla rendita di una casa",
   "redditi.rendita.campo": "Rendita catastale, per la tua quota",
-  "redditi.rendita.aiuto": "Se la casa è tua a metà, scrivi metà della rendita. Se l’hai avuta solo per una parte dell’anno, scrivi solo quella parte.",
+  "redditi.rendita.campo.aiuto": "Se la casa è tua a metà, scrivi metà della rendita. Se l’hai avuta solo per una parte dell’anno, scrivi solo quella parte.",
   "redditi.rendita.usa": "Usa {importo}",
   "r.lavoroEstero": "Lavoro dipendente all’estero tassato solo lì",
   "r.proventiAgrari": "Proventi agricoli da dichiarazione IRAP",

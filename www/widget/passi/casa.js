@@ -1,6 +1,6 @@
 // Step 2, Casa: where the household lives, and on what title (Quadro B).
 
-import { campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante } from "../campi.js";
+import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { asksImmobileCasa } from "../dsu.js";
 import { lista } from "../stato.js";
@@ -61,7 +61,7 @@ function drawLocazione(ctx) {
   const { t } = ctx;
   const registrato = ctx.valore("casa.registrato");
   return [
-    campoTesto(ctx, "casa.canone", { tipo: "denaro", etichetta: t("casa.canone"), aiuto: t("casa.canone.aiuto"), obbligatorio: true }),
+    campoDenaro(ctx, "casa.canone", "casa.canone", { obbligatorio: true }),
     campoSiNo(ctx, "casa.registrato", {
       etichetta: t("casa.registrato"), aiuto: registrato === "no" ? t("casa.registrato.no") : t("casa.registrato.aiuto"), obbligatorio: true,
     }),

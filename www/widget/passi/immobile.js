@@ -1,6 +1,6 @@
 // One property: the home, what goes with it, or another house or piece of land. Used by Casa and by Patrimonio.
 
-import { campoRadio, campoScelta, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { campoDenaro, campoRadio, campoScelta, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { valoreImmobile } from "../dsu.js";
 import { formatImporto } from "../moneta.js";
@@ -45,9 +45,7 @@ function prossimo(ctx, riga) {
 function drawValore(ctx, riga, tipo, ruolo) {
   const { t } = ctx;
   if (tipo === "terreno-edificabile") {
-    return campoTesto(ctx, `${riga}.valore`, {
-      tipo: "denaro", etichetta: t("immobile.valore.area"), aiuto: t("immobile.valore.area.aiuto", ctx.anni), obbligatorio: true,
-    });
+    return campoDenaro(ctx, `${riga}.valore`, "immobile.valore.area", { obbligatorio: true });
   }
   const modo = ctx.valore(`${riga}.modo`);
   const terreno = tipo === "terreno-agricolo";
@@ -64,13 +62,10 @@ function drawValore(ctx, riga, tipo, ruolo) {
       etichetta: t("immobile.categoria"), aiuto: t("immobile.categoria.aiuto"), obbligatorio: true,
       opzioni: categorie.map((codice) => [codice, t.has(`categoria.${codice}`) ? `${codice}, ${t(`categoria.${codice}`)}` : codice]),
     }),
-    modo === "rendita" && campoTesto(ctx, `${riga}.rendita`, {
-      tipo: "denaro", etichetta: t(terreno ? "immobile.dominicale" : "immobile.rendita"), aiuto: t("immobile.rendita.aiuto"),
-      obbligatorio: true, eco: ecoValore(ctx, riga, tipo),
+    modo === "rendita" && campoDenaro(ctx, `${riga}.rendita`, terreno ? "immobile.dominicale" : "immobile.rendita", {
+      aiuto: "immobile.rendita.aiuto", obbligatorio: true, eco: ecoValore(ctx, riga, tipo),
     }),
-    modo === "valore" && campoTesto(ctx, `${riga}.valore`, {
-      tipo: "denaro", etichetta: t("immobile.valore"), aiuto: t("immobile.valore.aiuto"), obbligatorio: true,
-    }));
+    modo === "valore" && campoDenaro(ctx, `${riga}.valore`, "immobile.valore", { obbligatorio: true }));
 }
 
 function ecoValore(ctx, riga, tipo) {
@@ -95,7 +90,7 @@ function drawQuota(ctx, riga, quota, i) {
       campoScelta(ctx, `${quota}.diritto`, {
         etichetta: t("immobile.diritto"), predefinita: "proprieta", opzioni: DIRITTI.map((codice) => [codice, t(`diritto.${codice}`)]),
       })),
-    campoTesto(ctx, `${quota}.mutuo`, { tipo: "denaro", etichetta: t("immobile.mutuo", ctx.anni), aiuto: t("immobile.mutuo.aiuto") }));
+    campoDenaro(ctx, `${quota}.mutuo`, "immobile.mutuo"));
 }
 
 function drawCasi(ctx, riga, ruolo) {

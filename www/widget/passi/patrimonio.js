@@ -1,6 +1,6 @@
 // Step 4, Patrimonio: accounts, savings and the other properties, at 31 December of the reference year.
 
-import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { campoDenaro, campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { parseImporto, parseQuota } from "../moneta.js";
 import { isMinore, persone } from "../persone.js";
@@ -44,8 +44,8 @@ function drawConti(ctx, id) {
       etichetta: t("conti.tipo"), predefinita: "conto-corrente", opzioni: DEPOSITI.map((codice) => [codice, t(`deposito.${codice}`)]),
     }),
     h("div", { class: "affiancati" },
-      campoTesto(ctx, `${riga}.saldo`, { tipo: "denaro", etichetta: t("conti.saldo", ctx.anni), aiuto: t("conti.saldo.aiuto"), obbligatorio: true }),
-      campoTesto(ctx, `${riga}.giacenzaMedia`, { tipo: "denaro", etichetta: t("conti.giacenza", ctx.anni), aiuto: t("conti.giacenza.aiuto"), obbligatorio: true })),
+      campoDenaro(ctx, `${riga}.saldo`, "conti.saldo", { obbligatorio: true }),
+      campoDenaro(ctx, `${riga}.giacenzaMedia`, "conti.giacenza", { obbligatorio: true })),
     campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") }),
     drawCointestatari(ctx, riga, id),
   ]);
@@ -60,9 +60,11 @@ function drawCointestatari(ctx, riga, id) {
   const senza = persone(stato).filter((altro) => altro !== id && !lista(stato, `${altro}.depositi`).some((altra) =>
     campi.every((campo) => ctx.valore(`${altra}.${campo}`) === ctx.valore(`${riga}.${campo}`))));
   const valori = Object.fromEntries(campi.map((campo) => [campo, ctx.valore(`${riga}.${campo}`)]));
-  return h("p", { key: "copia", class: "azioni" }, senza.filter((altro) => !isMinore(stato, altro)).map((altro) =>
-    pulsante(t("conti.copia", { nome: ctx.nome(altro) }), () => ctx.copia(`${altro}.depositi`, "d", valori, t("conti.copiato", { nome: ctx.nome(altro) }), `${riga}.quota`),
-      { id: `copia-${riga}-${altro}`, tipo: "leggero" })));
+  return h("p", { key: "copia", class: "azioni" }, senza.filter((altro) => !isMinore(stato, altro)).map((altro) => {
+    const chi = { nome: ctx.nome(altro) };
+    const copy = () => ctx.copia(`${altro}.depositi`, "d", valori, t("conti.copiato", chi), `${riga}.quota`);
+    return pulsante(t("conti.copia", chi), copy, { id: `copia-${riga}-${altro}`, tipo: "leggero" });
+  }));
 }
 
 function drawAltre(ctx, id) {
@@ -72,10 +74,7 @@ function drawAltre(ctx, id) {
       etichetta: t("altre.tipo"), obbligatorio: true, opzioni: ALTRE.map((codice) => [codice, t(`forma.${codice}`)]),
     }),
     h("div", { class: "affiancati" },
-      campoTesto(ctx, `${riga}.valore`, {
-        tipo: "denaro", etichetta: t("altre.valore", ctx.anni), obbligatorio: true,
-        aiuto: t.has(`forma.${ctx.valore(`${riga}.tipo`)}.aiuto`) ? t(`forma.${ctx.valore(`${riga}.tipo`)}.aiuto`) : undefined,
-      }),
+      campoDenaro(ctx, `${riga}.valore`, "altre.valore", { obbligatorio: true, aiuto: `forma.${ctx.valore(`${riga}.tipo`)}.aiuto` }),
       campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") })),
   ]);
 }
@@ -97,13 +96,11 @@ function drawCasi(ctx, id) {
   const { t } = ctx;
   return [
     hasSpeso(ctx, id) && riquadro(ctx, `${id}.incrementi`, t("patrimonio.incrementi", ctx.anni), () => [
-      campoTesto(ctx, `${id}.incrementoImmobiliare`, { tipo: "denaro", etichetta: t("patrimonio.incrementoImmobiliare", ctx.anni) }),
-      campoTesto(ctx, `${id}.incrementoMobiliare`, {
-        tipo: "denaro", etichetta: t("patrimonio.incrementoMobiliare", ctx.anni), aiuto: t("patrimonio.incrementoMobiliare.aiuto", ctx.anni),
-      }),
+      campoDenaro(ctx, `${id}.incrementoImmobiliare`, "patrimonio.incrementoImmobiliare"),
+      campoDenaro(ctx, `${id}.incrementoMobiliare`, "patrimonio.incrementoMobiliare"),
     ], { aiuto: t("patrimonio.incrementi.aiuto", ctx.anni) }),
     ctx.famiglia && !isMinore(ctx.stato, id) && riquadro(ctx, `${id}.estero`, t("patrimonio.estero"), () =>
-      campoTesto(ctx, `${id}.rimesseEstero`, { tipo: "denaro", etichetta: t("patrimonio.rimesse", ctx.anni), aiuto: t("patrimonio.rimesse.aiuto") })),
+      campoDenaro(ctx, `${id}.rimesseEstero`, "patrimonio.rimesse")),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Step 3, Redditi: for each person, the incomes of the reference year and what the law takes off them.
 
-import { campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { campoDenaro, campoScelta, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
 import { isPiccolo, persone } from "../persone.js";
@@ -42,9 +42,7 @@ function drawTutto(ctx, id, obbligatorio) {
   const { t } = ctx;
   const complessivo = parseImporto(ctx.valore(`${id}.r.redditoComplessivo`));
   return [
-    campoTesto(ctx, `${id}.r.redditoComplessivo`, {
-      tipo: "denaro", etichetta: t("redditi.complessivo", ctx.anni), aiuto: t("redditi.complessivo.aiuto"), obbligatorio,
-    }),
+    campoDenaro(ctx, `${id}.r.redditoComplessivo`, "redditi.complessivo", { obbligatorio }),
     complessivo.valore > 0 && h("div", { key: "origine", class: "gruppo" }, drawOrigine(ctx, id)),
     drawTrattamenti(ctx, id),
     riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) =>
@@ -59,12 +57,13 @@ function drawRendita(ctx, id) {
   const { t } = ctx;
   const rendita = parseImporto(ctx.valore(`${id}.rendita`)).valore;
   const reddito = rendita > 0 && rendita < 1e7 ? ctx.motore.redditoFondiario({ rendita }) : 0;
+  const use = () => ctx.cambia(`${id}.r.fondiari`, formatCampo(reddito), { fuoco: `${id}.r.fondiari` });
   return h("details", { key: "rendita", class: "riquadro" },
     h("summary", {}, t("redditi.rendita")),
     h("div", { class: "riquadro-dentro" },
-      campoTesto(ctx, `${id}.rendita`, { tipo: "denaro", etichetta: t("redditi.rendita.campo"), aiuto: t("redditi.rendita.aiuto") }),
-      reddito > 0 && h("p", { key: "usa", class: "azioni" }, pulsante(t("redditi.rendita.usa", { importo: formatImporto(reddito) }), () =>
-        ctx.cambia(`${id}.r.fondiari`, formatCampo(reddito), { fuoco: `${id}.r.fondiari` }), { id: `usa-${id}` }))));
+      campoDenaro(ctx, `${id}.rendita`, "redditi.rendita.campo"),
+      reddito > 0 && h("p", { key: "usa", class: "azioni" },
+        pulsante(t("redditi.rendita.usa", { importo: formatImporto(reddito) }), use, { id: `usa-${id}` }))));
 }
 
 /** Work and pension have their own deduction: which part of the income they are is asked only when it is not all or nothing. */
@@ -76,8 +75,8 @@ function drawOrigine(ctx, id) {
       opzioni: ["lavoro", "pensione", "misto", "altro"].map((codice) => [codice, t(`redditi.origine.${codice}`)]),
     }),
     ctx.valore(`${id}.origine`) === "misto" && h("div", { key: "parti", class: "affiancati" },
-      campoTesto(ctx, `${id}.r.lavoroDipendente`, { tipo: "denaro", etichetta: t("redditi.lavoro"), aiuto: t("redditi.lavoro.aiuto"), obbligatorio: true }),
-      campoTesto(ctx, `${id}.r.pensione`, { tipo: "denaro", etichetta: t("redditi.pensione"), aiuto: t("redditi.pensione.aiuto"), obbligatorio: true })),
+      campoDenaro(ctx, `${id}.r.lavoroDipendente`, "redditi.lavoro", { obbligatorio: true }),
+      campoDenaro(ctx, `${id}.r.pensione`, "redditi.pensione", { obbligatorio: true })),
   ];
 }
 
@@ -97,11 +96,9 @@ function drawTrattamenti(ctx, id) {
             { gruppo: t("redditi.trattamento.non-contano"), opzioni: NON_CONTANO.map((codice) => [codice, t(`trattamento.${codice}`)]) },
           ],
         }),
-        campoTesto(ctx, `${riga}.importo`, { tipo: "denaro", etichetta: t("redditi.trattamento.importo", ctx.anni), aiuto: t("redditi.trattamento.importo.aiuto"), obbligatorio: true })))),
+        campoDenaro(ctx, `${riga}.importo`, "redditi.trattamento.importo", { obbligatorio: true })))),
     h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t("redditi.trattamento.aggiungi"), () => ctx.aggiunge(nome, "t", {}, "tipo"), { tipo: "leggero", descrizione: ctx.nome(id) })));
 }
 
-const importo = (ctx, id, gruppo, campo) => campoTesto(ctx, `${id}.${gruppo}.${campo}`, {
-  tipo: "denaro", etichetta: ctx.t(`${gruppo}.${campo}`), aiuto: ctx.t.has(`${gruppo}.${campo}.aiuto`) ? ctx.t(`${gruppo}.${campo}.aiuto`) : undefined,
-});
+const importo = (ctx, id, gruppo, campo) => campoDenaro(ctx, `${id}.${gruppo}.${campo}`, `${gruppo}.${campo}`);
