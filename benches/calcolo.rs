@@ -13,9 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut criterion = Criterion::default().configure_from_args();
     criterion.bench_function("calculate", |b| b.iter(|| calculate(black_box(&dsu))));
     criterion.bench_function("explain", |b| b.iter(|| explain(black_box(&dsu))));
-    criterion.bench_function("calculate-json", |b| {
-        b.iter(|| json::calculate(black_box(FAMIGLIA)))
-    });
+    criterion.bench_function("calculate-json", |b| b.iter(|| json::calculate(black_box(FAMIGLIA))));
     criterion.final_summary();
     Ok(())
 }
