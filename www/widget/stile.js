@@ -40,7 +40,9 @@ strong { font-weight: 700; }
 h2[tabindex]:focus, h3[tabindex]:focus { outline: 0; } /* the title of a new step: told, not framed */
 .nascosto { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-.anni { padding: .625em 1em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); font-size: .9375em; }
+.anni { position: sticky; top: var(--isee-sticky-top, 0px); z-index: 2; padding: .5em 1em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); box-shadow: 0 1px 0 var(--_bordo); font-size: .9375em; }
+/* Nothing that takes the focus may end up under the line of the years. */
+input, select, button, summary, a, [tabindex] { scroll-margin-block: calc(var(--isee-sticky-top, 0px) + 6em) 2em; }
 .passi { margin-block: 1.25em; }
 .passi ol { display: flex; gap: .25em; list-style: none; }
 .passi li { display: flex; flex: 1; min-width: 0; margin: 0; }
@@ -145,6 +147,7 @@ thead th.numero { white-space: normal; }
 .risposte-date dd:last-child { grid-row: 1 / 3; grid-column: 2; }
 
 @container (max-width: 32em) {
+  .anni { padding: .375em .75em; font-size: .875em; line-height: 1.35; }
   .passi ol { gap: 0; }
   .passi li:not(.attivo) .nome { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .passi li.attivo { flex: 2; }
@@ -166,6 +169,7 @@ thead th.numero { white-space: normal; }
   .passi .attivo .passo-vai { border-bottom: 5px solid Highlight; }
 }
 @media print {
+  .anni { position: static; box-shadow: none; }
   .passi, .pulsanti, .azioni, .tolto, .risposte-date button { display: none; }
 }
 `;

@@ -21,26 +21,27 @@ function drawRiga(ctx, riga, madre, i) {
   ];
   return h("li", { key: `${riga.codice}${riga.componente ?? ""}${riga.riferimento ?? ""}${i}` },
     riga.figli?.length > 0
-      ? h("details", { class: "riga" }, h("summary", {}, testa), h("div", { class: "riga-dentro" }, drawDentro(ctx, riga)))
-      : h("div", { class: "riga foglia" }, h("div", { class: "riga-testa" }, testa), drawNota(ctx, riga)));
+      ? h("details", { class: "riga" }, h("summary", {}, testa), h("div", { class: "riga-dentro" }, drawDentro(ctx, riga, madre)))
+      : h("div", { class: "riga foglia" }, h("div", { class: "riga-testa" }, testa), drawNota(ctx, riga, madre)));
 }
 
-function drawDentro(ctx, riga) {
+function drawDentro(ctx, riga, madre) {
   const figli = riga.figli ?? [];
   return [
-    drawNota(ctx, riga),
+    drawNota(ctx, riga, madre),
     figli.length > 1 && h("p", { key: "come", class: "aiuto" }, ctx.t(`operazione.${riga.operazione}`)),
     h("ul", { class: "righe" }, figli.map((figlia, i) => drawRiga(ctx, figlia, riga, i))),
   ];
 }
 
-const drawNota = ({ t }, { nota, fonte }) =>
-  (nota || fonte) && h("p", { key: "nota", class: "nota" }, nota, nota && fonte && " ", drawFonte(t, fonte));
+const drawNota = ({ t }, { nota, fonte }, madre) =>
+  (nota || fonte) && h("p", { key: "nota", class: "nota" }, nota, nota && fonte && " ", drawFonte(t, fonte, madre?.fonte?.atto));
 
-/** The article of law; only https addresses become links. */
-export function drawFonte(t, fonte) {
+/** The article of law; only https addresses become links. The act that the row above names already is only said. */
+export function drawFonte(t, fonte, attoDetto) {
   if (!fonte) return null;
-  const testo = [fonte.atto, fonte.articolo].filter(Boolean).join(", ");
+  const atto = `${fonte.atto}, `;
+  const testo = [fonte.atto === attoDetto ? nascosto(atto) : atto, fonte.articolo];
   if (!/^https:\/\//.test(fonte.url ?? "")) return testo;
   return h("a", { key: "fonte", class: "fonte", href: fonte.url, target: "_blank", rel: "noopener noreferrer" },
     testo, nascosto(` (${t("link.fuori")})`));
