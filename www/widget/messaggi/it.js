@@ -370,6 +370,7 @@ export default {
   "altre.riga": "Risparmio {numero}",
   "altre.aggiungi": "Aggiungi un risparmio",
   "altre.tipo": "Tipo di risparmio",
+  "altre.quota.aiuto": "Lascia vuoto se è tutto di questa persona. Se è di più persone, scrivi il valore intero e la sua quota, per esempio 50.",
   "altre.valore": "Valore al {patrimonio}",
   "forma.titoli-di-stato": "Titoli di Stato italiani (BTP, BOT, CCT…)",
   "forma.titoli-di-stato.aiuto": "Il valore nominale. La parte che non conta la togliamo noi.",

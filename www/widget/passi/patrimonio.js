@@ -75,7 +75,7 @@ function drawAltre(ctx, id) {
     }),
     h("div", { class: "affiancati" },
       campoDenaro(ctx, `${riga}.valore`, "altre.valore", { obbligatorio: true, aiuto: `forma.${ctx.valore(`${riga}.tipo`)}.aiuto` }),
-      campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") })),
+      campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("altre.quota.aiuto") })),
   ]);
 }
 
