@@ -332,6 +332,9 @@ test("a removed person can be put back", async () => {
     assert.equal(await page.locator("#p3\\.nascita").count(), 1, "the second click must not remove the next person");
     await page.getByRole("button", { name: "Annulla" }).click();
     assert.equal(await page.locator("#p2\\.nascita").inputValue(), "03/09/1978");
+    await page.getByRole("button", { name: "Togli padre" }).click();
+    await page.locator("#p1\\.nome").fill("Anna");
+    assert.equal(await page.getByRole("button", { name: "Annulla" }).count(), 0, "undoing now would lose the new answer");
   });
 });
 

@@ -145,13 +145,13 @@ export class Simulatore {
   }
 
   #write(chiave, testo, { finito, annuncio, fuoco = null }) {
+    if (valore(this.#stato, chiave) !== testo) this.#tolto = null; // undoing now would lose this answer
     if (!storeConiuge(this.#stato, chiave, testo)) this.#stato.valori[chiave] = testo;
     this.#scrive = finito ? null : chiave;
     if (finito) this.#toccati.add(chiave);
     // The boxes on the parents are one question: answering any of them mends it.
     this.#delMotore.delete(chiave);
     this.#delMotore.delete(chiave.replace(/\.genitore\.[^.]+$/, ".genitore"));
-    if (finito) this.#tolto = null;
     this.#generali = [];
     this.#esito = null;
     this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
@@ -185,6 +185,7 @@ export class Simulatore {
   }
 
   #annulla() {
+    if (!this.#tolto) return;
     this.#stato = this.#tolto.prima;
     this.#annuncio = this.#t("tolto.rimesso", { titolo: this.#tolto.titolo });
     this.#tolto = null;
