@@ -89,13 +89,13 @@ export class IseeSimulatore extends Base {
 
   async #start() {
     const radice = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    foglio ??= newFoglio();
-    radice.adoptedStyleSheets = [foglio];
     this.#radice = document.createElement("div");
     this.#radice.setAttribute("part", "base");
     radice.replaceChildren(this.#radice);
     patch(this.#radice, [h("slot", {})]); // what the page put inside the tag is shown until the engine is here
     try {
+      foglio ??= newFoglio(); // an old browser has none: it keeps the page's own content
+      radice.adoptedStyleSheets = [foglio];
       const motore = await load(this.wasmUrl ? new URL(this.wasmUrl, document.baseURI) : undefined);
       this.#open(motore);
     } catch (error) {

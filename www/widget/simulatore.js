@@ -60,7 +60,7 @@ export class Simulatore {
 
   set dati(dsu) {
     this.#stato = fromDsu(dsu);
-    this.#toccati.clear();
+    this.#toccati = new Set(["data"]); // the day comes with the data: the attribute `anno` no longer proposes one
     this.#tentati.clear();
     this.#massimo = 0;
     this.#forget();
