@@ -4,12 +4,12 @@ use std::error::Error;
 use std::hint::black_box;
 
 use criterion::Criterion;
-use isee_simulatore::{Dsu, calculate, explain, json};
+use isee_simulatore::{calculate, explain, json};
 
 const FAMIGLIA: &str = include_str!("../www/esempi/coppia-due-figli-con-casa.json");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let dsu: Dsu = serde_json::from_str(FAMIGLIA)?;
+    let dsu = json::dsu(FAMIGLIA)?;
     let mut criterion = Criterion::default().configure_from_args();
     criterion.bench_function("calculate", |b| b.iter(|| calculate(black_box(&dsu))));
     criterion.bench_function("explain", |b| b.iter(|| explain(black_box(&dsu))));

@@ -3,7 +3,7 @@
 //! Fonte: L. 160/2019, art. 1, c. 745-746 (IMU value); L. 662/1996, art. 3, c. 48 and 50 (revaluations of lett. g).
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::IseeError;
 use crate::euro::Euro;
@@ -57,7 +57,7 @@ impl Categoria {
 }
 
 /// What `valoreImu` takes: a building or a piece of farm land.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DatiCatastali {
@@ -99,7 +99,7 @@ pub(crate) fn valore_imu(dati: &DatiCatastali, stabili: &Stabili) -> Result<Euro
 }
 
 /// What `redditoFondiario` takes: the cadastral incomes of property under IMU and not let, not revalued.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct RenditeFondiarie {

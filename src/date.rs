@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// A day of the Gregorian calendar, from the year 1900 to 2100; in JSON `"2026-03-15"`.
 ///
@@ -92,21 +91,5 @@ impl fmt::Display for Data {
 impl Serialize for Data {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         out.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Data {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Data, D::Error> {
-        struct Iso;
-        impl Visitor<'_> for Iso {
-            type Value = Data;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("una data AAAA-MM-GG")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Data, E> {
-                Data::parse(text).ok_or_else(|| E::custom("data-inesistente"))
-            }
-        }
-        input.deserialize_str(Iso)
     }
 }

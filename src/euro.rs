@@ -8,11 +8,18 @@ use core::iter::Sum;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// The largest amount that a declaration may hold: one hundred billion euro. It keeps every sum far from overflow.
 pub const IMPORTO_MASSIMO: i64 = 100_000_000_000;
+
+/// Why some digits are not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NonEuro {
+    Negativo,
+    TroppiDecimali,
+    TroppoGrande,
+}
 
 /// An exact amount in euro.
 ///
@@ -39,6 +46,45 @@ impl Euro {
     /// A whole number of cents: `Euro::from_cents(284_051)` is 2.840,51 €.
     pub const fn from_cents(cents: i64) -> Euro {
         Euro(Decimal::from_parts(low(cents), high(cents), 0, cents < 0, 2))
+    }
+
+    /// The amount that some JSON digits write, exact: at most two decimals, not negative, at most
+    /// [`IMPORTO_MASSIMO`]; or the rule that they break.
+    pub(crate) fn parse(digits: &str) -> Result<Euro, NonEuro> {
+        let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+            // An exponent beyond any amount saturates: either too large or too fine.
+            Some((mantissa, exponent)) => {
+                (mantissa, exponent.parse().unwrap_or(if exponent.starts_with('-') { -99 } else { 99 }))
+            }
+            None => (digits, 0i32),
+        };
+        let (negative, mantissa) = match mantissa.strip_prefix('-') {
+            Some(mantissa) => (true, mantissa),
+            None => (false, mantissa),
+        };
+        let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        // The cents of a digit of the mantissa: its place from the point, moved by the exponent, and two more.
+        let mut cents: i64 = 0;
+        let mut place = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(exponent).saturating_add(2);
+        for digit in whole.bytes().chain(decimals.bytes()).map(|b| i64::from(b.wrapping_sub(b'0'))) {
+            place = place.saturating_sub(1);
+            match u32::try_from(place) {
+                Err(_) if digit != 0 => return Err(NonEuro::TroppiDecimali),
+                Ok(place) if digit != 0 => {
+                    let value = 10i64.checked_pow(place).and_then(|unit| unit.checked_mul(digit));
+                    let sum = value.and_then(|value| cents.checked_add(value));
+                    cents = sum.ok_or(NonEuro::TroppoGrande)?;
+                }
+                _ => {}
+            }
+        }
+        if negative && cents != 0 {
+            Err(NonEuro::Negativo)
+        } else if cents > IMPORTO_MASSIMO * 100 {
+            Err(NonEuro::TroppoGrande)
+        } else {
+            Ok(Euro(Euro::from_cents(cents).0.normalize()))
+        }
     }
 
     /// The exact decimal.
@@ -125,12 +171,6 @@ impl Serialize for Euro {
     }
 }
 
-impl<'de> Deserialize<'de> for Euro {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Euro, D::Error> {
-        input.deserialize_newtype_struct("numero", TwoDecimals).map(Euro)
-    }
-}
-
 /// A percentage with at most two decimals; whether it makes sense (a share over 0 and up to 100) is for the caller.
 ///
 /// ```
@@ -160,6 +200,12 @@ impl Percentuale {
     }
 }
 
+impl From<Decimal> for Percentuale {
+    fn from(percent: Decimal) -> Percentuale {
+        Percentuale(percent)
+    }
+}
+
 impl Default for Percentuale {
     fn default() -> Percentuale {
         Percentuale::INTERO
@@ -172,108 +218,19 @@ impl Serialize for Percentuale {
     }
 }
 
-impl<'de> Deserialize<'de> for Percentuale {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Percentuale, D::Error> {
-        input.deserialize_newtype_struct("numero", TwoDecimals).map(Percentuale)
-    }
-}
-
 /// The nearest JSON number. A float is made only here and never enters a sum.
 #[expect(clippy::float_arithmetic, reason = "leaving the engine: one correctly rounded division of two exact integers")]
 pub(crate) fn to_number(value: Decimal) -> f64 {
     value.mantissa() as f64 / 10f64.powi(value.scale() as i32)
 }
 
-/// Reads a number of at most two decimals, not negative, not above [`IMPORTO_MASSIMO`].
-struct TwoDecimals;
-
-impl<'de> Visitor<'de> for TwoDecimals {
-    type Value = Decimal;
-
-    fn expecting(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        out.write_str("un numero")
-    }
-
-    /// The digits, from the JSON gate: exact.
-    fn visit_str<E: serde::de::Error>(self, digits: &str) -> Result<Decimal, E> {
-        two_decimals(digits).map_err(E::custom)
-    }
-
-    /// Any other format: its own numbers.
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, input: D) -> Result<Decimal, D::Error> {
-        input.deserialize_any(Number)
-    }
-}
-
-/// The numbers of formats that have no digits to show, as `serde_json` and `toml` give them.
-struct Number;
-
-impl Visitor<'_> for Number {
-    type Value = Decimal;
-
-    fn expecting(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        out.write_str("un numero")
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, n: u64) -> Result<Decimal, E> {
-        two_decimals(&n.to_string()).map_err(E::custom)
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, n: i64) -> Result<Decimal, E> {
-        two_decimals(&n.to_string()).map_err(E::custom)
-    }
-
-    /// The shortest digits that give back the same float are those that were written.
-    fn visit_f64<E: serde::de::Error>(self, n: f64) -> Result<Decimal, E> {
-        if n.is_finite() {
-            two_decimals(&n.to_string()).map_err(E::custom)
-        } else {
-            Err(E::custom("importo-troppo-grande"))
-        }
-    }
-}
-
-/// The decimal that some JSON digits write, or the rule that they break.
-fn two_decimals(digits: &str) -> Result<Decimal, &'static str> {
-    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
-        // An exponent beyond any amount saturates: either too large or too fine.
-        Some((mantissa, exponent)) => {
-            (mantissa, exponent.parse().unwrap_or(if exponent.starts_with('-') { -99 } else { 99 }))
-        }
-        None => (digits, 0i32),
-    };
-    let (negative, mantissa) = match mantissa.strip_prefix('-') {
-        Some(mantissa) => (true, mantissa),
-        None => (false, mantissa),
-    };
-    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    // The cents of a digit of the mantissa: its place from the point, moved by the exponent, and two more.
-    let mut cents: i64 = 0;
-    let mut place = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(exponent).saturating_add(2);
-    for digit in whole.bytes().chain(decimals.bytes()).map(|b| i64::from(b - b'0')) {
-        place = place.saturating_sub(1);
-        match u32::try_from(place) {
-            Err(_) if digit != 0 => return Err("troppi-decimali"),
-            Ok(place) if digit != 0 => {
-                let value = 10i64.checked_pow(place).and_then(|unit| unit.checked_mul(digit));
-                cents = value.and_then(|value| cents.checked_add(value)).ok_or("importo-troppo-grande")?;
-            }
-            _ => {}
-        }
-    }
-    if negative && cents != 0 {
-        return Err("importo-negativo");
-    }
-    if cents > IMPORTO_MASSIMO * 100 { Err("importo-troppo-grande") } else { Ok(Euro::from_cents(cents).0.normalize()) }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, two_decimals};
+    use super::{Decimal, Euro, NonEuro};
 
     #[test]
     fn digits() {
-        for (digits, cents) in [
+        let good = [
             ("0", 0),
             ("-0", 0),
             ("0.10", 10),
@@ -283,22 +240,24 @@ mod tests {
             ("250e-2", 250),
             ("1.230", 123),
             ("100000000000", 10_000_000_000_000),
-        ] {
-            assert_eq!(two_decimals(digits), Ok(Decimal::new(cents, 2)), "{digits}");
+        ];
+        for (digits, cents) in good {
+            assert_eq!(Euro::parse(digits).ok(), Some(Euro(Decimal::new(cents, 2))), "{digits}");
         }
-        for (digits, rule) in [
-            ("-1", "importo-negativo"),
-            ("-0.01", "importo-negativo"),
-            ("0.001", "troppi-decimali"),
-            ("1.005", "troppi-decimali"),
-            ("1e-3", "troppi-decimali"),
-            ("1e-999", "troppi-decimali"),
-            ("100000000000.01", "importo-troppo-grande"),
-            ("1e400", "importo-troppo-grande"),
-            ("1e99999999999", "importo-troppo-grande"),
-            ("123456789012345678901234567890", "importo-troppo-grande"),
-        ] {
-            assert_eq!(two_decimals(digits), Err(rule), "{digits}");
+        let bad = [
+            ("-1", NonEuro::Negativo),
+            ("-0.01", NonEuro::Negativo),
+            ("0.001", NonEuro::TroppiDecimali),
+            ("1.005", NonEuro::TroppiDecimali),
+            ("1e-3", NonEuro::TroppiDecimali),
+            ("1e-999", NonEuro::TroppiDecimali),
+            ("100000000000.01", NonEuro::TroppoGrande),
+            ("1e400", NonEuro::TroppoGrande),
+            ("1e99999999999", NonEuro::TroppoGrande),
+            ("123456789012345678901234567890", NonEuro::TroppoGrande),
+        ];
+        for (digits, rule) in bad {
+            assert_eq!(Euro::parse(digits), Err(rule), "{digits}");
         }
     }
 }

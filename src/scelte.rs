@@ -4,12 +4,12 @@
 //! another figure, the indicator shows that figure too (`letture`). The numbers Q2… are those of the project's
 //! specification of the law.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::fonte::{self, Fonte};
 
 /// The readings to follow. Each has a default; a caller names only what it wants otherwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -39,7 +39,7 @@ impl Scelte {
 macro_rules! alternative {
     ($(#[$doc:meta])* $nome:ident { $(#[$prima_doc:meta])* $prima:ident, $(#[$altra_doc:meta])* $altra:ident }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]

@@ -2,7 +2,7 @@
 //! the explanation give the amounts above them, nothing panics.
 
 use isee_simulatore::spiegazione::{Operazione, Riga, Segno};
-use isee_simulatore::{Dsu, Euro, json};
+use isee_simulatore::{Euro, json};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn the_rows_of_the_explanation_give_the_amounts_above_them(dsu in famiglie::famiglia()) {
         let text = dsu.to_string();
-        let typed: Dsu = serde_json::from_str(&text).map_err(fail)?;
+        let typed = json::dsu(&text).map_err(fail)?;
         if let Ok(explained) = isee_simulatore::explain(&typed) {
             let result = isee_simulatore::calculate(&typed).map_err(fail)?;
             let trees = &explained.indicatori;
@@ -139,9 +139,9 @@ proptest! {
 
     #[test]
     fn a_declaration_survives_the_round_trip(dsu in famiglie::famiglia()) {
-        let typed: Dsu = serde_json::from_str(&dsu.to_string()).map_err(fail)?;
+        let typed = json::dsu(&dsu.to_string()).map_err(fail)?;
         let text = serde_json::to_string(&typed).map_err(fail)?;
-        let again: Dsu = serde_json::from_str(&text).map_err(fail)?;
+        let again = json::dsu(&text).map_err(fail)?;
         prop_assert_eq!(&typed, &again);
         prop_assert_eq!(json::calculate(&text), json::calculate(&dsu.to_string()));
     }

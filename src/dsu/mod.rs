@@ -12,7 +12,7 @@ pub use componente::{Componente, Disabilita, FiglioNonConvivente, GenitoreNonCon
 pub use patrimonio::{AltraForma, Deposito, Diritto, Immobile, Quota, TipoAltraForma, TipoDeposito, TipoImmobile};
 pub use redditi::{Detrazioni, Redditi, TipoTrattamento, Trattamento};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::date::Data;
 use crate::scelte::Scelte;
@@ -26,7 +26,7 @@ use crate::scelte::Scelte;
 /// Fonte: DPCM 159/2013, art. 3-5 and 10.
 ///
 /// ```
-/// let dsu: isee_simulatore::Dsu = serde_json::from_str(r#"{
+/// let dsu = isee_simulatore::json::dsu(r#"{
 ///   "dataPresentazione": "2026-03-15",
 ///   "nucleo": {
 ///     "componenti": [{
@@ -39,7 +39,7 @@ use crate::scelte::Scelte;
 /// let isee = isee_simulatore::calculate(&dsu).unwrap().indicatori.ordinario.isee;
 /// assert_eq!(isee, isee_simulatore::Euro::new(11_000)); // (20.000 - 3.000 - 6.000) / 1,00
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -56,7 +56,7 @@ pub struct Dsu {
 }
 
 /// The people, their home and their properties.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -110,7 +110,7 @@ pub struct Avviso {
 /// # let text = r#"{ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
 /// #   "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01",
 /// #     "redditi": { "redditoComplessivo": 20000, "pensione": 20000 } }] } }"#;
-/// let dsu: isee_simulatore::Dsu = serde_json::from_str(text).unwrap();
+/// let dsu = isee_simulatore::json::dsu(text).unwrap();
 /// let risultato = isee_simulatore::calculate(&dsu).unwrap();
 /// assert_eq!(risultato.indicatori.ordinario.isee, isee_simulatore::Euro::new(19_000)); // 20.000 - 1.000
 /// ```

@@ -4,12 +4,13 @@
 //! path of the field.
 
 mod albero;
+mod forma;
 mod lettura;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use self::albero::{Rotto, albero};
+use self::lettura::Leggi;
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
 use crate::date::Data;
 use crate::dsu::Dsu;
@@ -22,6 +23,15 @@ use crate::version::version as versione;
 
 /// The longest text that is read: a thousand times a large declaration.
 const TESTO_MASSIMO: usize = 4_000_000;
+
+/// A declaration from its JSON text: the shape only.
+///
+/// # Errors
+/// `malformed-input` for a field that does not exist, a wrong type, text that is not JSON; `invalid-value` for a
+/// negative amount, a third decimal, 30 February. Always one problem, with the path of the field.
+pub fn dsu(text: &str) -> Result<Dsu, IseeError> {
+    read(text)
+}
 
 /// The indicators of a declaration: a [`Dsu`] in, a [`Risultato`](crate::Risultato) out.
 ///
@@ -37,7 +47,7 @@ const TESTO_MASSIMO: usize = 4_000_000;
 /// assert_eq!(error.issues[0].regola, "troppi-decimali");
 /// ```
 pub fn calculate(text: &str) -> Result<String, IseeError> {
-    write(&indicatori::calculate(&read(text)?)?)
+    write(&indicatori::calculate(&dsu(text)?)?)
 }
 
 /// The indicators line by line: a [`Dsu`] in, a [`Spiegazione`](crate::Spiegazione) out.
@@ -45,7 +55,7 @@ pub fn calculate(text: &str) -> Result<String, IseeError> {
 /// # Errors
 /// Those of [`calculate`].
 pub fn explain(text: &str) -> Result<String, IseeError> {
-    write(&spiegazione::explain(&read(text)?)?)
+    write(&spiegazione::explain(&dsu(text)?)?)
 }
 
 /// The problems of a declaration: a [`Dsu`] in, a list of [`Issue`] out, empty when there is none.
@@ -53,7 +63,7 @@ pub fn explain(text: &str) -> Result<String, IseeError> {
 /// # Errors
 /// Only `internal`: what is wrong with the declaration is the answer.
 pub fn validate(text: &str) -> Result<String, IseeError> {
-    let issues = match read(text).and_then(|dsu: Dsu| crate::Nucleo::try_from(&dsu).map(|_| ())) {
+    let issues = match dsu(text).and_then(|dsu| crate::Nucleo::try_from(&dsu).map(|_| ())) {
         Ok(()) => Vec::new(),
         Err(error) => error.issues,
     };
@@ -106,12 +116,12 @@ fn write(value: &impl Serialize) -> Result<String, IseeError> {
 }
 
 /// Gate 1.
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, IseeError> {
+fn read<T: Leggi>(text: &str) -> Result<T, IseeError> {
     if text.len() > TESTO_MASSIMO {
         return Err(IseeError::one(r::TESTO_TROPPO_LUNGO.issue("", &[])));
     }
     let albero = albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))?;
-    T::deserialize(&albero).map_err(|error| IseeError::one(error.issue()))
+    T::leggi(&albero).map_err(|error| IseeError::one(error.issue()))
 }
 
 /// Where the text stops being JSON, as an editor counts lines and columns.

@@ -6,8 +6,9 @@ use crate::euro::Euro;
 
 /// An amount as Italians write it: `2.840,51`.
 pub(crate) fn importo(importo: Euro) -> String {
-    let text = importo.cent().to_string();
-    let (intero, decimali) = text.split_once('.').unwrap_or((&text, ""));
+    let cent = importo.cent();
+    let (centesimi, unita) = (i64::try_from(cent.mantissa()).unwrap_or(i64::MAX), 10i64.pow(cent.scale()));
+    let intero = (centesimi / unita).to_string();
     let mut out = String::new();
     for (n, cifra) in intero.chars().enumerate() {
         if n > 0 && (intero.len() - n).is_multiple_of(3) {
@@ -15,7 +16,10 @@ pub(crate) fn importo(importo: Euro) -> String {
         }
         out.push(cifra);
     }
-    if decimali.is_empty() { out } else { out + "," + decimali }
+    match centesimi % unita * (100 / unita) {
+        0 => out,
+        decimali => format!("{out},{decimali:02}"),
+    }
 }
 
 /// A day as Italians write it: `31/12/2024`.

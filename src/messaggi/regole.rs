@@ -49,9 +49,6 @@ impl Regola {
 macro_rules! regole {
     ($($id:ident = $nome:literal, $code:ident, $fonte:expr, $testo:literal;)*) => {
         $(pub(crate) const $id: Regola = Regola { nome: $nome, code: Codice::$code, testo: $testo, fonte: $fonte };)*
-
-        /// Every rule: the gate looks one up by name.
-        pub(crate) const TUTTE: &[&Regola] = &[$(&$id),*];
     };
 }
 
@@ -71,8 +68,6 @@ regole! {
         "qui serve {1}, invece c'è {0}";
     VALORE_SCONOSCIUTO = "valore-sconosciuto", MalformedInput, None,
         "il valore `{0}` non è ammesso: scegli tra {1}";
-    FORMA_ERRATA = "forma-errata", MalformedInput, None,
-        "i dati non hanno la forma attesa: {0}";
 
     // Values that cannot be.
     IMPORTO_NEGATIVO = "importo-negativo", InvalidValue, None,

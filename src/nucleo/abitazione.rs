@@ -1,5 +1,7 @@
 //! Checks on the home and the properties: rent and home allowance exclude each other, one home, shares up to 100 %.
 
+use rust_decimal::Decimal;
+
 use super::controlli::{Dove, Problemi};
 use super::redditi::quota_valida;
 use crate::catasto::Categoria;
@@ -33,8 +35,8 @@ fn immobili(dsu: &Dsu, tabella: &Tabella, problemi: &mut Problemi) {
             problemi.se(!quota_valida(q.quota), &r::QUOTA_FUORI_LIMITE, quota("quota"));
         }
         // The bare ownership stands beside the usufruct of the same part.
-        let somma: rust_decimal::Decimal =
-            immobile.quote.iter().filter(|q| q.diritto != Diritto::NudaProprieta).map(|q| q.quota.decimal()).sum();
+        let contano = immobile.quote.iter().filter(|q| q.diritto != Diritto::NudaProprieta);
+        let somma = contano.fold(Decimal::ZERO, |somma, q| somma + q.quota.decimal());
         problemi.se(somma > Percentuale::INTERO.decimal(), &r::QUOTE_OLTRE_CENTO, campo("quote"));
         let vuote = immobile.quote.is_empty() && immobile.assegnatario.is_none();
         problemi.se(vuote, &r::QUOTE_MANCANTI, campo("quote"));

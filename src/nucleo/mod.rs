@@ -56,7 +56,7 @@ pub struct Figli {
 /// ```
 /// # let text = r#"{ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
 /// #   "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" }] } }"#;
-/// let dsu: isee_simulatore::Dsu = serde_json::from_str(text).unwrap();
+/// let dsu = isee_simulatore::json::dsu(text).unwrap();
 /// let nucleo = isee_simulatore::Nucleo::try_from(&dsu).unwrap();
 /// assert_eq!(nucleo.componenti(), 1);
 /// ```

@@ -233,7 +233,7 @@ impl From<Decimal> for Importo {
 /// # let text = r#"{ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
 /// #   "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01",
 /// #     "redditi": { "redditoComplessivo": 20000, "pensione": 20000 } }] } }"#;
-/// let dsu: isee_simulatore::Dsu = serde_json::from_str(text).unwrap();
+/// let dsu = isee_simulatore::json::dsu(text).unwrap();
 /// let albero = isee_simulatore::explain(&dsu).unwrap().indicatori.ordinario;
 /// assert_eq!(albero.codice, "isee");
 /// let codici: Vec<_> = albero.figli.iter().map(|riga| riga.codice).collect();

@@ -72,23 +72,17 @@ function explain(cause) {
   return `The engine could not be loaded: ${cause?.message ?? cause}`;
 }
 
-/** Calls the engine. It throws the JSON text of an error; anything else that it throws is a bug of ours. */
+/** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
 function call(verb, text) {
   let answer;
   try {
     answer = verb(text);
   } catch (thrown) {
-    throw understood(thrown);
+    throw refuse("internal", "errore-interno", "", "Errore interno del simulatore: segnalalo, con i dati che lo provocano se puoi.", thrown);
   }
-  return JSON.parse(answer);
-}
-
-function understood(thrown) {
-  if (typeof thrown === "string") {
-    const { code, issues } = JSON.parse(thrown);
-    return new IseeError(code, issues);
-  }
-  return refuse("internal", "errore-interno", "", "Errore interno del simulatore: segnalalo, con i dati che lo provocano se puoi.", thrown);
+  if (!answer.startsWith("!")) return JSON.parse(answer);
+  const { code, issues } = JSON.parse(answer.slice(1));
+  throw new IseeError(code, issues);
 }
 
 const isee = Object.freeze({

@@ -1,0 +1,236 @@
+//! The shape of the input: every field of every object, every word of every list.
+//!
+//! The names are those of serde's attributes on the types, from which the TypeScript types and the JSON Schema come; the
+//! tests below hold the two together.
+
+use super::albero::Albero;
+use super::lettura::{Campi, Leggi, NonTorna, parola};
+use crate::catasto::{DatiCatastali, RenditeFondiarie};
+use crate::dsu::{
+    Abitazione, AltraForma, Componente, Conduttori, DatiNucleo, Deposito, Detrazioni, Diritto, Disabilita, Dsu,
+    FiglioNonConvivente, GenitoreNonConvivente, Immobile, Locazione, Quota, Redditi, Relazione, TipoAltraForma,
+    TipoDeposito, TipoImmobile, TipoTrattamento, Titolo, Trattamento,
+};
+use crate::scelte::{CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, OrdineEsclusione, Scelte};
+
+/// Objects: the fields that must be there, then those that may be left out.
+macro_rules! oggetti {
+    ($($tipo:ident {
+        serve: $($serve:ident $nome_serve:literal),*;
+        ammette: $($ammette:ident $nome_ammette:literal),*;
+    })*) => {$(
+        impl Leggi for $tipo {
+            fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
+                let campi = Campi::di(albero, &[$($nome_serve,)* $($nome_ammette,)*])?;
+                Ok($tipo {
+                    $($serve: campi.serve($nome_serve)?,)*
+                    $($ammette: campi.ammette($nome_ammette)?,)*
+                })
+            }
+        }
+    )*};
+}
+
+/// Lists of words.
+macro_rules! parole {
+    ($($tipo:ident { $($valore:ident $nome:literal),* })*) => {
+        $(impl Leggi for $tipo {
+            fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
+                const VALORI: &[$tipo] = &[$($tipo::$valore),*];
+                let posto = parola(albero, &[$($nome),*])?;
+                VALORI.get(posto).copied().ok_or_else(NonTorna::interno)
+            }
+        })*
+
+        /// A word is read as it is written: by the name that serde gives it.
+        #[test]
+        fn parole_come_le_scrive_serde() {
+            $($(assert_eq!(serde_json::json!($tipo::$valore), $nome);)*)*
+        }
+    };
+}
+
+oggetti! {
+    Dsu {
+        serve: data_presentazione "dataPresentazione", nucleo "nucleo";
+        ammette: scelte "scelte";
+    }
+    DatiNucleo {
+        serve: componenti "componenti", abitazione "abitazione";
+        ammette: immobili "immobili", ex_coniuge_stesso_indirizzo "exConiugeStessoIndirizzo";
+    }
+    Componente {
+        serve: id "id", relazione "relazione", data_nascita "dataNascita";
+        ammette:
+            genitori "genitori", coniuge "coniuge", figlio_non_convivente "figlioNonConvivente",
+            genitore_non_convivente "genitoreNonConvivente", lavoro_sei_mesi "lavoroSeiMesi",
+            disabilita "disabilita", ricoverato "ricoverato", in_convivenza_anagrafica "inConvivenzaAnagrafica",
+            redditi "redditi", detrazioni "detrazioni", depositi "depositi", altre_forme "altreForme",
+            incremento_immobiliare "incrementoImmobiliare", incremento_mobiliare "incrementoMobiliare",
+            rimesse_estero "rimesseEstero";
+    }
+    FiglioNonConvivente {
+        serve: a_carico "aCarico", coniugato "coniugato", con_figli "conFigli";
+        ammette: ;
+    }
+    Redditi {
+        serve: ;
+        ammette:
+            reddito_complessivo "redditoComplessivo", lavoro_dipendente "lavoroDipendente", pensione "pensione",
+            imposta_sostitutiva "impostaSostitutiva", esenti "esenti", lavoro_estero "lavoroEstero",
+            proventi_agrari "proventiAgrari", assegni_figli "assegniFigli", trattamenti "trattamenti",
+            fondiari "fondiari", aire "aire";
+    }
+    Trattamento {
+        serve: tipo "tipo", importo "importo";
+        ammette: ;
+    }
+    Detrazioni {
+        serve: ;
+        ammette:
+            assegni_coniuge "assegniConiuge", assegni_figli "assegniFigli", spese_disabilita "speseDisabilita",
+            redditi_agrari "redditiAgrari";
+    }
+    Immobile {
+        serve: tipo "tipo", valore "valore", quote "quote";
+        ammette:
+            categoria "categoria", casa_di_abitazione "casaDiAbitazione", assegnatario "assegnatario",
+            assegnata_altro_genitore "assegnataAltroGenitore", distrutto_da_calamita "distruttoDaCalamita";
+    }
+    Quota {
+        serve: componente "componente", quota "quota";
+        ammette: diritto "diritto", mutuo_residuo "mutuoResiduo";
+    }
+    Deposito {
+        serve: tipo "tipo", saldo "saldo", giacenza_media "giacenzaMedia";
+        ammette: quota "quota";
+    }
+    AltraForma {
+        serve: tipo "tipo", valore "valore";
+        ammette: quota "quota";
+    }
+    Abitazione {
+        serve: titolo "titolo";
+        ammette: comune "comune", acquistata_dopo "acquistataDopo", locazione "locazione";
+    }
+    Locazione {
+        serve: canone_annuo "canoneAnnuo", contratto_registrato "contrattoRegistrato";
+        ammette: conduttori "conduttori";
+    }
+    Conduttori {
+        serve: nel_nucleo "nelNucleo", totale "totale";
+        ammette: ;
+    }
+    DatiCatastali {
+        serve: ;
+        ammette: categoria "categoria", rendita "rendita", reddito_dominicale "redditoDominicale";
+    }
+    RenditeFondiarie {
+        serve: ;
+        ammette: rendita "rendita", dominicale "dominicale", agrario "agrario";
+    }
+    Scelte {
+        serve: ;
+        ammette:
+            ordine_esclusione "ordineEsclusione", casa_assegnata "casaAssegnata",
+            disabili_in_struttura "disabiliInStruttura", figurativo_impresa "figurativoImpresa";
+    }
+}
+
+parole! {
+    Relazione { D "D", C "C", F "F", MA "MA", FC "FC", FNC "FNC", P "P" }
+    GenitoreNonConvivente {
+        Nessuno "nessuno", SeparatoODivorziato "separato-o-divorziato", Riconosciuto "riconosciuto",
+        ConiugatoConAltri "coniugato-con-altri", FigliConAltri "figli-con-altri",
+        AssegniStabiliti "assegni-stabiliti", EsclusoDallaResponsabilita "escluso-dalla-responsabilita",
+        Estraneo "estraneo"
+    }
+    Disabilita { Media "media", Grave "grave", NonAutosufficienza "non-autosufficienza" }
+    TipoTrattamento {
+        AssegnoUnico "assegno-unico", AssegnoDiInclusione "assegno-di-inclusione",
+        SupportoFormazioneLavoro "supporto-formazione-lavoro", AssegnoSociale "assegno-sociale",
+        CartaAcquisti "carta-acquisti", ContributoComunale "contributo-comunale",
+        AssegnoMaternita "assegno-maternita", AssegnoNucleoFamiliare "assegno-nucleo-familiare",
+        PremioNascita "premio-nascita", BorsaDiStudio "borsa-di-studio", RenditaSuperstiti "rendita-superstiti",
+        Altro "altro", IndennitaAccompagnamento "indennita-accompagnamento",
+        PensioneInvaliditaCivile "pensione-invalidita-civile", IndennitaFrequenza "indennita-frequenza",
+        IndennitaComunicazione "indennita-comunicazione", AssegnoDiCura "assegno-di-cura",
+        RenditaInailDisabilita "rendita-inail-disabilita", AltroPerDisabilita "altro-per-disabilita",
+        RimborsoSpese "rimborso-spese", RimborsoAffidatari "rimborso-affidatari",
+        ServizioOVoucher "servizio-o-voucher", CreditoImposta "credito-imposta"
+    }
+    TipoImmobile {
+        Fabbricato "fabbricato", TerrenoEdificabile "terreno-edificabile", TerrenoAgricolo "terreno-agricolo"
+    }
+    Diritto {
+        Proprieta "proprieta", Usufrutto "usufrutto", Uso "uso", Abitazione "abitazione", Enfiteusi "enfiteusi",
+        Superficie "superficie", Leasing "leasing", NudaProprieta "nuda-proprieta"
+    }
+    TipoDeposito {
+        ContoCorrente "conto-corrente", CartaConIban "carta-con-iban", DepositoRisparmio "deposito-risparmio",
+        LibrettoPostale "libretto-postale", ContoTerzi "conto-terzi"
+    }
+    TipoAltraForma {
+        TitoliDiStato "titoli-di-stato", BuoniPostali "buoni-postali", Obbligazioni "obbligazioni",
+        CertificatiDiDeposito "certificati-di-deposito", QuoteOicr "quote-oicr", AzioniQuotate "azioni-quotate",
+        PartecipazioniNonQuotate "partecipazioni-non-quotate", GestionePatrimoniale "gestione-patrimoniale",
+        RapportoFiduciario "rapporto-fiduciario", Assicurazione "assicurazione", CartaSenzaIban "carta-senza-iban",
+        CriptoAttivita "cripto-attivita", AltriStrumenti "altri-strumenti", ImpresaIndividuale "impresa-individuale"
+    }
+    Titolo { Proprieta "proprieta", Locazione "locazione", Altro "altro" }
+    OrdineEsclusione { TitoliBuoniLibretti "titoli-buoni-libretti", Precompilata "precompilata" }
+    CasaAssegnata { Assegnatario "assegnatario", Proprietari "proprietari" }
+    DisabiliInStruttura { ConMaggiorazione "con-maggiorazione", Letterale "letterale" }
+    FigurativoImpresa { Incluso "incluso", Escluso "escluso" }
+}
+
+/// Every field is read by the name under which serde writes it.
+#[test]
+fn campi_come_li_scrive_serde() -> Result<(), Box<dyn std::error::Error>> {
+    let text = r#"{
+        "dataPresentazione": "2026-03-15",
+        "nucleo": {
+            "componenti": [{
+                "id": "a", "relazione": "FNC", "dataNascita": "1980-05-01", "genitori": ["b"], "coniuge": "c",
+                "figlioNonConvivente": { "aCarico": true, "coniugato": true, "conFigli": true },
+                "genitoreNonConvivente": "estraneo", "lavoroSeiMesi": true, "disabilita": "grave",
+                "ricoverato": true, "inConvivenzaAnagrafica": true,
+                "redditi": {
+                    "redditoComplessivo": 1.0, "lavoroDipendente": 2.0, "pensione": 3.0, "impostaSostitutiva": 4.0,
+                    "esenti": 5.0, "lavoroEstero": 6.0, "proventiAgrari": 7.0, "assegniFigli": 8.0,
+                    "trattamenti": [{ "tipo": "altro", "importo": 9.0 }], "fondiari": 10.0, "aire": 11.0
+                },
+                "detrazioni": {
+                    "assegniConiuge": 12.0, "assegniFigli": 13.0, "speseDisabilita": 14.0, "redditiAgrari": 15.0
+                },
+                "depositi": [{ "tipo": "conto-terzi", "saldo": 16.0, "giacenzaMedia": 17.0, "quota": 18.0 }],
+                "altreForme": [{ "tipo": "assicurazione", "valore": 19.0, "quota": 20.0 }],
+                "incrementoImmobiliare": 21.0, "incrementoMobiliare": 22.0, "rimesseEstero": 23.45
+            }],
+            "abitazione": {
+                "titolo": "locazione", "comune": "H501", "acquistataDopo": true,
+                "locazione": {
+                    "canoneAnnuo": 24.0, "contrattoRegistrato": true, "conduttori": { "nelNucleo": 1, "totale": 2 }
+                }
+            },
+            "immobili": [{
+                "tipo": "fabbricato", "valore": 25.0, "categoria": "A/2", "casaDiAbitazione": true,
+                "quote": [{ "componente": "a", "quota": 26.5, "diritto": "uso", "mutuoResiduo": 27.0 }],
+                "assegnatario": "a", "assegnataAltroGenitore": true, "distruttoDaCalamita": true
+            }],
+            "exConiugeStessoIndirizzo": true
+        },
+        "scelte": {
+            "ordineEsclusione": "precompilata", "casaAssegnata": "proprietari",
+            "disabiliInStruttura": "letterale", "figurativoImpresa": "escluso"
+        }
+    }"#;
+    let dsu = super::dsu(text)?;
+    assert_eq!(serde_json::to_value(dsu)?, serde_json::from_str::<serde_json::Value>(text)?);
+
+    let text = r#"{"categoria":"A/2","rendita":1.0,"redditoDominicale":2.0}"#;
+    assert_eq!(serde_json::to_string(&super::read::<DatiCatastali>(text)?)?, text);
+    let text = r#"{"rendita":1.0,"dominicale":2.0,"agrario":3.0}"#;
+    assert_eq!(serde_json::to_string(&super::read::<RenditeFondiarie>(text)?)?, text);
+    Ok(())
+}
