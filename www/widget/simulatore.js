@@ -59,7 +59,9 @@ export class Simulatore {
   }
 
   set dati(dsu) {
+    const { data } = this.#stato.valori;
     this.#stato = fromDsu(dsu);
+    this.#stato.valori.data ||= data;
     this.#toccati = new Set(["data"]); // the day comes with the data: the attribute `anno` no longer proposes one
     this.#tentati.clear();
     this.#massimo = 0;
