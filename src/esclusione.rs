@@ -108,12 +108,11 @@ fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Rever
                 TipoAltraForma::BuoniPostali => Classe::Buoni,
                 _ => continue,
             };
-            let valore = forma.valore * forma.quota.frazione();
+            let valore = forma.quota.di(forma.valore);
             voce(classe, indice, valore, valore);
         }
         for (indice, d) in m.dati.depositi.iter().enumerate().filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale) {
-            let quota = d.quota.frazione();
-            voce(Classe::Libretti, indice, d.saldo * quota, d.giacenza_media * quota);
+            voce(Classe::Libretti, indice, d.quota.di(d.saldo), d.quota.di(d.giacenza_media));
         }
     }
     voci

@@ -38,9 +38,9 @@ impl Euro {
     /// Nothing.
     pub const ZERO: Euro = Euro(Decimal::ZERO);
 
-    /// A whole number of euro: `Euro::new(52_500)`.
+    /// A whole number of euro: `Euro::new(52_500)`. Amounts have two decimals, so that most sums need no scaling.
     pub const fn new(euro: i64) -> Euro {
-        Euro(Decimal::from_parts(low(euro), high(euro), 0, euro < 0, 0))
+        Euro::from_cents(euro * 100)
     }
 
     /// A whole number of cents: `Euro::from_cents(284_051)` is 2.840,51 €.
@@ -83,7 +83,7 @@ impl Euro {
         } else if cents > IMPORTO_MASSIMO * 100 {
             Err(NonEuro::TroppoGrande)
         } else {
-            Ok(Euro(Euro::from_cents(cents).0.normalize()))
+            Ok(Euro::from_cents(cents))
         }
     }
 
@@ -125,16 +125,23 @@ impl From<Decimal> for Euro {
 
 impl Add for Euro {
     type Output = Euro;
+    /// Most of the amounts of a declaration are zero: they cost nothing.
+    #[inline(never)]
     fn add(self, other: Euro) -> Euro {
-        Euro(self.0 + other.0)
+        if other.is_zero() {
+            self
+        } else if self.is_zero() {
+            other
+        } else {
+            Euro(self.0 + other.0)
+        }
     }
 }
 
 impl Sub for Euro {
     type Output = Euro;
     fn sub(self, other: Euro) -> Euro {
-        // Through the sum: one routine of the decimal library less in the module.
-        Euro(self.0 + -other.0)
+        self + -other
     }
 }
 
@@ -147,6 +154,7 @@ impl Neg for Euro {
 
 impl Mul<Decimal> for Euro {
     type Output = Euro;
+    #[inline(never)]
     fn mul(self, factor: Decimal) -> Euro {
         Euro(self.0 * factor)
     }
@@ -194,6 +202,18 @@ impl Percentuale {
         self.0
     }
 
+    /// The part of an amount.
+    ///
+    /// ```
+    /// use isee_simulatore::{Euro, Percentuale};
+    /// assert_eq!(Percentuale::new(50).di(Euro::new(90_000)), Euro::new(45_000));
+    /// ```
+    #[must_use]
+    #[inline(never)]
+    pub fn di(self, intero: Euro) -> Euro {
+        if self == Percentuale::INTERO || intero.is_zero() { intero } else { intero * self.frazione() }
+    }
+
     /// The percentage as a factor: 0,50 for 50 %.
     pub fn frazione(self) -> Decimal {
         self.0 * const { Decimal::from_parts(1, 0, 0, false, 2) }
@@ -221,7 +241,12 @@ impl Serialize for Percentuale {
 /// The nearest JSON number. A float is made only here and never enters a sum.
 #[expect(clippy::float_arithmetic, reason = "leaving the engine: one correctly rounded division of two exact integers")]
 pub(crate) fn to_number(value: Decimal) -> f64 {
-    value.mantissa() as f64 / 10f64.powi(value.scale() as i32)
+    let unit = match value.scale() {
+        0 => 1.0,
+        2 => 100.0,
+        scale => 10f64.powi(scale as i32),
+    };
+    i64::try_from(value.mantissa()).map_or_else(|_| value.mantissa() as f64, |mantissa| mantissa as f64) / unit
 }
 
 #[cfg(test)]

@@ -138,7 +138,7 @@ fn parti(immobile: &Immobile) -> Vec<QuotaValutata<'_>> {
             | Diritto::Abitazione
             | Diritto::Enfiteusi
             | Diritto::Superficie
-            | Diritto::Leasing => immobile.valore * q.quota.frazione(),
+            | Diritto::Leasing => q.quota.di(immobile.valore),
         };
         match parti.iter_mut().find(|p| p.componente == q.componente) {
             Some(parte) => {

@@ -108,8 +108,8 @@ fn persona(membro: usize, dati: &Componente, esclusione: &Esclusione, scelte: Sc
         .enumerate()
         .map(|(n, d)| Conto {
             tipo: d.tipo,
-            saldo: d.saldo * d.quota.frazione(),
-            giacenza: d.giacenza_media * d.quota.frazione(),
+            saldo: d.quota.di(d.saldo),
+            giacenza: d.quota.di(d.giacenza_media),
             escluso: esclusione.deposito(membro, n),
         })
         .collect();
@@ -117,11 +117,7 @@ fn persona(membro: usize, dati: &Componente, esclusione: &Esclusione, scelte: Sc
         .altre_forme
         .iter()
         .enumerate()
-        .map(|(n, f)| Forma {
-            tipo: f.tipo,
-            valore: f.valore * f.quota.frazione(),
-            escluso: esclusione.altra_forma(membro, n),
-        })
+        .map(|(n, f)| Forma { tipo: f.tipo, valore: f.quota.di(f.valore), escluso: esclusione.altra_forma(membro, n) })
         .collect();
     let depositi = consistenza(
         conti.iter().map(|c| (c.saldo - c.escluso).positive()).sum(),

@@ -22,7 +22,7 @@ pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
     for (k, immobile) in n.dati.immobili.iter().enumerate() {
         let path = |nome: &str| Some(format!("nucleo.immobili[{k}]{nome}"));
         for (q, quota) in immobile.quote.iter().enumerate() {
-            if quota.mutuo_residuo > immobile.valore * quota.quota.frazione() {
+            if quota.mutuo_residuo > quota.quota.di(immobile.valore) {
                 let path = path(&format!(".quote[{q}].mutuoResiduo"));
                 add("mutuo-oltre-valore", path, it::AVVISO_MUTUO, fonte::art5("art. 5, c. 2"));
             }

@@ -83,15 +83,17 @@ impl<'a> Lettore<'a> {
     }
 
     fn parola(&mut self) -> Result<Albero<'a>, Rotto> {
-        let parole = [("null", Albero::Nullo), ("true", Albero::Logico(true)), ("false", Albero::Logico(false))];
         let resto = self.testo.get(self.qui..).unwrap_or_default();
-        for (parola, valore) in parole {
-            if resto.starts_with(parola) {
-                self.qui += parola.len();
-                return Ok(valore);
-            }
+        let (parola, valore) = match resto.as_bytes().first() {
+            Some(b'n') => ("null", Albero::Nullo),
+            Some(b't') => ("true", Albero::Logico(true)),
+            _ => ("false", Albero::Logico(false)),
+        };
+        if !resto.starts_with(parola) {
+            return self.inatteso();
         }
-        self.inatteso()
+        self.qui += parola.len();
+        Ok(valore)
     }
 
     fn oggetto(&mut self, profondita: u8) -> Result<Albero<'a>, Rotto> {

@@ -21,10 +21,13 @@ macro_rules! oggetti {
     })*) => {$(
         impl Leggi for $tipo {
             fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
-                let campi = Campi::di(albero, &[$($nome_serve,)* $($nome_ammette,)*])?;
+                const NOMI: &[&str] = &[$($nome_serve,)* $($nome_ammette,)*];
+                let mut valori = [None; NOMI.len()];
+                let mut campi = Campi::di(albero, NOMI, &mut valori)?;
+                // A struct literal reads its fields in the order in which they are written here.
                 Ok($tipo {
-                    $($serve: campi.serve($nome_serve)?,)*
-                    $($ammette: campi.ammette($nome_ammette)?,)*
+                    $($serve: campi.serve()?,)*
+                    $($ammette: campi.ammette()?,)*
                 })
             }
         }

@@ -4,8 +4,6 @@
 //! taken apart, and a field costs a call where the derived visitors cost four times as much. The derive weighed a
 //! quarter of the module.
 
-use std::borrow::Cow;
-
 use super::albero::Albero;
 use crate::date::Data;
 use crate::error::Issue;
@@ -156,38 +154,55 @@ impl<T: Leggi> Leggi for Vec<T> {
     }
 }
 
-/// An object whose fields are all known and written once.
-pub(super) struct Campi<'a>(&'a [(Cow<'a, str>, Albero<'a>)]);
+/// The fields of an object, in the order in which its type lists them.
+pub(super) struct Campi<'a> {
+    nomi: &'a [&'a str],
+    valori: &'a [Option<&'a Albero<'a>>],
+    prossimo: usize,
+}
 
 impl<'a> Campi<'a> {
-    pub(super) fn di(albero: &'a Albero<'a>, ammessi: &[&str]) -> Result<Campi<'a>, NonTorna> {
+    /// Puts each field in its place: all must be known and written once.
+    pub(super) fn di(
+        albero: &'a Albero<'a>,
+        nomi: &'a [&'a str],
+        valori: &'a mut [Option<&'a Albero<'a>>],
+    ) -> Result<Campi<'a>, NonTorna> {
         let Albero::Oggetto(campi) = albero else { return Err(albero.non_e("un oggetto")) };
-        for (n, (campo, _)) in campi.iter().enumerate() {
-            if !ammessi.contains(&campo.as_ref()) {
-                return Err(NonTorna::new(&r::CAMPO_SCONOSCIUTO, &[campo, &elenco(ammessi)]).dentro(campo));
-            }
-            if campi.iter().take(n).any(|(altro, _)| altro == campo) {
-                return Err(NonTorna::new(&r::CAMPO_RIPETUTO, &[campo]).dentro(campo));
+        for (campo, valore) in campi {
+            let posto = nomi.iter().position(|nome| nome == campo);
+            match posto.and_then(|posto| valori.get_mut(posto)) {
+                Some(vuoto @ None) => *vuoto = Some(valore),
+                Some(_) => return Err(NonTorna::new(&r::CAMPO_RIPETUTO, &[campo]).dentro(campo)),
+                None => return Err(NonTorna::new(&r::CAMPO_SCONOSCIUTO, &[campo, &elenco(nomi)]).dentro(campo)),
             }
         }
-        Ok(Campi(campi))
+        Ok(Campi { nomi, valori, prossimo: 0 })
     }
 
-    fn trova<T: Leggi>(&self, nome: &str) -> Result<Option<T>, NonTorna> {
-        match self.0.iter().find(|(campo, _)| campo == nome) {
-            Some((_, valore)) => T::leggi(valore).map(Some).map_err(|error| error.dentro(nome)),
+    fn nome(&self) -> &'a str {
+        self.nomi.get(self.prossimo).copied().unwrap_or_default()
+    }
+
+    fn legge<T: Leggi>(&mut self) -> Result<Option<T>, NonTorna> {
+        match self.valori.get(self.prossimo).copied().flatten() {
+            Some(valore) => T::leggi(valore).map(Some).map_err(|error| error.dentro(self.nome())),
             None => Ok(None),
         }
     }
 
-    /// A field that must be there.
-    pub(super) fn serve<T: Leggi>(&self, nome: &str) -> Result<T, NonTorna> {
-        self.trova(nome)?.ok_or_else(|| NonTorna::new(&r::CAMPO_MANCANTE, &[nome]).dentro(nome))
+    /// The next field, which must be there.
+    pub(super) fn serve<T: Leggi>(&mut self) -> Result<T, NonTorna> {
+        let letto = self.legge()?.ok_or_else(|| NonTorna::new(&r::CAMPO_MANCANTE, &[self.nome()]).dentro(self.nome()));
+        self.prossimo += 1;
+        letto
     }
 
-    /// A field that may be left out.
-    pub(super) fn ammette<T: Leggi + Default>(&self, nome: &str) -> Result<T, NonTorna> {
-        Ok(self.trova(nome)?.unwrap_or_default())
+    /// The next field, which may be left out.
+    pub(super) fn ammette<T: Leggi + Default>(&mut self) -> Result<T, NonTorna> {
+        let letto = self.legge()?.unwrap_or_default();
+        self.prossimo += 1;
+        Ok(letto)
     }
 }
 

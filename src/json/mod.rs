@@ -91,7 +91,7 @@ pub fn parameters(text: &str) -> Result<String, IseeError> {
 /// ```
 pub fn valore_imu(text: &str) -> Result<String, IseeError> {
     let dati: DatiCatastali = read(text)?;
-    write(&catasto::valore_imu(&dati, &Tabella::corrente().ordinari)?)
+    write(&catasto::valore_imu(&dati, Tabella::corrente().ordinari)?)
 }
 
 /// The redditi fondiari of art. 4, c. 2, lett. g: a [`RenditeFondiarie`] in, a number out.
@@ -100,7 +100,7 @@ pub fn valore_imu(text: &str) -> Result<String, IseeError> {
 /// Those of the shape.
 pub fn reddito_fondiario(text: &str) -> Result<String, IseeError> {
     let redditi: RenditeFondiarie = read(text)?;
-    write(&catasto::reddito_fondiario(&redditi, &Tabella::corrente().ordinari))
+    write(&catasto::reddito_fondiario(&redditi, Tabella::corrente().ordinari))
 }
 
 /// The version of the package and of the law in it: [`Versione`](crate::Versione).

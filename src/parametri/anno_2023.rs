@@ -20,6 +20,6 @@ pub(super) static TABELLA: Tabella = Tabella {
     al: Data::new(2023, 12, 31),
     verificato_il: Data::new(2026, 11, 21),
     annuali: ANNUALI,
-    ordinari: ORDINARI_2023,
+    ordinari: &ORDINARI_2023,
     famiglia: None,
 };

@@ -23,6 +23,6 @@ pub(super) static TABELLA: Tabella = Tabella {
     al: Data::new(2024, 12, 31),
     verificato_il: Data::new(2026, 11, 21),
     annuali: ANNUALI,
-    ordinari: ORDINARI_2024,
+    ordinari: &ORDINARI_2024,
     famiglia: None,
 };

@@ -23,7 +23,7 @@ pub(super) static FINO_AL_2_APRILE: Tabella = Tabella {
     al: Data::new(2025, 4, 2),
     verificato_il: Data::new(2026, 11, 21),
     annuali: ANNUALI,
-    ordinari: ORDINARI_2024,
+    ordinari: &ORDINARI_2024,
     famiglia: None,
 };
 
@@ -33,6 +33,6 @@ pub(super) static DAL_3_APRILE: Tabella = Tabella {
     al: Data::new(2025, 12, 31),
     verificato_il: Data::new(2026, 11, 21),
     annuali: ANNUALI,
-    ordinari: ORDINARI_APRILE_2025,
+    ordinari: &ORDINARI_APRILE_2025,
     famiglia: None,
 };

@@ -26,6 +26,6 @@ pub(super) static TABELLA: Tabella = Tabella {
     al: Data::new(2026, 12, 31),
     verificato_il: Data::new(2026, 11, 21),
     annuali: ANNUALI,
-    ordinari: ORDINARI_APRILE_2025,
-    famiglia: Some(FAMIGLIA_2026),
+    ordinari: &ORDINARI_APRILE_2025,
+    famiglia: Some(&FAMIGLIA_2026),
 };

@@ -44,9 +44,9 @@ pub struct Tabella {
     /// What is revalued every year.
     pub annuali: Annuali,
     /// What only a new act changes.
-    pub ordinari: Stabili,
+    pub ordinari: &'static Stabili,
     /// The figures of the family indicator, where it exists.
-    pub famiglia: Option<Stabili>,
+    pub famiglia: Option<&'static Stabili>,
 }
 
 /// All the tables, in order of date, without gaps.
@@ -94,12 +94,12 @@ impl Tabella {
 
     /// The figures of the ordinary indicator.
     pub fn ordinario(&'static self) -> Parametri {
-        Parametri { annuali: &self.annuali, stabili: &self.ordinari }
+        Parametri { annuali: &self.annuali, stabili: self.ordinari }
     }
 
     /// The figures of the family indicator (L. 199/2025), from 2026.
     pub fn famiglia(&'static self) -> Option<Parametri> {
-        let stabili = self.famiglia.as_ref()?;
+        let stabili = self.famiglia?;
         Some(Parametri { annuali: &self.annuali, stabili })
     }
 
