@@ -27,14 +27,18 @@ pub(crate) fn giorno(data: Data) -> String {
     format!("{:02}/{:02}/{}", data.giorno(), data.mese(), data.anno())
 }
 
-/// The benefits that use the ordinary indicator.
+/// The benefits that use the ordinary indicator, where the family one stands beside it.
 pub(crate) const PRESTAZIONI_ORDINARIO: &[&str] = &[
     "bonus sociali per luce, gas, acqua e rifiuti",
     "carta acquisti e carta Dedicata a te",
     "mensa, trasporto scolastico e altre tariffe del Comune",
     "riduzioni della TARI e contributi comunali",
-    "tutte le prestazioni che non sono nell'altro elenco, se non chiedono un ISEE specifico (minorenni, università, sociosanitario)",
+    "tutte le altre prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)",
 ];
+
+/// The benefits that use the only indicator there is.
+pub(crate) const PRESTAZIONI_TUTTE: &[&str] =
+    &["tutte le prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)"];
 
 /// The five benefits of L. 199/2025, art. 1, c. 208.
 pub(crate) const PRESTAZIONI_FAMIGLIA: &[&str] = &[
