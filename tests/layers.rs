@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The layers, from the top; a module may use those of its own layer and all those below.
 const LAYERS: [&[&str]; 10] = [
     &["wasm"],
-    &["json", "percorso", "schema"],
+    &["json", "schema"],
     &["spiegazione", "documenti", "prestazioni", "attestazione", "pdnd", "version"],
     &["indicatori"],
     &["prospetto"],
