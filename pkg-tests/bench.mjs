@@ -45,7 +45,7 @@ const rows = [
   ["`element.js`", sizes(readFileSync(join(DIST, "element.js")))],
 ];
 console.log(`\nTwo employees, two children, a house with a mortgage, two accounts, a fund. ${new Date().toISOString().slice(0, 10)},`);
-console.log(`Node ${process.versions.node}, ${run("rustc", ["--version"]).split(" ")[1]} rustc, ${cpus()[0]?.model.trim() ?? "unknown processor"}.\n`);
+console.log(`Node ${process.versions.node}, ${run("rustc", ["--version"]).split(" ").slice(0, 2).join(" ")}, ${cpus()[0]?.model.trim() ?? "unknown processor"}.\n`);
 console.log("| Measure | Value |\n|---|---|");
 for (const [name, value] of rows) console.log(`| ${name} | ${value} |`);
 
