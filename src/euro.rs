@@ -100,7 +100,7 @@ impl Euro {
     /// The amount, or zero when it is negative.
     #[must_use]
     pub fn positive(self) -> Euro {
-        self.max(Euro::ZERO)
+        if self.0.is_sign_negative() { Euro::ZERO } else { self }
     }
 
     /// True when the amount is exactly zero.
@@ -156,14 +156,14 @@ impl Mul<Decimal> for Euro {
     type Output = Euro;
     #[inline(never)]
     fn mul(self, factor: Decimal) -> Euro {
-        Euro(self.0 * factor)
+        if self.is_zero() { self } else { Euro(self.0 * factor) }
     }
 }
 
 impl Div<Decimal> for Euro {
     type Output = Euro;
     fn div(self, divisor: Decimal) -> Euro {
-        Euro(self.0 / divisor)
+        if self.is_zero() { self } else { Euro(self.0 / divisor) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Art. 2: from incomes, assets and scale to the ISEE, and the lines of INPS's attestation.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -17,9 +19,9 @@ use crate::scelte::Scelte;
 #[derive(Clone, Debug)]
 pub struct Calcolo<'a> {
     /// Art. 4.
-    pub isr: Isr,
+    pub isr: Rc<Isr>,
     /// Art. 5, c. 4-6.
-    pub mobiliare: Mobiliare,
+    pub mobiliare: Rc<Mobiliare>,
     /// Art. 5, c. 2-3.
     pub immobiliare: Immobiliare<'a>,
     /// Art. 5.
@@ -37,8 +39,18 @@ pub struct Calcolo<'a> {
 /// Art. 2: the indicator of a household under a table of figures.
 pub(crate) fn calcola<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Calcolo<'a> {
     let mobiliare = mobiliare(n, p, scelte); // art. 5, c. 4-6
-    let immobiliare = immobiliare(n, p, scelte); // art. 5, c. 2-3
     let isr = isr(n, p, mobiliare.base_figurativo); // art. 4
+    componi(n, p, scelte, Rc::new(isr), Rc::new(mobiliare))
+}
+
+/// The indicator under another table that differs for the home and the scale only: incomes and financial assets are
+/// those of the first.
+pub(crate) fn ricalcola<'a>(primo: &Calcolo<'a>, n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Calcolo<'a> {
+    componi(n, p, scelte, Rc::clone(&primo.isr), Rc::clone(&primo.mobiliare))
+}
+
+fn componi<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte, isr: Rc<Isr>, mobiliare: Rc<Mobiliare>) -> Calcolo<'a> {
+    let immobiliare = immobiliare(n, p, scelte); // art. 5, c. 2-3
     let isp = isp(&mobiliare, &immobiliare); // art. 5
     let isp_pesato = isp * p.stabili.peso_isp.valore;
     let ise = isr.valore + isp_pesato; // c. 3

@@ -32,7 +32,7 @@ pub struct Risultato {
     /// The day of the assets.
     pub data_patrimonio: Data,
     /// The indicators of the household.
-    pub indicatori: Indicatori,
+    pub indicatori: Indicatori<Indicatore>,
     /// The choices that this calculation used, where the law is open.
     pub scelte: Vec<SceltaUsata>,
     /// What the person should know.
@@ -42,7 +42,7 @@ pub struct Risultato {
 /// The indicators side by side: which one counts depends on the benefit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Indicatori<T = Indicatore> {
+pub struct Indicatori<T> {
     /// The ordinary indicator (art. 2-5).
     pub ordinario: T,
     /// The indicator for the family and inclusion benefits (L. 199/2025, art. 1, c. 208): only from DSU 2026.
@@ -148,7 +148,8 @@ pub struct Calcolato<'a> {
 
 /// The calculations behind the indicators, exact and with every line.
 pub fn calcoli<'a>(n: &Nucleo<'a>) -> Indicatori<Calcolato<'a>> {
-    Indicatori { ordinario: ordinario::ordinario(n), famiglia: famiglia::famiglia(n) }
+    let ordinario = ordinario::ordinario(n);
+    Indicatori { famiglia: famiglia::famiglia(n, &ordinario), ordinario }
 }
 
 fn indicatore(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Indicatore {
