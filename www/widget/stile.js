@@ -152,6 +152,7 @@ thead th.numero { white-space: normal; }
   .passi li:not(.attivo) .nome { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .passi li.attivo { flex: 2; }
   h2 { font-size: 1.5em; }
+  .cifra { font-size: 1.75em; }
   .scheda { padding: .75em; }
   .scheda.dentro { margin-inline: -.25em; }
   .pulsanti .pulsante { flex: 1; }

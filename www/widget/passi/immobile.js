@@ -58,7 +58,8 @@ function drawValore(ctx, riga, tipo, ruolo) {
         ["valore", t("immobile.modo.valore"), t("immobile.modo.valore.aiuto")],
       ],
     }),
-    !terreno && (ruolo !== "altro" || modo === "rendita") && campoScelta(ctx, `${riga}.categoria`, {
+    // Who knows the value need not know the category, but for what goes with the home: there it says which one it is.
+    !terreno && (ruolo === "pertinenza" || modo === "rendita") && campoScelta(ctx, `${riga}.categoria`, {
       etichetta: t("immobile.categoria"), aiuto: t("immobile.categoria.aiuto"), obbligatorio: true,
       opzioni: categorie.map((codice) => [codice, t.has(`categoria.${codice}`) ? `${codice}, ${t(`categoria.${codice}`)}` : codice]),
     }),
