@@ -21,7 +21,7 @@ macro_rules! schema {
 }
 
 schema! {
-    Euro => { "description": "An amount in euro, at most two decimals.", "type": "number", "minimum": 0, "maximum": IMPORTO_MASSIMO, "multipleOf": 0.01 };
-    Percentuale => { "description": "A percentage, at most two decimals.", "type": "number", "exclusiveMinimum": 0, "maximum": 100, "multipleOf": 0.01 };
+    Euro => { "description": "An amount in euro, at most two decimals (multipleOf is left out: validators compute it with floats).", "type": "number", "minimum": 0, "maximum": IMPORTO_MASSIMO };
+    Percentuale => { "description": "A percentage, at most two decimals.", "type": "number", "exclusiveMinimum": 0, "maximum": 100 };
     Data => { "description": "A day, AAAA-MM-GG.", "type": "string", "format": "date" };
 }
