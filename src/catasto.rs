@@ -77,7 +77,7 @@ pub struct DatiCatastali {
 /// The IMU value of a whole building or piece of farm land.
 ///
 /// # Errors
-/// `missing-value` for neither or both of building and land; `invalid-value` for the category `A/99`;
+/// `missing-value` for neither or both of building and land, and for a category without rendita; `invalid-value` for the category `A/99`;
 /// `unsupported-case` for groups E and F, which have no multiplier.
 ///
 /// Fonte: L. 160/2019, art. 1, c. 745-746.
@@ -86,6 +86,7 @@ pub(crate) fn valore_imu(dati: &DatiCatastali, stabili: &Stabili) -> Result<Euro
     let error = |regola: &r::Regola, path: &str| IseeError::one(regola.issue(path, &[]));
     match &dati.categoria {
         Some(_) if !dati.reddito_dominicale.is_zero() => Err(error(&r::RENDITA_MANCANTE, "")),
+        Some(_) if dati.rendita.is_zero() => Err(error(&r::RENDITA_MANCANTE, "rendita")),
         Some(categoria) => {
             let categoria = Categoria::parse(categoria).ok_or_else(|| error(&r::CATEGORIA_NON_VALIDA, "categoria"))?;
             let moltiplicatore = categoria

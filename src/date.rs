@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A day of the Gregorian calendar, from the year 1900 to 2100; in JSON `"2026-03-15"`.
+/// A day of the Gregorian calendar, from the year 1800 to 2200; in JSON `"2026-03-15"`.
 ///
 /// ```
 /// use isee_simulatore::Data;
@@ -40,7 +40,7 @@ impl Data {
         let anno = number(&[a, b, c, d])?;
         let mese = u8::try_from(number(&[e, f])?).ok()?;
         let giorno = u8::try_from(number(&[g, h])?).ok()?;
-        let exists = (1900..=2100).contains(&anno) && giorno >= 1 && giorno <= giorni_del_mese(anno, mese);
+        let exists = (1800..=2200).contains(&anno) && giorno >= 1 && giorno <= giorni_del_mese(anno, mese);
         exists.then_some(Data { anno, mese, giorno })
     }
 

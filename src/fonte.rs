@@ -79,7 +79,7 @@ atti! {
     /// A real attestation of two spouses in residential care.
     attestazione_rsa = "Attestazione pubblicata da ADUC", "https://salute.aduc.it/lettera/isee+prestazioni+socio+sanitarie+residenzial_282450.php";
     /// L. 199/2025 on crypto-assets, currency and remittances.
-    l199_2025_cripto = "L. 199/2025, art. 1, c. 32-34 (DL 201/2011, art. 5)", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-12-30;199~art1";
+    l199_2025_cripto = "L. 199/2025", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-12-30;199~art1";
     /// Observed rate on the attestations of 2023.
     attestazioni_2023 = "Attestazioni INPS 2023", "https://fiscoetasse.com/forum/threads/reddito-figurativo-del-patrimonio-mobiliare-del-nucleo-isee-2023.126715/post-439332";
 }

@@ -45,6 +45,10 @@ pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
         if m.eta < maggiore && m.genitori.vuoto() && m.dati.relazione == Relazione::P {
             add("minore-senza-genitori", path("genitori"), it::AVVISO_MINORE_SOLO, fonte::art7("art. 7, c. 1"));
         }
+        if m.eta < maggiore && m.genitori.quanti() == 1 && m.dati.genitore_non_convivente.is_none() {
+            let fonte = fonte::art7("art. 7, c. 1");
+            add("verifica-isee-minorenni", path("genitoreNonConvivente"), it::AVVISO_ALTRO_GENITORE, fonte);
+        }
         use GenitoreNonConvivente as G;
         if let Some(G::Riconosciuto | G::ConiugatoConAltri | G::FigliConAltri) = m.dati.genitore_non_convivente {
             add(

@@ -66,7 +66,7 @@ impl Albero<'_> {
         let trovato = match self {
             Albero::Nullo => "null (anche NaN e Infinity diventano null)",
             Albero::Logico(_) => "vero o falso",
-            Albero::Numero(_) => "un numero",
+            Albero::Numero(cifre) => &["il numero ", cifre].concat(),
             Albero::Testo(_) => "un testo",
             Albero::Elenco(_) => "un elenco",
             Albero::Oggetto(_) => "un oggetto",
@@ -93,7 +93,14 @@ impl Leggi for Euro {
 
 impl Leggi for Percentuale {
     fn leggi(albero: &Albero<'_>) -> Result<Percentuale, NonTorna> {
-        Euro::leggi(albero).map(|cifra| Percentuale::from(cifra.decimal()))
+        match albero {
+            Albero::Numero(cifre) => match Euro::parse(cifre) {
+                Ok(cifra) => Ok(Percentuale::from(cifra.decimal())),
+                Err(NonEuro::TroppiDecimali) => Err(NonTorna::new(&r::TROPPI_DECIMALI, &[])),
+                Err(NonEuro::Negativo | NonEuro::TroppoGrande) => Err(NonTorna::new(&r::QUOTA_FUORI_LIMITE, &[])),
+            },
+            altro => Err(altro.non_e("un numero")),
+        }
     }
 }
 

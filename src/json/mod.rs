@@ -58,7 +58,8 @@ pub fn explain(text: &str) -> Result<String, IseeError> {
     write(&spiegazione::explain(&dsu(text)?)?)
 }
 
-/// The problems of a declaration: a [`Dsu`] in, a list of [`Issue`] out, empty when there is none.
+/// The problems of a declaration: a [`Dsu`] in, a list of [`Issue`] out, empty when there is none. All the problems of
+/// meaning; of shape, the first.
 ///
 /// # Errors
 /// Only `internal`: what is wrong with the declaration is the answer.
@@ -120,6 +121,8 @@ fn read<T: Leggi>(text: &str) -> Result<T, IseeError> {
     if text.len() > TESTO_MASSIMO {
         return Err(IseeError::one(r::TESTO_TROPPO_LUNGO.issue("", &[])));
     }
+    // Some editors put a mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let albero = albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))?;
     T::leggi(&albero).map_err(|error| IseeError::one(error.issue()))
 }
@@ -129,7 +132,11 @@ fn read<T: Leggi>(text: &str) -> Result<T, IseeError> {
 fn non_json(text: &str, rotto: Rotto) -> Issue {
     let (mut riga, mut colonna) = (1u32, 1u32);
     for byte in text.bytes().take(rotto.byte) {
-        (riga, colonna) = if byte == b'\n' { (riga + 1, 1) } else { (riga, colonna + 1) };
+        (riga, colonna) = match byte {
+            b'\n' => (riga + 1, 1),
+            0x80..0xC0 => (riga, colonna), // the rest of a letter already counted
+            _ => (riga, colonna + 1),
+        };
     }
     r::JSON_NON_VALIDO.issue("", &[rotto.motivo, &riga.to_string(), &colonna.to_string()])
 }

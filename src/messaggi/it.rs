@@ -81,6 +81,7 @@ testi! {
     AVVISO_EX_CONIUGE = "Per l'assegno di inclusione l'ex coniuge che vive allo stesso indirizzo resta nel nucleo: per quella prestazione la cifra sarà diversa.";
     AVVISO_RIMESSE = "Le rimesse all'estero non sono contate: manca il decreto che dice come.";
     AVVISO_MINORE_SOLO = "Per le prestazioni rivolte a questo minorenne serve l'ISEE minorenni, che in questo caso va chiesto a INPS o a un CAF.";
+    AVVISO_ALTRO_GENITORE = "Se l'altro genitore ha riconosciuto questo minorenne e non è sposato, separato o divorziato dal genitore che è qui, per le prestazioni rivolte ai minorenni serve l'ISEE minorenni: chiedilo a INPS o a un CAF.";
     AVVISO_MINORENNI = "Per le prestazioni rivolte ai minorenni conta l'ISEE minorenni, che tiene conto anche dell'altro genitore: qui non è ancora calcolato, chiedilo a INPS o a un CAF.";
 }
 
@@ -114,6 +115,9 @@ righe! {
     "non-utilizzato" => "Parte che resta inutilizzata", "Il risultato non scende sotto zero.";
     "intero" => "Valore intero";
     "quota-posseduta" => "Quota posseduta";
+    "parti-che-contano" => "Parti che contano";
+    "parti-in-tutto" => "Parti in tutto";
+    "nuda-proprieta" => "Nuda proprietà", "Chi ha la nuda proprietà non la conta: conta chi ha l'usufrutto.";
 
     "somma-redditi" => "Redditi delle persone";
     "reddito-componente" => "Reddito di una persona";

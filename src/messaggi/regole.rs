@@ -5,6 +5,9 @@
 use crate::error::{Codice, Issue};
 use crate::fonte::{self, Fonte};
 
+/// What a person has written comes back in the message, but not a megabyte of it.
+const ARGOMENTO_MASSIMO: usize = 600;
+
 /// A rule that an input can break.
 #[derive(Debug)]
 pub(crate) struct Regola {
@@ -38,7 +41,8 @@ impl Regola {
                 let posto = resto.next().map_or(0, |(_, cifra)| usize::from(cifra.wrapping_sub(b'0')));
                 resto.next();
                 message.push_str(self.testo.get(da..n).unwrap_or_default());
-                message.push_str(args.get(posto).copied().unwrap_or_default());
+                let arg = args.get(posto).copied().unwrap_or_default();
+                message.extend(arg.chars().take(ARGOMENTO_MASSIMO));
                 da = n + 3;
             }
         }
@@ -139,7 +143,7 @@ regole! {
     CONIUGE_SE_STESSO = "coniuge-se-stesso", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
         "una persona non può essere sposata con sé stessa";
     CONIUGE_NON_CORRISPOSTO = "coniuge-non-corrisposto", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
-        "`{0}` risulta sposato con un'altra persona: correggi uno dei due";
+        "`{0}` risulta sposato con due persone diverse: correggi una delle due risposte";
     CONIUGE_PARENTE = "coniuge-parente", InconsistentInput, Some(fonte::cc2("art. 87")),
         "una persona non può essere sposata con un suo genitore o figlio";
     FIGLIO_CON_CONIUGE = "figlio-con-coniuge", InconsistentInput, Some(fonte::art3("art. 3, c. 4-5")),

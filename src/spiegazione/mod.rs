@@ -67,7 +67,7 @@ pub struct Riga {
 pub enum Importo {
     /// Euro: to the cent.
     Euro(Euro),
-    /// A rate, a coefficient, a number: at most six decimals.
+    /// A rate, a coefficient, a number: at most ten decimals.
     Altro(Decimal),
 }
 
@@ -85,7 +85,7 @@ impl Serialize for Importo {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self {
             Importo::Euro(euro) => euro.serialize(out),
-            Importo::Altro(altro) => out.serialize_f64(to_number(altro.round_dp(6))),
+            Importo::Altro(altro) => out.serialize_f64(to_number(altro.round_dp(10))),
         }
     }
 }
@@ -148,8 +148,10 @@ impl Riga {
         Riga { figli, ..Riga::new(codice, Importo::Euro(importo), Unita::Euro, operazione, fonte) }
     }
 
+    /// A sum; of nothing, it is a leaf.
     fn somma(codice: &'static str, importo: Euro, fonte: Fonte, figli: Vec<Riga>) -> Riga {
-        Riga::di(codice, importo, fonte, Operazione::Somma, figli)
+        let operazione = if figli.is_empty() { Operazione::Dato } else { Operazione::Somma };
+        Riga::di(codice, importo, fonte, operazione, figli)
     }
 
     /// A leaf that comes from the declaration.
@@ -170,6 +172,15 @@ impl Riga {
     /// A number of people or of shares.
     fn numero(codice: &'static str, numero: Decimal, unita: Unita, fonte: Fonte) -> Riga {
         Riga::new(codice, Importo::Altro(numero), unita, Operazione::Dato, fonte)
+    }
+
+    /// A fraction that no decimal writes: its two terms are its children.
+    fn frazione(codice: &'static str, termini: [Decimal; 2], operazione: Operazione, fonte: Fonte) -> Riga {
+        let [numeratore, denominatore] = termini;
+        let termine = |codice, termine| Riga::new(codice, Importo::Altro(termine), Unita::Numero, operazione, fonte);
+        let quota = Importo::Altro(numeratore / denominatore);
+        let figli = vec![termine("parti-che-contano", numeratore), termine("parti-in-tutto", denominatore)];
+        Riga { figli, ..Riga::new(codice, quota, Unita::Aliquota, Operazione::Rapporto, fonte) }
     }
 
     /// What keeps a sum from falling below zero; nothing when it does not.

@@ -1,9 +1,8 @@
 //! Art. 5 line by line.
 
-use rust_decimal::Decimal;
-
 use super::redditi::per_figlio;
 use super::{Operazione, Riga};
+use crate::dsu::{Diritto, Immobile};
 use crate::euro::Euro;
 use crate::fonte;
 use crate::giacenza::{Consistenza, Conta};
@@ -141,7 +140,7 @@ fn immobile(n: &Nucleo<'_>, k: usize, immobile: &ImmobileValutato<'_>) -> Riga {
             let art5 = fonte::art5("art. 5, c. 2");
             let quote = quote.iter().map(|q| {
                 let QuotaValutata { componente, valore, mutuo, netto } = *q;
-                let mut figli = vec![Riga::dato("valore-quota", valore, art5)];
+                let mut figli = vec![valore_quota(n.dati.immobili.get(k), componente, valore)];
                 figli.extend(Riga::dato("mutuo-residuo", mutuo, art5).meno().se_c_e());
                 Riga::somma("quota-immobile", netto, art5, figli).di_componente(componente)
             });
@@ -149,6 +148,25 @@ fn immobile(n: &Nucleo<'_>, k: usize, immobile: &ImmobileValutato<'_>) -> Riga {
         }
     };
     riga.riferita(path)
+}
+
+/// The value of a member's part: each right with the whole and the share, unless a judge has given the whole.
+fn valore_quota(immobile: Option<&Immobile>, componente: &str, valore: Euro) -> Riga {
+    let art5 = fonte::art5("art. 5, c. 2");
+    let parti: Vec<_> = immobile
+        .into_iter()
+        .flat_map(|i| i.quote.iter().filter(|q| q.componente == componente).map(|q| (i.valore, q)))
+        .map(|(intero, q)| match q.diritto {
+            Diritto::NudaProprieta => Riga::norma("nuda-proprieta", Euro::ZERO, Unita::Euro, art5),
+            _ => Riga::parte("valore-quota", q.quota.di(intero), intero, q.quota, art5),
+        })
+        .collect();
+    let somma: Euro = parti.iter().map(|riga| Euro::from(riga.importo.decimal())).sum();
+    match <[Riga; 1]>::try_from(parti) {
+        _ if somma != valore => Riga::dato("valore-quota", valore, art5),
+        Ok([parte]) => parte,
+        Err(parti) => Riga::somma("valore-quota", valore, art5, parti),
+    }
 }
 
 /// Art. 5, c. 2: allowance and two thirds.
@@ -171,8 +189,7 @@ fn casa(n: &Nucleo<'_>, casa: &Casa, immobili: Vec<Riga>, p: Parametri) -> Riga 
     ];
     figli.extend(Riga::limite(totale - *netto, art5));
     let eccedenza = Riga::somma("eccedenza-casa", *eccedenza, art5, figli);
-    let [numeratore, denominatore]: [Decimal; 2] = s.quota_eccedenza_casa.valore;
-    let due_terzi =
-        Riga::norma("quota-eccedenza", numeratore / denominatore, Unita::Aliquota, s.quota_eccedenza_casa.fonte);
+    let quota = s.quota_eccedenza_casa;
+    let due_terzi = Riga::frazione("quota-eccedenza", quota.valore, Operazione::Norma, quota.fonte);
     Riga::di("casa", *valore, art5, Operazione::Prodotto, vec![eccedenza, due_terzi])
 }

@@ -15,7 +15,8 @@ use crate::trattamenti::conta;
 
 pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri) -> Riga {
     let Isr { persone, somma, figurativo, canone, detrazioni, valore } = isr;
-    let persone = n.membri.iter().zip(persone).enumerate().map(|(k, (m, r))| persona(k, m, r, p)).collect();
+    let persone =
+        n.membri.iter().zip(persone).enumerate().filter_map(|(k, (m, r))| persona(k, m, r, p).se_c_e()).collect();
     let mut figli = vec![Riga::somma("somma-redditi", *somma, fonte::art4("art. 4, c. 2-3"), persone)];
     figli.extend(figurativo_(n, *figurativo, mobiliare, p));
     figli.extend(canone.map(|canone| self::canone(n, &canone, *detrazioni, p).meno()));
@@ -177,10 +178,10 @@ fn canone(n: &Nucleo<'_>, canone: &Canone, detrazioni: Euro, p: Parametri) -> Ri
     let del_nucleo = match contratto.and_then(|c| c.conduttori.map(|conduttori| (c.canone_annuo, conduttori))) {
         Some((intero, conduttori)) => {
             let faq = fonte::faq_inps_locazione("quota dei conduttori");
-            let quota = Decimal::from(conduttori.nel_nucleo) / Decimal::from(conduttori.totale);
+            let parti = [conduttori.nel_nucleo.into(), conduttori.totale.into()];
             let figli = vec![
                 Riga::dato("canone-contratto", intero, art4),
-                Riga::numero("quota-conduttori", quota, Unita::Aliquota, faq),
+                Riga::frazione("quota-conduttori", parti, Operazione::Dato, faq),
             ];
             Riga::di("canone-del-nucleo", *del_nucleo, faq, Operazione::Prodotto, figli)
         }

@@ -67,7 +67,11 @@ export interface Isee {
    */
   explain(dsu: Dsu | string): Spiegazione;
 
-  /** All that is wrong with a declaration; empty when `calculate` would accept it. Never throws for bad data. */
+  /**
+   * What is wrong with a declaration; empty when `calculate` would accept it. All that does not make sense comes at
+   * once; a shape that is wrong (an unknown field, a text for a number, a third decimal) stops at the first. Never
+   * throws for bad data.
+   */
   validate(dsu: unknown): Issue[];
 
   /**

@@ -1,11 +1,14 @@
 import { refuse } from "./error.js";
 
+/** The engine refuses a longer text; here it is refused before it is copied into the memory of the module, which keeps it. */
+const LONGEST = 4_000_000;
+
 /**
  * The JSON text of what the caller gives: text passes as it is, anything else goes through `JSON.stringify`.
  * What that cannot write is refused here; what it turns into `null` (NaN, Infinity) the engine refuses with its path.
  */
 export function toText(input) {
-  if (typeof input === "string") return input;
+  if (typeof input === "string") return short(input);
   let text;
   try {
     text = JSON.stringify(input);
@@ -15,7 +18,12 @@ export function toText(input) {
   if (text === undefined) {
     throw refuse("malformed-input", "dati-non-json", "", `Servono i dati, come oggetto o come testo JSON: qui c'è ${named(input)}.`);
   }
-  return text;
+  return short(text);
+}
+
+function short(text) {
+  if (text.length <= LONGEST) return text;
+  throw refuse("malformed-input", "testo-troppo-lungo", "", "Il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia.");
 }
 
 /** Looks for the value that stopped `JSON.stringify`; only after it has failed, so that good data pay nothing. */
