@@ -3,6 +3,13 @@
 
 const SPAZI = /[\s\u00a0\u202f'’`]/g;
 const CIFRE_INTERE = 12;
+const INVISIBILI = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g; // come along with what is copied from pages and PDFs
+
+/** The text without invisible characters, with full-width digits and the like made plain. */
+export const clean = (testo) => testo.replace(INVISIBILI, "").normalize("NFKC").trim();
+
+/** Raised or circled digits: making them plain would turn 10² into 102. */
+export const isDecorato = (testo) => /\p{No}/u.test(testo);
 
 /**
  * Reads an amount: `{ ok: true, valore }` or `{ ok: false, codice }`.
@@ -10,7 +17,8 @@ const CIFRE_INTERE = 12;
  * those of the thousands; anything else is a question for the person.
  */
 export function parseImporto(testo) {
-  const pulito = testo.normalize("NFKC").trim().replace(/^(€|eur(o)?)\s*|\s*(€|eur(o)?)$/giu, "").trim();
+  if (isDecorato(testo)) return refuse("denaro-lettere");
+  const pulito = clean(testo).replace(/^(€|eur(o)?)\s*|\s*(€|eur(o)?)$/giu, "").trim();
   if (pulito === "") return refuse("denaro-vuoto");
   if (/^[-−–]/u.test(pulito)) return refuse("denaro-negativo");
   if (!/^[\d.,\s\u00a0\u202f'’`]+$/u.test(pulito) || !/\d/.test(pulito)) return refuse("denaro-lettere");
@@ -35,7 +43,8 @@ function splitMigliaia(intero, decimale) {
 
 /** Reads a share in percent: `50`, `33,33 %`, `1/3`. Over 0 and up to 100, rounded down to two decimals when a fraction. */
 export function parseQuota(testo) {
-  const pulito = testo.normalize("NFKC").replace("⁄", "/").trim().replace(/\s*%$/, "");
+  if (isDecorato(testo.replace(/[¼-¾⅐-⅞]/gu, ""))) return refuse("quota-formato");
+  const pulito = clean(testo).replace("⁄", "/").replace(/\s*%$/, "");
   if (pulito === "") return refuse("quota-vuota");
   const frazione = /^(\d{1,4})\s*\/\s*(\d{1,4})$/.exec(pulito);
   const decimale = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(pulito);
@@ -48,7 +57,8 @@ export function parseQuota(testo) {
 
 /** Reads a small whole number, such as how many tenants signed. */
 export function parseIntero(testo) {
-  const pulito = testo.trim();
+  if (isDecorato(testo)) return refuse("intero-formato");
+  const pulito = clean(testo);
   if (pulito === "") return refuse("intero-vuoto");
   return /^\d{1,2}$/.test(pulito) ? { ok: true, valore: Number(pulito) } : refuse("intero-formato");
 }

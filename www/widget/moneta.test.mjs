@@ -7,6 +7,7 @@ const LETTI = {
   "12345.50": 12345.5, "12,345.50": 12345.5, "12 345,50": 12345.5, "12'345": 12345, "12’345,05": 12345.05,
   "€ 1.000": 1000, "1000€": 1000, "1000 euro": 1000, "1.234.567,89": 1234567.89, "0,5": 0.5, "007": 7,
   "12\u00a0345,50\u00a0€": 12345.5, "１２３": 123, "999999999999": 999999999999,
+  "1\u200b.000": 1000, "\ufeff12,50": 12.5,
 };
 
 for (const [testo, valore] of Object.entries(LETTI)) {
@@ -15,7 +16,7 @@ for (const [testo, valore] of Object.entries(LETTI)) {
 
 const RIFIUTATI = {
   "": "denaro-vuoto", "  ": "denaro-vuoto", "€": "denaro-vuoto", "-5": "denaro-negativo", "−5": "denaro-negativo",
-  "mille": "denaro-lettere", "12mila": "denaro-lettere", "1e5": "denaro-lettere", ".": "denaro-lettere",
+  "mille": "denaro-lettere", "12mila": "denaro-lettere", "1e5": "denaro-lettere", "10²": "denaro-lettere", "①": "denaro-lettere", "1₀": "denaro-lettere", ".": "denaro-lettere",
   "1234,567": "denaro-ambiguo", "1.23.45": "denaro-ambiguo", "1,2345": "denaro-ambiguo", "12 34": "denaro-ambiguo",
   "1.234.56": "denaro-ambiguo", "12.": "denaro-ambiguo", ",50": "denaro-ambiguo", "0.500": "denaro-decimali",
   "1.234,567": "denaro-decimali", "1234567890123": "denaro-grande",
@@ -30,6 +31,8 @@ test("shares", () => {
   assert.equal(parseQuota("33,33 %").valore, 33.33);
   assert.equal(parseQuota("1/3").valore, 33.33);
   assert.equal(parseQuota("1/2").valore, 50);
+  assert.equal(parseQuota("½").valore, 50);
+  assert.equal(parseQuota("5²").codice, "quota-formato");
   assert.equal(parseQuota("0").codice, "quota-limiti");
   assert.equal(parseQuota("1/0").codice, "quota-limiti");
   assert.equal(parseQuota("101").codice, "quota-limiti");

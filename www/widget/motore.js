@@ -10,7 +10,10 @@ export function askPeriodo(motore, iso, t) {
     const { annoRedditi, dataPatrimonio, famiglia } = motore.parameters(iso);
     return { iso, anni: years(anno, annoRedditi, dataPatrimonio), famiglia: Boolean(famiglia), rifiuto: null };
   } catch (error) {
-    const rifiuto = tell(error.issues?.[0] ?? error, t);
+    const { parametriDal: dal, parametriAl: al } = motore.version();
+    const rifiuto = iso < dal || iso > al
+      ? t("regola.data-fuori-tabelle", { dal: formatData(dal), al: formatData(al) })
+      : tell(error.issues?.[0] ?? error, t);
     return { iso, anni: years(anno, anno - 2, `${anno - 2}-12-31`), famiglia: false, rifiuto };
   }
 }
@@ -25,11 +28,18 @@ export function askMotore(motore, stato, t, errore = null) {
   const perCampo = new Map();
   const generali = [];
   for (const issue of issues) {
-    const chiave = issue.path && findCampo(campi, issue.path);
-    if (!chiave) generali.push(tell(issue, t));
-    else if (!perCampo.has(chiave)) perCampo.set(chiave, tell(issue, t));
+    const { chiave, testo } = hasTroppiConduttori(issue, dsu)
+      ? { chiave: "casa.nelNucleo", testo: t("regola.conduttori-oltre-nucleo") }
+      : { chiave: issue.path && findCampo(campi, issue.path), testo: tell(issue, t) };
+    if (!chiave) generali.push(testo);
+    else if (!perCampo.has(chiave)) perCampo.set(chiave, testo);
   }
   return { perCampo, generali };
+}
+
+/** One rule of the engine says three things on the tenants: this is the one that a person does not guess. */
+function hasTroppiConduttori({ regola }, { nucleo }) {
+  return regola === "conduttori-non-validi" && nucleo.abitazione.locazione?.conduttori?.nelNucleo > nucleo.componenti.length;
 }
 
 /** Our words for the rules a person may break in this form, else the engine's, which speak to developers too. */

@@ -16,6 +16,8 @@ import { askMotore, askPeriodo } from "./motore.js";
 
 const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
 
+const PRIMA_DI_TUTTO = "1900-01-01"; // a day that no table has
+
 export class Simulatore {
   #radice;
   #motore;
@@ -129,6 +131,8 @@ export class Simulatore {
     const tentato = this.#tentati.has(this.#passo);
     if (!tentato && !this.#toccati.has(chiave)) return null;
     const codice = checkCampo(this.#stato, campo, { soloForma: !tentato });
+    // A day of the DSU too old for the calendar is first of all outside the rules.
+    if (chiave === "data" && codice === "errore.data-vecchia") return askPeriodo(this.#motore, PRIMA_DI_TUTTO, this.#t).rifiuto;
     return codice && this.#t(codice);
   }
 

@@ -7,6 +7,7 @@ import { findCampo, toDsu } from "./dsu.js";
 import { asksAltroGenitore, asksGenitori, asksLavoro, genitori, nome, relazione } from "./persone.js";
 import { drawPasso, RISULTATO } from "./passi/index.js";
 import { addImmobile, addRiga, newStato, removeRiga, setConiuge, valore } from "./stato.js";
+import { askMotore, askPeriodo } from "./motore.js";
 import { chooseLingua, translator } from "./testi.js";
 import it from "./messaggi/it.js";
 
@@ -164,6 +165,45 @@ test("every text the steps use exists", () => {
     return Array.from({ length: RISULTATO }, (_, passo) => [...draw(stato, passo).usate]).flat();
   });
   assert.deepEqual(tutti.filter((chiave) => !(chiave in it)), []);
+});
+
+/** What a description says, as text. */
+const leggi = (nodo) => (Array.isArray(nodo) ? nodo.map(leggi).join("")
+  : nodo && typeof nodo === "object" ? leggi(nodo.children) : nodo === null || nodo === false || nodo === undefined ? "" : String(nodo));
+
+test("a day outside the tables: the days that can be written", () => {
+  const motore = {
+    parameters: () => { throw Object.assign(new Error("no"), { issues: [{ regola: "data-inesistente", message: "no" }] }); },
+    version: () => ({ parametriDal: "2023-01-01", parametriAl: "2026-12-31" }),
+  };
+  for (const iso of ["1900-01-01", "2031-03-15", "9999-12-31"]) assert.match(askPeriodo(motore, iso, t).rifiuto, /dal 01\/01\/2023 al 31\/12\/2026/, iso);
+});
+
+test("more tenants than people: said on the field of the tenants in the household", () => {
+  const { stato } = answer({ nascita: "01/01/1980" });
+  Object.assign(stato.valori, { "casa.titolo": "locazione", "casa.canone": "100", "casa.registrato": "si", "casa.tutti": "no", "casa.nelNucleo": "2", "casa.totale": "2" });
+  const motore = { valoreImu: () => 0, validate: () => [{ regola: "conduttori-non-validi", path: "nucleo.abitazione.locazione.conduttori", message: "x" }] };
+  assert.deepEqual([...askMotore(motore, stato, t).perCampo], [["casa.nelNucleo", "Gli intestatari nel nucleo non possono essere più delle persone del nucleo."]]);
+  stato.valori["casa.totale"] = "1";
+  stato.valori["casa.nelNucleo"] = "0";
+  assert.deepEqual([...askMotore(motore, stato, t).perCampo.keys()], ["casa.totale"]);
+});
+
+test("the result: two thirds as the law says them, no word on rows that are not there, first the figure of another reading", () => {
+  const { stato } = answer({ nascita: "01/01/1980" });
+  const fonte = { atto: "DPCM", articolo: "art. 5", url: "" };
+  const quota = { codice: "quota-eccedenza", etichetta: "Due terzi", importo: 0.666667, unita: "aliquota", segno: "+", operazione: "norma", fonte, figli: [] };
+  const vuota = { codice: "x", etichetta: "Vuota", importo: 0, unita: "euro", segno: "+", operazione: "somma", fonte, figli: [] };
+  const riga = (operazione, figli) => ({ ...vuota, operazione, figli });
+  const indicatore = { isee: 1, prestazioni: [], prospetto: { parametroNucleo: 1, maggiorazioni: 0, scalaEquivalenza: 1 }, letture: [{ scelta: "a", opzione: "b", isee: 1234.5, testo: "Perché sì." }] };
+  for (const nome of ["sommaRedditiComponenti", "redditoFigurativoPatrimonioMobiliare", "detrazioni", "isr", "patrimonioMobiliare", "detrazionePatrimonioMobiliare", "patrimonioImmobiliare", "detrazionePatrimonioImmobiliare", "isp", "ise", "isee"]) indicatore.prospetto[nome] = 0;
+  const mostra = (ordinario) => leggi(draw(stato, RISULTATO, {
+    esito: { risultato: { dataPresentazione: "2026-03-15", validoFino: "2026-12-31", indicatori: { ordinario: indicatore } }, spiegazione: { indicatori: { ordinario } }, dsu: { nucleo: {} } },
+  }).figli);
+  assert.match(mostra(riga("prodotto", [vuota, quota])), /×\u00a0per 2\/3/);
+  assert.doesNotMatch(mostra(riga("prodotto", [vuota, quota])), /66,67/);
+  assert.doesNotMatch(mostra(vuota), /sommate o sottratte/);
+  assert.match(mostra(vuota), /L’INPS potrebbe usare un’altra lettura: l’ISEE sarebbe 1\.234,50\u00a0€\. Perché sì\./);
 });
 
 test("languages: the first known one, else Italian; a missing key shows itself", () => {

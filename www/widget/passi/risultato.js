@@ -26,7 +26,7 @@ export function drawRisultato(ctx) {
     drawLetture(ctx, indicatori),
     h("section", { key: "perche", "aria-labelledby": "titolo-perche" },
       h("h3", { id: "titolo-perche" }, ctx.t("risultato.perche")),
-      h("p", { class: "aiuto" }, ctx.t("risultato.perche.aiuto")),
+      h("p", { class: "aiuto per-schermo" }, ctx.t("risultato.perche.aiuto")),
       indicatori.map(([nome]) => drawSpiegazione(ctx, nome, spiegazione.indicatori[nome])),
       drawProspetto(ctx, indicatori),
       drawScelte(ctx, risultato.scelte ?? [])),
@@ -69,7 +69,10 @@ function drawLetture({ t }, indicatori) {
     h("h3", { id: "titolo-letture" }, t("risultato.letture")),
     h("ul", {}, letture.map(({ nome, scelta, opzione, isee, testo }) =>
       h("li", { key: `${nome}${scelta}${opzione}` },
-        h("strong", {}, formatImporto(isee)), ` (${t(`indicatore.${nome}`)}). ${testo}`))));
+        // First what would change, then why.
+        h("strong", {}, t("risultato.lettura", {
+          indicatore: t(indicatori.length > 1 ? `indicatore.${nome}` : "prospetto.isee"), importo: formatImporto(isee),
+        })), ` ${testo}`))));
 }
 
 /** The 14 lines that INPS prints, to be compared with an attestation. */

@@ -30,7 +30,7 @@ function drawDentro(ctx, riga, madre) {
   return [
     drawNota(ctx, riga, madre),
     figli.length > 1 && h("p", { key: "come", class: "aiuto" }, ctx.t(`operazione.${riga.operazione}`)),
-    h("ul", { class: "righe" }, figli.map((figlia, i) => drawRiga(ctx, figlia, riga, i))),
+    figli.length > 0 && h("ul", { class: "righe" }, figli.map((figlia, i) => drawRiga(ctx, figlia, riga, i))),
   ];
 }
 
@@ -75,7 +75,11 @@ function segno({ t }, riga, madre, i) {
   return null;
 }
 
-function formatRiga({ importo, unita }) {
+const DUE_TERZI = 2 / 3;
+
+function formatRiga({ codice, importo, unita }) {
+  // The law says two thirds: 66,67 % would not give the figure of the row above.
+  if (codice === "quota-eccedenza" && Math.abs(importo - DUE_TERZI) < 1e-5) return "2/3";
   if (unita === "euro") return formatImporto(importo);
   if (unita === "aliquota") return `${formatPulito(importo * 100)}\u00a0%`;
   return unita === "scala" ? formatNumero(importo) : formatPulito(importo);
