@@ -16,6 +16,10 @@ const pages = {
   "/due.html": pagina(`<isee-simulatore anno="2026" id="a"></isee-simulatore><isee-simulatore anno="2025" id="b"></isee-simulatore>
     <script type="module" src="/dist/define.js?di-nuovo"></script>`),
   "/altrove.html": pagina(""),
+  "/ostile.html": pagina(`<isee-simulatore anno="2026"></isee-simulatore>`)
+    .replace("</title>", `</title><link rel="stylesheet" href="/ostile.css">`),
+  "/tardi.html": `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Prova</title></head><body><main><h1>Prova</h1>
+    <isee-simulatore></isee-simulatore></main></body></html>`,
 };
 
 let browser;
@@ -436,5 +440,192 @@ test("the host sees events and a tidy light DOM, never the answers", async () =>
       };
     });
     assert.deepEqual(luce, { classi: 0, stili: 0, cookie: "", memoria: 0 });
+  });
+});
+
+const stato = (page) => page.evaluate(() => {
+  const el = document.querySelector("isee-simulatore");
+  const radice = el.shadowRoot;
+  return {
+    anno: el.anno, risultato: el.risultato?.dataPresentazione ?? null, data: el.dati.dataPresentazione,
+    testata: radice.querySelector(".anni").textContent.slice(0, 9), titolo: radice.querySelector("h2").textContent,
+  };
+});
+
+test("another year drops the result; a year without rules changes nothing", async () => {
+  await withPage("una.html", {}, async (page) => {
+    const setAnno = (anno) => page.evaluate((nuovo) => { document.querySelector("isee-simulatore").anno = nuovo; }, anno);
+    await setDati(page, E01);
+    await avanti(page, 4);
+    const prima = await stato(page);
+    assert.equal(prima.risultato, "2026-03-15");
+    for (const anno of [2030, "1e3", "3", "99999", 1999, NaN]) {
+      await setAnno(anno);
+      assert.deepEqual(await stato(page), prima, String(anno));
+    }
+    await page.evaluate(() => document.querySelector("isee-simulatore").setAttribute("anno", "2030"));
+    assert.deepEqual(await stato(page), prima, "attribute");
+    await setAnno(2024);
+    assert.deepEqual(await stato(page), { anno: 2024, risultato: null, data: "2024-12-31", testata: "ISEE 2024", titolo: "Passo 4 di 5Risparmi e immobili al 31/12/2022" });
+    assert.equal(await page.locator("#cifra-ordinario").count(), 0);
+    await avanti(page);
+    assert.equal((await stato(page)).risultato, "2024-12-31");
+  });
+});
+
+test("what is not a Dsu is refused whole, and the form works on", async () => {
+  await withPage("una.html", {}, async (page) => {
+    await setDati(page, E01);
+    const prima = await page.evaluate(() => JSON.stringify(document.querySelector("isee-simulatore").dati));
+    const esiti = await page.evaluate(() => {
+      const el = document.querySelector("isee-simulatore");
+      const uno = (altro) => ({ nucleo: { componenti: [{ id: "a", relazione: "D", ...altro }] } });
+      const ciclico = [];
+      ciclico.push(ciclico);
+      const storti = [5, "x", [], { dataPresentazione: new Date() }, { dataPresentazione: 5 }, ...[5, {}, [null], ciclico].map((componenti) => ({ nucleo: { componenti } })),
+        uno({ depositi: 5 }), uno({ depositi: [null] }), uno({ genitori: 5 }), uno({ id: 5 }), { nucleo: { immobili: {} } }, { nucleo: { immobili: [null] } }];
+      return storti.map((storto) => {
+        try {
+          el.dati = storto;
+          return "accepted";
+        } catch (error) {
+          return error.constructor.name;
+        }
+      });
+    });
+    assert.deepEqual([...new Set(esiti)], ["TypeError"]);
+    assert.equal(await page.evaluate(() => JSON.stringify(document.querySelector("isee-simulatore").dati)), prima);
+    await avanti(page, 4);
+    assert.equal(await page.locator("#cifra-ordinario").textContent(), ISEE_E01);
+    await setDati(page, null);
+    assert.equal((await stato(page)).risultato, null);
+    assert.equal(await page.locator("#p1\\.nascita").inputValue(), "");
+  });
+});
+
+test("what is set on the tag before the element is defined counts; what is wrong there does not close it", async () => {
+  for (const [dati, data] of [[E01, "15/03/2026"], [{ nucleo: { componenti: 5 } }, "31/12/2025"]]) {
+    const tab = await openPage(browser, new URL("tardi.html", site.url).href);
+    try {
+      await tab.page.evaluate(async ([dsu]) => {
+        const el = document.querySelector("isee-simulatore");
+        Object.assign(el, { dati: dsu, anno: 2025, lingua: "it", wasmUrl: "/dist/engine.wasm?mio" });
+        await import("/dist/define.js");
+        await el.pronto;
+      }, [dati]);
+      assert.equal(await tab.page.locator("#data").inputValue(), data);
+      assert.ok(tab.requests.some((url) => url.endsWith("?mio")));
+      assert.deepEqual(await tab.page.evaluate(() => Object.keys(document.querySelector("isee-simulatore"))), []);
+      assert.equal(tab.errors.length, dati === E01 ? 0 : 1, tab.errors.join());
+    } finally {
+      await tab.close();
+    }
+  }
+  const tab = await openPage(browser, new URL("tardi.html", site.url).href);
+  try {
+    const esito = await tab.page.evaluate(async () => {
+      const { IseeSimulatore } = await import("/dist/define.js");
+      const el = new IseeSimulatore();
+      let nome = "";
+      try {
+        el.dati = { nucleo: { componenti: [null] } };
+      } catch (error) {
+        nome = error.name;
+      }
+      document.querySelector("main").append(el);
+      await el.pronto;
+      return [nome, Boolean(el.shadowRoot.getElementById("avanti"))];
+    });
+    assert.deepEqual(esito, ["TypeError", true]);
+  } finally {
+    await tab.close();
+  }
+});
+
+test("a hostile sheet of the page: the text keeps its colour, the names of the steps stay whole at 320 px", async () => {
+  const css = "* { color: #fff !important; text-transform: uppercase; } body { font-size: 30px; word-break: break-all; }";
+  const ostile = await serve({ root, pages: { ...pages, "/ostile.css": css } });
+  const tab = await openPage(browser, new URL("ostile.html", ostile.url).href, { width: 320 });
+  try {
+    await tab.page.evaluate(async () => {
+      await customElements.whenDefined("isee-simulatore");
+      await document.querySelector("isee-simulatore").pronto;
+    });
+    const visto = await tab.page.evaluate(() => {
+      const radice = document.querySelector("isee-simulatore").shadowRoot;
+      const colori = ["h2", ".intro", "input", "label", "p.anni"].map((dove) => getComputedStyle(radice.querySelector(dove)).color);
+      const nome = radice.querySelector(".passi .attivo .nome");
+      return { colori: [...new Set(colori)], righe: Math.round(nome.getBoundingClientRect().height / parseFloat(getComputedStyle(nome).lineHeight)) };
+    });
+    assert.deepEqual(visto, { colori: ["rgb(26, 26, 26)"], righe: 1 });
+  } finally {
+    await tab.close();
+    await ostile.close();
+  }
+});
+
+test("a long name of one word fits in 320 px", async () => {
+  await withPage("una.html", { width: 320 }, async (page) => {
+    const nome = "Supercalifragilistichespiralidoso";
+    const dsu = structuredClone(E01);
+    Object.assign(dsu.nucleo.componenti[0], { id: nome });
+    Object.assign(dsu.nucleo.componenti[1], { id: `${nome}Secondo`, relazione: "P", lavoroSeiMesi: undefined });
+    dsu.nucleo.componenti[2].genitori = [nome];
+    dsu.nucleo.componenti[3].genitori = [nome, `${nome}Secondo`];
+    await setDati(page, dsu);
+    await page.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.querySelectorAll("details").forEach((d) => { d.open = true; }));
+    await page.locator("#avanti").click();
+    await page.locator("#riepilogo").waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, "with the summary");
+    const nodi = await page.evaluate(() => [...document.querySelector("isee-simulatore").shadowRoot.querySelectorAll("a, button, label")]
+      .filter((nodo) => nodo.getBoundingClientRect().right > 320).map((nodo) => nodo.textContent));
+    assert.deepEqual(nodi, []);
+    await page.getByRole("button", { name: `Togli ${nome}Secondo` }).click();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, "with the removal");
+  });
+});
+
+test("moved to the document of a frame it keeps its style", async () => {
+  await withPage("una.html", {}, async (page) => {
+    const [prima, dopo] = await page.evaluate(async () => {
+      const el = document.querySelector("isee-simulatore");
+      const min = () => getComputedStyle(el.shadowRoot.getElementById("avanti")).minHeight;
+      const qui = min();
+      const cornice = document.body.appendChild(document.createElement("iframe"));
+      cornice.contentDocument.body.append(el);
+      return [qui, min()];
+    });
+    assert.equal(prima, "44px");
+    assert.equal(dopo, prima);
+  });
+});
+
+test("on paper: the 14 lines are open, the hints for the screen are gone", async () => {
+  await withPage("una.html", {}, async (page) => {
+    await setDati(page, E01);
+    await avanti(page, 4);
+    const aperti = () => page.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.querySelectorAll("details[open]").length);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await aperti(), 1);
+    assert.ok(await page.getByRole("rowheader", { name: "Scala di equivalenza" }).isVisible());
+    assert.equal(await page.getByText("Apri le righe per vedere").isVisible(), false);
+    assert.equal(await page.getByText("Passo 5 di 5").isVisible(), false);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    assert.equal(await aperti(), 0);
+  });
+});
+
+test("dates before 1900 and days without rules: what to write instead", async () => {
+  await withPage("una.html", {}, async (page) => {
+    const errore = async (id, testo) => {
+      await page.locator(`#${id}`).fill(testo);
+      await page.locator(`#${id}`).blur();
+      return page.locator(`#errore-${id}`).textContent();
+    };
+    assert.match(await errore("p1\\.nascita", "1/1/1899"), /Controlla l’anno: deve essere dal 1900 in poi\./);
+    for (const giorno of ["15/03/2031", "1/1/1899", "1/1/9999"]) assert.match(await errore("data", giorno), /dal 01\/01\/2023 al 31\/12\/2026/, giorno);
+    await page.getByText("Se chiudi o ricarichi la pagina, o usi il tasto Indietro del browser, dovrai riscrivere tutto.").waitFor();
   });
 });

@@ -14,7 +14,7 @@ export function drawCornice(ctx, vista) {
     drawPassi(ctx, vista),
     h("form", { key: `passo-${passo}`, class: "passo", novalidate: true, onsubmit: (event) => submit(event, vista) },
       h("h2", { id: "titolo-passo", tabindex: "-1", part: "title" },
-        h("span", { class: "quale" }, t("cornice.quale", { numero: passo + 1, totale: PASSI.length })),
+        h("span", { class: "quale per-schermo" }, t("cornice.quale", { numero: passo + 1, totale: PASSI.length })),
         t(`passo.${PASSI[passo]}.titolo`, anni)),
       drawRiepilogo(ctx, vista),
       !inRisultato && h("p", { key: "intro", class: "intro" }, t(`passo.${PASSI[passo]}.intro`, anni)),

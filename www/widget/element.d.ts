@@ -20,7 +20,10 @@ export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo }>;
  * leave the shadow root; none of them carries what the person has written.
  */
 export declare class IseeSimulatore extends HTMLElement {
-  /** The year of the declaration, or null: then the current one. Attribute `anno`. */
+  /**
+   * The year of the declaration, or null: then the current one. Attribute `anno`. Changing it moves the day of the
+   * declaration into that year and drops the result. A year for which the engine has no rules is ignored.
+   */
   anno: number | null;
   /** The language of the texts. Attribute `lingua`; without it, the language of the page, else Italian. */
   lingua: string;
@@ -28,7 +31,11 @@ export declare class IseeSimulatore extends HTMLElement {
   wasmUrl: string;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
-  /** The answers as a declaration, complete or not; setting it fills the form. Null before any is known. */
+  /**
+   * The answers as a declaration, complete or not; setting it fills the form, null empties it. Null before any is known.
+   * @throws {TypeError} when a part is of the wrong type (its path is in the message); nothing changes then. When it was
+   * set on the tag before the element was defined, the error goes to the console. Unknown fields are left out.
+   */
   dati: Dsu | null;
   /** The result in sight, or null when there is none or an answer has changed since. */
   readonly risultato: Risultato | null;

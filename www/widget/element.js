@@ -4,12 +4,14 @@
 import { load } from "../engine/index.js";
 
 import { h, patch } from "./dom.js";
+import { readDati } from "./leggi-dati.js";
 import { Simulatore } from "./simulatore.js";
 import { CSS } from "./stile.js";
 import { chooseLingua, translator } from "./testi.js";
 
 const Base = globalThis.HTMLElement ?? class {};
-let foglio; // one sheet for all the elements of the page
+const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
+const PROPRIETA = ["wasmUrl", "lingua", "anno", "dati"];
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
@@ -18,6 +20,9 @@ export class IseeSimulatore extends Base {
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;
   #inAttesa; // data set before the engine was ready
+  #anno = null; // the last year that the engine supports
+  #versione = null;
+  #stampa = null;
   #pronto;
   #resolve;
   #reject;
@@ -31,14 +36,13 @@ export class IseeSimulatore extends Base {
     this.#pronto.catch(() => {}); // who does not wait for it must not find an error on the console
   }
 
-  /** The year of the DSU, or null: then the current one. */
+  /** The year of the DSU, or null: then the current one. A year without rules is as if it had not been written. */
   get anno() {
-    const anno = Number(this.getAttribute("anno"));
-    return Number.isInteger(anno) && anno > 0 ? anno : null;
+    return this.#simulatore ? this.#anno : readAnno(this.getAttribute("anno"));
   }
 
   set anno(anno) {
-    this.#reflect("anno", anno);
+    if (anno === null || anno === undefined || anno === "" || this.#supports(readAnno(anno))) this.#reflect("anno", anno);
   }
 
   /** The language: the attribute, else that of the page, else Italian. */
@@ -70,8 +74,9 @@ export class IseeSimulatore extends Base {
   }
 
   set dati(dsu) {
-    if (this.#simulatore) this.#simulatore.dati = dsu;
-    else this.#inAttesa = dsu;
+    const letti = readDati(dsu); // throws before anything changes
+    if (this.#simulatore) this.#simulatore.dati = letti;
+    else this.#inAttesa = letti;
   }
 
   /** The last result of `calculate`, or null when there is none or an answer has changed since. */
@@ -80,22 +85,61 @@ export class IseeSimulatore extends Base {
   }
 
   connectedCallback() {
+    this.#adoptProprieta();
     if (!this.#radice) this.#start();
+    else if (this.shadowRoot.adoptedStyleSheets) this.#adoptFoglio();
+    this.#stampa ??= newStampa(() => this.shadowRoot);
+    for (const [evento, azione] of Object.entries(this.#stampa)) globalThis.addEventListener(evento, azione);
+  }
+
+  disconnectedCallback() {
+    for (const [evento, azione] of Object.entries(this.#stampa ?? {})) globalThis.removeEventListener(evento, azione);
   }
 
   attributeChangedCallback(nome, prima, dopo) {
-    if (nome === "anno" && prima !== dopo) this.#simulatore?.setAnno(this.anno);
+    if (nome !== "anno" || prima === dopo || !this.#simulatore) return;
+    const anno = readAnno(dopo);
+    if (dopo !== null && dopo !== "" && !this.#supports(anno)) return;
+    this.#anno = anno;
+    this.#simulatore.setAnno(anno);
+  }
+
+  /** Whether there are rules for a year; before the engine is here, any year may have them. */
+  #supports(anno) {
+    if (anno === null || !this.#versione) return anno !== null;
+    return anno >= Number(this.#versione.parametriDal.slice(0, 4)) && anno <= Number(this.#versione.parametriAl.slice(0, 4));
+  }
+
+  /** What a page set on the tag before this class was there lies over the accessors: through them it counts. */
+  #adoptProprieta() {
+    for (const nome of PROPRIETA) {
+      if (!Object.hasOwn(this, nome)) continue;
+      const valore = this[nome];
+      delete this[nome];
+      try {
+        this[nome] = valore;
+      } catch (error) {
+        reportError(error); // nobody's assignment to throw at: it goes to the console, and the element opens
+      }
+    }
+  }
+
+  /** Moving to another document empties the adopted sheets. */
+  #adoptFoglio() {
+    const documento = this.ownerDocument;
+    if (!fogli.has(documento)) fogli.set(documento, newFoglio(documento));
+    if (!this.shadowRoot.adoptedStyleSheets.includes(fogli.get(documento))) this.shadowRoot.adoptedStyleSheets = [fogli.get(documento)];
   }
 
   async #start() {
     const radice = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#radice = document.createElement("div");
     this.#radice.setAttribute("part", "base");
+    this.#radice.setAttribute("class", "base");
     radice.replaceChildren(this.#radice);
     patch(this.#radice, [h("slot", {})]); // what the page put inside the tag is shown until the engine is here
     try {
-      foglio ??= newFoglio(); // an old browser has none: it keeps the page's own content
-      radice.adoptedStyleSheets = [foglio];
+      this.#adoptFoglio(); // an old browser has none: it keeps the page's own content
       const motore = await load(this.wasmUrl ? new URL(this.wasmUrl, document.baseURI) : undefined);
       this.#open(motore);
     } catch (error) {
@@ -107,14 +151,17 @@ export class IseeSimulatore extends Base {
     const lingua = this.lingua;
     patch(this.#radice, []);
     this.#radice.setAttribute("lang", lingua);
-    this.#radice.setAttribute("class", "simulatore");
+    this.#radice.setAttribute("class", "base simulatore");
+    this.#versione = motore.version();
+    const anno = readAnno(this.getAttribute("anno"));
+    this.#anno = this.#supports(anno) ? anno : null;
     this.#simulatore = new Simulatore(this.#radice, {
-      motore, t: translator(lingua), anno: this.anno, emette: (nome, detail) => this.#emit(nome, detail),
+      motore, t: translator(lingua), anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
     });
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;
     this.#inAttesa = undefined;
     this.#resolve(this);
-    this.#emit("isee-pronto", { versione: motore.version() });
+    this.#emit("isee-pronto", { versione: this.#versione });
   }
 
   /** No engine (a policy that forbids WebAssembly, a file that is not there): say so and leave what the page offers. */
@@ -141,8 +188,28 @@ export class IseeSimulatore extends Base {
   }
 }
 
-function newFoglio() {
-  const nuovo = new CSSStyleSheet();
+/** Four digits, or null: "1e3" is a number for JavaScript and a year for nobody. */
+function readAnno(testo) {
+  return /^\d{4}$/.test(String(testo ?? "").trim()) ? Number(testo) : null;
+}
+
+/** On paper nothing can be opened: the 14 lines are printed, then left as they were. */
+function newStampa(radice) {
+  let aperti = [];
+  return {
+    beforeprint() {
+      aperti = [...radice()?.querySelectorAll("details.stampa:not([open])") ?? []];
+      for (const riquadro of aperti) riquadro.open = true;
+    },
+    afterprint() {
+      for (const riquadro of aperti) riquadro.open = false;
+      aperti = [];
+    },
+  };
+}
+
+function newFoglio(documento) {
+  const nuovo = new (documento.defaultView ?? globalThis).CSSStyleSheet();
   nuovo.replaceSync(CSS);
   return nuovo;
 }

@@ -24,7 +24,7 @@ export function newRinvio(radice, azione) {
   };
   radice.addEventListener("pointerdown", () => {
     premuto = true;
-    for (const fine of ["pointerup", "pointercancel"]) addEventListener(fine, release, { once: true, capture: true });
+    for (const fine of ["pointerup", "pointercancel"]) radice.ownerDocument.defaultView.addEventListener(fine, release, { once: true, capture: true });
   }, true);
   return { soon, cancel };
 }

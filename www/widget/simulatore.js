@@ -60,10 +60,12 @@ export class Simulatore {
     return toDsu(this.#stato, this.#motore.valoreImu).dsu;
   }
 
+  /** Takes what readDati() let through. */
   set dati(dsu) {
     const { data } = this.#stato.valori;
     this.#stato = fromDsu(dsu);
     this.#stato.valori.data ||= data;
+    this.#tolto = null; // undoing would bring back the household before
     this.#toccati = new Set(["data"]); // the day comes with the data: the attribute `anno` no longer proposes one
     this.#tentati.clear();
     this.#massimo = 0;
@@ -71,10 +73,18 @@ export class Simulatore {
     this.#goTo(0, { fuoco: false });
   }
 
-  /** The year of the DSU: it proposes a day, unless the person wrote one. */
+  /**
+   * The year of the DSU: it proposes a day of that year. A day of that year already there stays; with no year (null) the
+   * one written by the person stays. When the day changes, the result goes with the old one.
+   */
   setAnno(anno) {
-    if (!this.#toccati.has("data")) this.#stato.valori.data = formatData(giornoProposto(anno, new Date()));
-    this.render();
+    const attuale = giorno(this.#stato);
+    if (anno ? attuale?.startsWith(`${anno}-`) : this.#toccati.has("data")) return;
+    this.#stato.valori.data = formatData(giornoProposto(anno, new Date()));
+    this.#toccati.delete("data");
+    this.#tolto = null;
+    this.#forget();
+    this.#goTo(Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
   }
 
   render() {

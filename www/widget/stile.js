@@ -17,15 +17,13 @@ export const CSS = `
   --_raggio: var(--isee-radius, var(--bsi-radius-smooth, var(--it-radius-smooth, var(--bs-border-radius, 4px))));
   --_fuoco: var(--isee-color-focus, #1a1a1a);
   display: block;
-  container-type: inline-size;
-  font-family: var(--isee-font-family, inherit);
-  font-size: var(--isee-font-size, 1em);
-  line-height: 1.5;
-  color: var(--_testo);
-  text-align: start;
 }
 :host([hidden]) { display: none; }
 *, *::before, *::after { box-sizing: border-box; }
+/* On a node of ours, not on the host: a page that says * { color: … !important } reaches the host, and no further. */
+.base { container-type: inline-size; font-family: var(--isee-font-family, inherit); font-size: var(--isee-font-size, 1em); font-style: normal; font-weight: 400;
+  line-height: 1.5; color: var(--_testo); text-align: start; text-indent: 0; text-transform: none; text-shadow: none; white-space: normal; word-break: normal;
+  overflow-wrap: anywhere; visibility: visible; }
 .simulatore { background: var(--_sfondo); scroll-margin-top: var(--isee-scroll-margin, 16px); }
 h2, h3, h4, h5, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; }
 h2 { font-size: 1.75em; font-weight: 700; line-height: 1.2; }
@@ -44,8 +42,8 @@ h2[tabindex]:focus, h3[tabindex]:focus { outline: 0; } /* the title of a new ste
 /* Nothing that takes the focus may end up under the line of the years. */
 input, select, button, summary, a, [tabindex] { scroll-margin-block: calc(var(--isee-sticky-top, 0px) + 6em) 2em; }
 .passi { margin-block: 1.25em; }
-.passi ol { display: flex; gap: .25em; list-style: none; }
-.passi li { display: flex; flex: 1; min-width: 0; margin: 0; }
+.passi ol { display: flex; flex-wrap: wrap; gap: .25em; list-style: none; }
+.passi li { display: flex; flex: 1; min-width: min-content; margin: 0; }
 .passo-vai { display: flex; flex-direction: column; align-items: center; gap: .25em; width: 100%; min-height: 44px; padding: .25em 0 .5em; border: 0;
   border-bottom: 3px solid var(--_bordo); background: none; color: var(--_testo-2); font: inherit; font-size: .875em; text-align: center; }
 button.passo-vai { cursor: pointer; color: var(--_link); }
@@ -56,7 +54,7 @@ button.passo-vai .nome { text-decoration: underline; text-underline-offset: .15e
 .passi .attivo .numero { background: var(--_primario); border-color: var(--_primario); color: var(--_su-primario); }
 .passi .fatto .passo-vai { border-color: var(--_buono); }
 .passi .fatto .numero { color: var(--_buono); }
-.passi .nome { max-width: 100%; overflow-wrap: anywhere; }
+.passi .nome { overflow-wrap: normal; } /* never letter by letter: where it does not fit, the list goes to a new line */
 
 .passo { display: flex; flex-direction: column; gap: 1.25em; }
 .quale { display: block; margin-bottom: .25em; font-size: .5em; font-weight: 600; color: var(--_testo-2); }
@@ -75,7 +73,7 @@ button.passo-vai .nome { text-decoration: underline; text-underline-offset: .15e
 legend { margin-bottom: .25em; }
 .asterisco { color: var(--_errore); }
 input[type="text"], select { width: 100%; max-width: 32em; min-height: 44px; padding: .5em .75em; border: 1px solid var(--_bordo-campo); border-radius: var(--_raggio);
-  background: var(--_sfondo); color: inherit; font: inherit; }
+  background: var(--_sfondo); color: var(--_testo); font: inherit; }
 input.stretto { max-width: 14em; }
 .campo-errato { padding-inline-start: .75em; border-inline-start: 4px solid var(--_errore); }
 .campo-errato > input[type="text"], .campo-errato > select { border: 2px solid var(--_errore); }
@@ -89,7 +87,7 @@ input.stretto { max-width: 14em; }
 input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; margin: 0; accent-color: var(--_primario); cursor: pointer; }
 
 .azioni { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; }
-.pulsante { min-height: 44px; padding: .5em 1.25em; border: 2px solid var(--_primario); border-radius: var(--_raggio); background: var(--_sfondo); color: var(--_primario);
+.pulsante { min-width: 0; max-width: 100%; min-height: 44px; padding: .5em 1.25em; border: 2px solid var(--_primario); border-radius: var(--_raggio); background: var(--_sfondo); color: var(--_primario);
   font: inherit; font-weight: 600; line-height: 1.25; cursor: pointer; }
 .pulsante:hover { background: var(--_sfondo-2); }
 .pulsante.primario { background: var(--_primario); color: var(--_su-primario); }
@@ -137,6 +135,7 @@ section > h3 + .aiuto { margin-block: .25em .5em; }
 .nota { color: var(--_testo-2); font-size: .9375em; max-width: 48em; }
 .scorre { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .9375em; }
+th { overflow-wrap: break-word; } /* a column of words is not squeezed to a column of letters */
 th, td { padding: .5em .5em .5em 0; border-bottom: 1px solid var(--_bordo); text-align: start; font-weight: 400; vertical-align: top; }
 thead th, tr:last-child th, tr:last-child td { font-weight: 700; }
 th.numero, td.numero { display: table-cell; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; padding-inline: .5em 0; }
@@ -149,6 +148,7 @@ thead th.numero { white-space: normal; }
 @container (max-width: 32em) {
   .anni { padding: .375em .75em; font-size: .875em; line-height: 1.35; }
   .passi ol { gap: 0; }
+  .passi li:not(.attivo) { position: relative; min-width: 2em; }
   .passi li:not(.attivo) .nome { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .passi li.attivo { flex: 2; }
   h2 { font-size: 1.5em; }
@@ -171,6 +171,6 @@ thead th.numero { white-space: normal; }
 }
 @media print {
   .anni { position: static; box-shadow: none; }
-  .passi, .pulsanti, .azioni, .tolto, .risposte-date button { display: none; }
+  .per-schermo, .passi, .pulsanti, .azioni, .tolto, .risposte-date button { display: none; }
 }
 `;

@@ -77,7 +77,7 @@ function drawLetture({ t }, indicatori) {
 
 /** The 14 lines that INPS prints, to be compared with an attestation. */
 function drawProspetto({ t }, indicatori) {
-  return h("details", { key: "prospetto", class: "riquadro" },
+  return h("details", { key: "prospetto", class: "riquadro stampa" },
     h("summary", {}, t("prospetto.titolo")),
     h("div", { class: "riquadro-dentro scorre", tabindex: "0", role: "region", "aria-label": t("prospetto.titolo") },
       h("table", {},
@@ -119,5 +119,5 @@ function drawRisposte(ctx) {
 
 /** A link that leaves the page, and says so. */
 export const fuori = (t, url, testo) => /^https:\/\//.test(url)
-  ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, testo, h("span", { class: "fuori" }, ` (${t("link.fuori")})`))
+  ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, testo, h("span", { class: "fuori per-schermo" }, ` (${t("link.fuori")})`))
   : testo;
