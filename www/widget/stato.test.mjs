@@ -192,7 +192,8 @@ test("more tenants than people: said on the field of the tenants in the househol
 test("the result: two thirds as the law says them, no word on rows that are not there, first the figure of another reading", () => {
   const { stato } = answer({ nascita: "01/01/1980" });
   const fonte = { atto: "DPCM", articolo: "art. 5", url: "" };
-  const quota = { codice: "quota-eccedenza", etichetta: "Due terzi", importo: 0.666667, unita: "aliquota", segno: "+", operazione: "norma", fonte, figli: [] };
+  const quota = { codice: "quota-eccedenza", etichetta: "Due terzi", importo: 0.6666666667, unita: "aliquota", segno: "+", operazione: "rapporto", fonte };
+  quota.figli = [2, 3].map((importo) => ({ ...quota, codice: "parti", importo, unita: "numero", operazione: "norma", figli: [] }));
   const vuota = { codice: "x", etichetta: "Vuota", importo: 0, unita: "euro", segno: "+", operazione: "somma", fonte, figli: [] };
   const riga = (operazione, figli) => ({ ...vuota, operazione, figli });
   const indicatore = { isee: 1, prestazioni: [], prospetto: { parametroNucleo: 1, maggiorazioni: 0, scalaEquivalenza: 1 }, letture: [{ scelta: "a", opzione: "b", isee: 1234.5, testo: "Perché sì." }] };

@@ -75,11 +75,10 @@ function segno({ t }, riga, madre, i) {
   return null;
 }
 
-const DUE_TERZI = 2 / 3;
-
-function formatRiga({ codice, importo, unita }) {
-  // The law says two thirds: 66,67 % would not give the figure of the row above.
-  if (codice === "quota-eccedenza" && Math.abs(importo - DUE_TERZI) < 1e-5) return "2/3";
+function formatRiga({ importo, unita, operazione, figli = [] }) {
+  // Two thirds, as the law says: 66,67 % would not give the figure of the row above.
+  const frazione = unita === "aliquota" && operazione === "rapporto" && figli.length === 2 && figli.every((termine) => termine.unita === "numero");
+  if (frazione) return figli.map((termine) => formatPulito(termine.importo)).join("/");
   if (unita === "euro") return formatImporto(importo);
   if (unita === "aliquota") return `${formatPulito(importo * 100)}\u00a0%`;
   return unita === "scala" ? formatNumero(importo) : formatPulito(importo);
