@@ -127,9 +127,6 @@ macro_rules! registro {
         $($(#[$doc])* pub(crate) const $nome: SceltaUsata = SceltaUsata {
             codice: $codice, opzione: $opzione, predefinita: $predefinita, testo: crate::messaggi::it::$testo, fonte: $fonte,
         };)*
-
-        /// Every choice that a result may list.
-        pub const TUTTE: &[SceltaUsata] = &[$($nome),*];
     };
 }
 

@@ -177,7 +177,7 @@ righe! {
     "altre-forme" => "Investimenti";
     "altra-forma" => "Investimento";
     "parte-non-esclusa" => "Parte che conta";
-    "escluso" => "Esclusi fino a 50.000 € per nucleo", "Titoli di Stato, buoni e libretti postali.";
+    "escluso" => "Parte esclusa", "Titoli di Stato, buoni e libretti postali non contano, fino a un massimo per nucleo.";
     "franchigia-mobiliare" => "Franchigia", "Una parte dei risparmi non conta.";
     "franchigia-mobiliare-persone" => "Per le persone del nucleo";
     "franchigia-mobiliare-piena" => "Prima del massimo";

@@ -173,10 +173,16 @@ const leggi = (nodo) => (Array.isArray(nodo) ? nodo.map(leggi).join("")
 
 test("a day outside the tables: the days that can be written", () => {
   const motore = {
-    parameters: () => { throw Object.assign(new Error("no"), { issues: [{ regola: "data-inesistente", message: "no" }] }); },
+    parameters(iso) {
+      if (iso !== "2026-12-31") throw Object.assign(new Error("no"), { issues: [{ regola: "data-inesistente", message: "no" }] });
+      const righe = { "limite-carico": 2840.51, "limite-carico-giovani": 4000, "eta-carico-giovani": 24 };
+      return { righe: Object.entries(righe).map(([codice, valore]) => ({ codice, valore })) };
+    },
     version: () => ({ parametriDal: "2023-01-01", parametriAl: "2026-12-31" }),
   };
   for (const iso of ["1900-01-01", "2031-03-15", "9999-12-31"]) assert.match(askPeriodo(motore, iso, t).rifiuto, /dal 01\/01\/2023 al 31\/12\/2026/, iso);
+  // The questions in sight keep the limits of the law, from the last table.
+  assert.match(t("nucleo.aCarico.aiuto", askPeriodo(motore, "2031-03-15", t).anni), /2\.840,51\s€.*4\.000,00\s€.*24 anni/);
 });
 
 test("more tenants than people: said on the field of the tenants in the household", () => {

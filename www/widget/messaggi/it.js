@@ -127,7 +127,7 @@ export default {
   "nucleo.vive.si": "Sì, ha la residenza con me",
   "nucleo.vive.no": "No, vive altrove",
   "nucleo.aCarico": "È a carico dei genitori per il fisco nel {redditi}?",
-  "nucleo.aCarico.aiuto": "È a carico chi nel {redditi} ha avuto un reddito fino a 2.840,51 euro, o fino a 4.000 euro se non aveva più di 24 anni.",
+  "nucleo.aCarico.aiuto": "È a carico chi nel {redditi} ha avuto un reddito fino a {limite}, o fino a {limiteGiovani} se non aveva più di {eta} anni.",
   "nucleo.coniugato": "È sposata o sposato?",
   "nucleo.conFigli": "Ha figli?",
   "nucleo.genitori": "Chi sono i suoi genitori?",
