@@ -57,7 +57,7 @@ pub struct Issue {
 pub struct IseeError {
     /// The code of the first problem.
     pub code: Codice,
-    /// The problems, in the order of the input.
+    /// The problems, in the order of the checks: the people, their incomes and savings, the home.
     pub issues: Vec<Issue>,
 }
 

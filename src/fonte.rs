@@ -42,6 +42,8 @@ atti! {
     dl42_2016 = "DL 42/2016", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2016-03-29;42~art2sexies";
     /// D.Lgs. 147/2017, art. 10: reference years, validity.
     dlgs147_2017 = "D.Lgs. 147/2017", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2017-09-15;147~art10";
+    /// D.Lgs. 230/2021: the assegno unico.
+    dlgs230_2021 = "D.Lgs. 230/2021", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2021-12-29;230~art1";
     /// L. 160/2019: the IMU value.
     l160_2019 = "L. 160/2019", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2019-12-27;160~art1";
     /// L. 213/2023: government bonds and postal savings out of the assets.

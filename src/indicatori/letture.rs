@@ -4,6 +4,7 @@ use super::{Calcolato, Lettura};
 use crate::catasto::Categoria;
 use crate::dsu::{Relazione, TipoAltraForma};
 use crate::euro::Euro;
+use crate::fonte;
 use crate::nucleo::Nucleo;
 use crate::prospetto::{Calcolo, calcola};
 use crate::scelte::{
@@ -32,7 +33,8 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<SceltaU
     let pertinenza = n.dati.immobili.iter().any(|i| {
         i.casa_di_abitazione && i.categoria.as_deref().and_then(Categoria::parse).is_some_and(Categoria::pertinenza)
     });
-    let tasso_non_osservato = !calcolo.isr.figurativo.is_zero() && n.data.anno() > 2023;
+    let tasso_non_osservato = !calcolo.isr.figurativo.is_zero()
+        && n.tabella.annuali.tasso_figurativo.fonte.atto != fonte::attestazioni_2023("").atto;
     let minore_solo = n.membri.iter().any(|m| {
         m.dati.relazione == Relazione::P && m.genitori.vuoto() && m.eta < n.tabella.ordinari.eta_maggiore.valore
     });

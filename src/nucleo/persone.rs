@@ -12,9 +12,6 @@ use crate::parametri::Tabella;
 /// Nobody alive was born so long before.
 const ETA_MASSIMA: u16 = 130;
 
-/// The least age of marriage, with the judge's authorisation (c.c. art. 84).
-const ETA_MATRIMONIO: u16 = 16;
-
 pub(super) fn controlla<'a>(dsu: &'a Dsu, tabella: &'static Tabella, problemi: &mut Problemi) -> Vec<Membro<'a>> {
     let data = dsu.data_presentazione;
     let componenti = &dsu.nucleo.componenti;
@@ -29,7 +26,7 @@ pub(super) fn controlla<'a>(dsu: &'a Dsu, tabella: &'static Tabella, problemi: &
             coniuge: Insieme::VUOTO,
         })
         .collect();
-    coniugi(&mut membri, problemi);
+    coniugi(&mut membri, tabella, problemi);
     genitori(&mut membri, problemi);
     for (n, membro) in membri.iter().enumerate() {
         nascita(n, membro.dati, data, problemi);
@@ -70,7 +67,7 @@ fn con_relazione(membri: &[Membro<'_>], relazione: Relazione) -> Option<usize> {
 }
 
 /// Who is married to whom: D and C, and the `coniuge` that a member names.
-fn coniugi(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
+fn coniugi(membri: &mut [Membro<'_>], tabella: &Tabella, problemi: &mut Problemi) {
     let mut coppie = Vec::new();
     if let (Some(d), Some(c)) = (con_relazione(membri, Relazione::D), con_relazione(membri, Relazione::C)) {
         coppie.push((d, c));
@@ -100,7 +97,11 @@ fn coniugi(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
     for (n, m) in membri.iter().enumerate().filter(|(_, m)| !m.coniuge.vuoto()) {
         let figlio = matches!(m.dati.relazione, Relazione::F | Relazione::MA | Relazione::FNC);
         problemi.se(figlio, &r::FIGLIO_CON_CONIUGE, Campo(n, "coniuge"));
-        problemi.se(m.eta < ETA_MATRIMONIO && !figlio, &r::CONIUGE_MINORENNE, Campo(n, "dataNascita"));
+        problemi.se(
+            m.eta < tabella.ordinari.eta_matrimonio.valore && !figlio,
+            &r::CONIUGE_MINORENNE,
+            Campo(n, "dataNascita"),
+        );
     }
 }
 

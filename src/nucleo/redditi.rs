@@ -8,9 +8,6 @@ use crate::euro::{Euro, Percentuale};
 use crate::messaggi::{it, regole as r};
 use crate::parametri::Tabella;
 
-/// The first year in which the assegno unico was paid (D.Lgs. 230/2021: from March 2022).
-const PRIMO_ANNO_ASSEGNO_UNICO: u16 = 2022;
-
 pub(super) fn controlla(membri: &[Membro<'_>], tabella: &Tabella, problemi: &mut Problemi) {
     for (n, m) in membri.iter().enumerate() {
         redditi(n, &m.dati.redditi, tabella, problemi);
@@ -24,7 +21,7 @@ fn redditi(n: usize, redditi: &Redditi, tabella: &Tabella, problemi: &mut Proble
     let parti = redditi.lavoro_dipendente + redditi.pensione;
     problemi.se(parti > redditi.reddito_complessivo, &r::PARTI_OLTRE_REDDITO, Campo(n, "redditi.redditoComplessivo"));
     let anno = tabella.annuali.anno_redditi.valore;
-    if anno < PRIMO_ANNO_ASSEGNO_UNICO {
+    if anno < tabella.ordinari.primo_anno_assegno_unico.valore {
         for (k, t) in redditi.trattamenti.iter().enumerate() {
             if t.tipo == TipoTrattamento::AssegnoUnico && !t.importo.is_zero() {
                 let path = Voce(n, "redditi.trattamenti", k, "tipo");

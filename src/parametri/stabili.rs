@@ -169,6 +169,10 @@ voci! {
 
         /// Age from which an adult figlio who lives elsewhere is out of the parents' household.
         eta_figlio_non_convivente: Option<u16>, Numero, "età dalla quale il figlio non convivente esce dal nucleo";
+        /// The least age of marriage, with the judge's authorisation.
+        eta_matrimonio: u16, Numero, "età minima del matrimonio, con l'autorizzazione del giudice";
+        /// The first income year with the assegno unico.
+        primo_anno_assegno_unico: u16, Numero, "primo anno di redditi con l'assegno unico";
         /// TUIR art. 12: income under which a figlio is a carico.
         limite_carico: Euro, Euro, "reddito massimo del figlio a carico";
         /// The same, for the young.
@@ -237,6 +241,8 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
     ),
 
     eta_figlio_non_convivente: voce(Some(26), fonte::dl4_2019("art. 2, c. 5, lett. b (fino al 31 dicembre 2023)")),
+    eta_matrimonio: voce(16, fonte::cc2("art. 84")),
+    primo_anno_assegno_unico: voce(2022, fonte::dlgs230_2021("art. 1 (dal 1° marzo 2022)")),
     limite_carico: voce(Euro::from_cents(284_051), fonte::tuir12("art. 12, c. 2")),
     limite_carico_giovani: voce(Euro::new(4_000), fonte::tuir12("art. 12, c. 2")),
     eta_carico_giovani: voce(24, fonte::tuir12("art. 12, c. 2")),
