@@ -65,6 +65,34 @@ impl Data {
         Data { anno: self.anno, mese: 12, giorno: 31 }
     }
 
+    /// The same day so many months later; the last day of that month when it has no such day.
+    ///
+    /// ```
+    /// use isee_simulatore::Data;
+    /// let data = |text| Data::parse(text).unwrap();
+    /// assert_eq!(data("2026-03-15").dopo_mesi(6), data("2026-09-15"));
+    /// assert_eq!(data("2026-08-31").dopo_mesi(6), data("2027-02-28"));
+    /// ```
+    #[must_use]
+    pub const fn dopo_mesi(self, mesi: u16) -> Data {
+        let totale = self.mese as u16 - 1 + mesi;
+        let (anno, mese) = (self.anno + totale / 12, (totale % 12) as u8 + 1);
+        let ultimo = giorni_del_mese(anno, mese);
+        Data { anno, mese, giorno: if self.giorno < ultimo { self.giorno } else { ultimo } }
+    }
+
+    /// The same day so many years later; 28 February when there is no 29.
+    #[must_use]
+    pub const fn dopo_anni(self, anni: u16) -> Data {
+        self.dopo_mesi(anni * 12)
+    }
+
+    /// 1 January of the same year.
+    #[must_use]
+    pub const fn inizio_anno(self) -> Data {
+        Data { anno: self.anno, mese: 1, giorno: 1 }
+    }
+
     /// Completed years on the day `al`; zero before birth. Who is born on 29 February completes the year on 1 March.
     pub fn eta(self, al: Data) -> u16 {
         let years = al.anno.saturating_sub(self.anno);

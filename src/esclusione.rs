@@ -25,8 +25,8 @@ enum Classe {
 struct Voce<'a> {
     /// The class, where the household goes class by class.
     prima: Option<Classe>,
-    /// The declarant first, then the oldest; the name only makes the order of the declaration irrelevant.
-    persona: (bool, Data, &'a str),
+    /// The declarant first, then the oldest, then the GNC; the name only makes the order of the declaration irrelevant.
+    persona: (u8, Data, &'a str),
     classe: Classe,
     /// What uses up the ceiling: the higher of balance and average. Then the balance. The largest first.
     importi: Reverse<(Euro, Euro)>,
@@ -91,8 +91,13 @@ pub(crate) fn esclusione(n: &Nucleo<'_>, massimo: Option<Euro>, ordine: OrdineEs
 /// What may be left out, ready to be taken in order.
 fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Reverse<Voce<'a>>> {
     let mut voci = BinaryHeap::new();
-    for (membro, m) in n.membri.iter().enumerate() {
-        let persona = (m.dati.relazione != Relazione::D, m.dati.data_nascita, m.dati.id.as_str());
+    for (membro, m) in n.persone() {
+        let ordine_persona = match m.dati.relazione {
+            Relazione::D => 0,
+            Relazione::GNC => 2,
+            _ => 1,
+        };
+        let persona = (ordine_persona, m.dati.data_nascita, m.dati.id.as_str());
         let mut voce = |classe, indice, saldo: Euro, giacenza: Euro| {
             voci.push(Reverse(Voce {
                 prima: (ordine == OrdineEsclusione::TitoliBuoniLibretti).then_some(classe),
@@ -102,7 +107,7 @@ fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Rever
                 posto: (membro, indice),
             }));
         };
-        for (indice, forma) in m.dati.altre_forme.iter().enumerate() {
+        for (indice, forma) in m.patrimonio.altre_forme.iter().enumerate() {
             let classe = match forma.tipo {
                 TipoAltraForma::TitoliDiStato => Classe::Titoli,
                 TipoAltraForma::BuoniPostali => Classe::Buoni,
@@ -111,7 +116,7 @@ fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Rever
             let valore = forma.quota.di(forma.valore);
             voce(classe, indice, valore, valore);
         }
-        for (indice, d) in m.dati.depositi.iter().enumerate().filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale) {
+        for (indice, d) in m.patrimonio.depositi.iter().enumerate().filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale) {
             voce(Classe::Libretti, indice, d.quota.di(d.saldo), d.quota.di(d.giacenza_media));
         }
     }

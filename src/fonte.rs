@@ -32,12 +32,44 @@ atti! {
     art4 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art4";
     /// Regolamento, art. 5: assets.
     art5 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art5";
+    /// Regolamento, art. 6: socio-sanitario and residential care.
+    art6 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art6";
     /// Regolamento, art. 7: minors.
     art7 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art7";
+    /// Regolamento, art. 8: university.
+    art8 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art8";
+    /// Regolamento, art. 9: the ISEE corrente.
+    art9 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art9";
     /// Regolamento, art. 10: the declaration.
     art10 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art10";
     /// Regolamento, annex 1: the scale.
     allegato1 = "DPCM 159/2013", "https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.versione=1&art.idGruppo=0&art.flagTipoArticolo=1&art.codiceRedazionale=14G00009&art.idArticolo=1&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.dataPubblicazioneGazzetta=2014-01-24&art.progressivo=0";
+    /// Regolamento, annex 2: the componente aggiuntiva.
+    allegato2 = "DPCM 159/2013", "https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.versione=1&art.idGruppo=0&art.flagTipoArticolo=2&art.codiceRedazionale=14G00009&art.idArticolo=1&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.dataPubblicazioneGazzetta=2014-01-24&art.progressivo=0";
+    /// DM 1320/2021: the income of the autonomous student.
+    dm1320_2021 = "DM 1320/2021", "https://indebitati.it/risposta/420289/";
+    /// L. 178/2020: the two years of residence of the student.
+    l178_2020 = "L. 178/2020", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2020-12-30;178~art1";
+    /// DL 34/2019, art. 28-bis: the ISEE corrente.
+    dl34_2019 = "DL 34/2019", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2019-04-30;34~art28bis";
+    /// DPCM 13/2025: art. 9 as replaced.
+    dpcm13_2025 = "DPCM 13/2025", "http://edizionieuropee.it/law/html/223/zn10_02_154.html";
+    /// INPS message 3155/2021: the ISEE corrente for the assets.
+    messaggio_inps_3155_2021 = "DM 5 luglio 2021 e messaggio INPS 3155/2021", "https://pensionioggi.it/notizie/fisco/isee-corrente-patrimonio-aggiornabile-anche-disgiuntamente-dal-reddito/amp";
+    /// INPS message 3835/2019: the change is a fall.
+    messaggio_inps_3835_2019 = "Messaggio INPS 3835/2019", "https://www.ilpostscriptum.it/post/isee/";
+    /// INPS FAQ on separated and divorced parents.
+    faq_inps_separati = "FAQ INPS (DSU)", "https://directio.it/News/Details/3452";
+    /// INPS FAQ on the married student.
+    faq_inps_studenti = "FAQ INPS (DSU)", "https://indebitati.it/risposta/340366/";
+    /// DSU instructions, Quadro D.
+    quadro_d = "Istruzioni DSU, quadro D", "https://fisco7.it/?p=31626";
+    /// DSU instructions, Quadro C.
+    quadro_c = "Istruzioni DSU, quadro C", "https://www.fisco7.it/2018/09/isee-universita-come-compilare-il-quadro-c/";
+    /// DSU instructions, Quadro E.
+    quadro_e = "Istruzioni DSU, quadro E", "https://fisco7.it/?p=31809";
+    /// The form FC9.
+    quadro_fc9 = "Modulo DSU, quadro FC9", "https://doczz.it/doc/2546253/quadro-fc9-calcolo-componente-aggiuntiva";
     /// DL 42/2016: disability treatments are not income, +0,50 for each person with a disability.
     dl42_2016 = "DL 42/2016", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2016-03-29;42~art2sexies";
     /// D.Lgs. 147/2017, art. 10: reference years, validity.

@@ -9,7 +9,7 @@ use crate::scelte::{CasaAssegnata, Scelte};
 /// Buildings and land: each property, the home, the rest.
 #[derive(Clone, Debug)]
 pub struct Immobiliare<'a> {
-    /// Each property, in the order of the declaration.
+    /// Each property of which some part counts, in the order of the declaration.
     pub immobili: Vec<ImmobileValutato<'a>>,
     /// The home and its pertinenze; none for who does not live in a house of his or her own.
     pub casa: Option<Casa>,
@@ -24,6 +24,8 @@ pub struct Immobiliare<'a> {
 /// A property.
 #[derive(Clone, Debug)]
 pub struct ImmobileValutato<'a> {
+    /// Its place in the declaration.
+    pub indice: usize,
     /// The parts of the members.
     pub quote: Vec<QuotaValutata<'a>>,
     /// Whether it is the home or a pertinenza of it.
@@ -78,7 +80,8 @@ pub struct Casa {
 /// Art. 5, c. 2-3.
 pub(crate) fn immobiliare<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Immobiliare<'a> {
     // c. 2-3: the value of each part, less the mortgage, property by property.
-    let immobili: Vec<_> = n.dati.immobili.iter().map(|i| valuta(i, scelte.casa_assegnata)).collect();
+    let valutati = n.immobili.iter().enumerate().map(|(indice, i)| valuta(n, indice, i, scelte.casa_assegnata));
+    let immobili: Vec<_> = valutati.filter(|i| !i.quote.is_empty()).collect();
     // c. 2: the home has an allowance, and of the rest two thirds count.
     let casa = immobili.iter().any(|i| i.casa).then(|| casa(n, p, &immobili));
     let altri = immobili.iter().filter(|i| !i.casa).map(|i| i.netto).sum();
@@ -91,7 +94,7 @@ pub(crate) fn immobiliare<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> I
     }
 }
 
-fn valuta(immobile: &Immobile, scelta: CasaAssegnata) -> ImmobileValutato<'_> {
+fn valuta<'a>(n: &Nucleo<'a>, indice: usize, immobile: &'a Immobile, scelta: CasaAssegnata) -> ImmobileValutato<'a> {
     let segue_assegnazione = scelta == CasaAssegnata::Assegnatario;
     let escluso = if immobile.distrutto_da_calamita {
         Some(Motivo::Calamita)
@@ -109,6 +112,8 @@ fn valuta(immobile: &Immobile, scelta: CasaAssegnata) -> ImmobileValutato<'_> {
         }],
         _ => parti(immobile),
     };
+    restituisci(n, immobile, &mut quote);
+    quote.retain(|q| n.presente(q.componente));
     for quota in &mut quote {
         if escluso.is_some() {
             quota.valore = Euro::ZERO;
@@ -118,11 +123,34 @@ fn valuta(immobile: &Immobile, scelta: CasaAssegnata) -> ImmobileValutato<'_> {
         quota.netto = quota.valore - quota.mutuo;
     }
     ImmobileValutato {
-        casa: immobile.casa_di_abitazione,
+        indice,
+        casa: n.e_casa(immobile),
         escluso,
         lordo: quote.iter().map(|q| q.valore).sum(),
         netto: quote.iter().map(|q| q.netto).sum(),
         quote,
+    }
+}
+
+/// Art. 6, c. 3, lett. c: what was given away after the request of admission, or in the years before it to a person
+/// bound to alimenti, is still of who gave it, and no longer of who received it.
+fn restituisci<'a>(n: &Nucleo<'a>, immobile: &'a Immobile, quote: &mut Vec<QuotaValutata<'a>>) {
+    let Some(donazione) = &immobile.donazione else { return };
+    if !n.torna_al_donante(donazione) {
+        return;
+    }
+    let valore = donazione.quota.di(immobile.valore);
+    if let Some(parte) = quote.iter_mut().find(|q| Some(q.componente) == donazione.donatario.as_deref()) {
+        parte.valore = (parte.valore - valore).positive();
+    }
+    match quote.iter_mut().find(|q| q.componente == donazione.donante) {
+        Some(parte) => parte.valore = parte.valore + valore,
+        None => quote.push(QuotaValutata {
+            componente: &donazione.donante,
+            valore,
+            mutuo: Euro::ZERO,
+            netto: Euro::ZERO,
+        }),
     }
 }
 
@@ -159,11 +187,11 @@ fn parti(immobile: &Immobile) -> Vec<QuotaValutata<'_>> {
 /// Art. 5, c. 2: one allowance per household, then two thirds of the excess.
 fn casa(n: &Nucleo<'_>, p: Parametri, immobili: &[ImmobileValutato<'_>]) -> Casa {
     let netto: Euro = immobili.iter().filter(|i| i.casa).map(|i| i.netto).sum();
-    let comune = n.dati.abitazione.comune.as_deref().unwrap_or_default();
+    let comune = n.abitazione.and_then(|a| a.comune.as_deref()).unwrap_or_default();
     let metropolitana = p.stabili.comuni_metropolitani.valore.contains(&comune);
     let franchigia = p.stabili.franchigia_casa.valore;
     let franchigia_base = if metropolitana { franchigia.metropolitana } else { franchigia.base };
-    let franchigia_figli = p.stabili.franchigia_casa_figli.valore.per(n.figli.conviventi);
+    let franchigia_figli = p.stabili.franchigia_casa_figli.valore.per(n.figli().conviventi);
     let eccedenza = (netto - franchigia_base - franchigia_figli).positive();
     let [numeratore, denominatore] = p.stabili.quota_eccedenza_casa.valore;
     Casa {

@@ -1,8 +1,8 @@
 //! Art. 4: the income of the household.
 
-use crate::dsu::{Componente, Titolo, Trattamento};
+use crate::dsu::{Detrazioni, Redditi, Titolo, Trattamento};
 use crate::euro::Euro;
-use crate::nucleo::Nucleo;
+use crate::nucleo::{Membro, Nucleo};
 use crate::parametri::Parametri;
 use crate::trattamenti::conta;
 
@@ -91,6 +91,10 @@ pub struct Quota {
 /// The rent of the home.
 #[derive(Clone, Copy, Debug)]
 pub struct Canone {
+    /// The whole contract.
+    pub intero: Euro,
+    /// The tenants in the household and all the tenants, when some are outside.
+    pub conduttori: Option<[u8; 2]>,
     /// The part of the contract that is of the household.
     pub del_nucleo: Euro,
     /// The cap, without the increase for the figli.
@@ -104,7 +108,7 @@ pub struct Canone {
 /// Art. 4. The base of the reddito figurativo comes from the financial assets.
 pub(crate) fn isr(n: &Nucleo<'_>, p: Parametri, base_figurativo: Euro) -> Isr {
     // c. 2-3: each person.
-    let persone: Vec<_> = n.membri.iter().map(|m| persona(m.dati, p)).collect();
+    let persone: Vec<_> = n.persone().map(|(_, m)| persona(m, p)).collect();
     let somma: Euro = persone.iter().map(|r| r.netto).sum();
     // c. 2, lett. h: on the assets of the whole household.
     let figurativo = base_figurativo * p.annuali.tasso_figurativo.valore;
@@ -115,8 +119,8 @@ pub(crate) fn isr(n: &Nucleo<'_>, p: Parametri, base_figurativo: Euro) -> Isr {
 }
 
 /// Art. 4, c. 2-3.
-fn persona(dati: &Componente, p: Parametri) -> RedditoPersona {
-    let r = &dati.redditi;
+fn persona(m: &Membro<'_>, p: Parametri) -> RedditoPersona {
+    let r = &*m.redditi;
     let somma = |inclusi: bool| -> Euro {
         let voci = r.trattamenti.iter().filter(|t: &&Trattamento| conta(t.tipo).incluso == inclusi);
         voci.map(|t| t.importo).sum()
@@ -131,7 +135,7 @@ fn persona(dati: &Componente, p: Parametri) -> RedditoPersona {
         + trattamenti
         + r.fondiari
         + r.aire;
-    let sottratto = sottratto(dati, trattamenti, p);
+    let sottratto = sottratto(r, &m.dati.detrazioni, trattamenti, p);
     RedditoPersona {
         redditi_irpef: r.reddito_complessivo,
         imposta_sostitutiva: r.imposta_sostitutiva,
@@ -151,8 +155,8 @@ fn persona(dati: &Componente, p: Parametri) -> RedditoPersona {
 }
 
 /// Art. 4, c. 3.
-fn sottratto(dati: &Componente, trattamenti: Euro, p: Parametri) -> Sottratto {
-    let (r, d, s) = (&dati.redditi, &dati.detrazioni, p.stabili);
+fn sottratto(r: &Redditi, d: &Detrazioni, trattamenti: Euro, p: Parametri) -> Sottratto {
+    let s = p.stabili;
     let quota = |base: Euro, aliquota, massimo: Euro| {
         let quota = base * aliquota;
         Quota { base, quota, importo: quota.min(massimo) }
@@ -177,16 +181,18 @@ fn sottratto(dati: &Componente, trattamenti: Euro, p: Parametri) -> Sottratto {
 
 /// Art. 4, c. 4, lett. a: the registered rent of the home, up to a cap that grows with the cohabiting figli.
 fn canone(n: &Nucleo<'_>, p: Parametri) -> Option<Canone> {
-    let abitazione = &n.dati.abitazione;
-    let contratto =
-        abitazione.locazione.filter(|c| abitazione.titolo == Titolo::Locazione && c.contratto_registrato)?;
-    let del_nucleo = match contratto.conduttori {
-        Some(c) => contratto.canone_annuo * c.nel_nucleo.into() / c.totale.into(),
+    let abitazione = n.abitazione.filter(|a| a.titolo == Titolo::Locazione)?;
+    let contratto = abitazione.locazione.as_ref().filter(|c| c.contratto_registrato)?;
+    let conduttori = n.conduttori(contratto);
+    let del_nucleo = match conduttori {
+        Some([dentro, tutti]) => contratto.canone_annuo * dentro.into() / tutti.into(),
         None => contratto.canone_annuo,
     };
     let massimale_base = p.stabili.massimale_canone.valore;
-    let massimale_figli = p.stabili.massimale_canone_figli.valore.per(n.figli.conviventi);
+    let massimale_figli = p.stabili.massimale_canone_figli.valore.per(n.figli().conviventi);
     Some(Canone {
+        intero: contratto.canone_annuo,
+        conduttori,
         del_nucleo,
         massimale_base,
         massimale_figli,

@@ -1,10 +1,10 @@
 //! Art. 5, c. 4-6: the financial assets of the household.
 
-use crate::dsu::{Componente, TipoAltraForma, TipoDeposito};
+use crate::dsu::{TipoAltraForma, TipoDeposito};
 use crate::esclusione::{Esclusione, esclusione};
 use crate::euro::Euro;
 use crate::giacenza::{Consistenza, consistenza};
-use crate::nucleo::Nucleo;
+use crate::nucleo::{Nucleo, Patrimonio};
 use crate::parametri::Parametri;
 use crate::scelte::{FigurativoImpresa, Scelte};
 
@@ -87,7 +87,7 @@ pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobilia
     let esclusione = esclusione(n, p.stabili.esclusione_titoli.valore, scelte.ordine_esclusione);
     // c. 4: each person's assets.
     let persone: Vec<_> =
-        n.membri.iter().enumerate().map(|(membro, m)| persona(membro, m.dati, &esclusione, scelte)).collect();
+        n.persone().map(|(membro, m)| persona(membro, m.patrimonio, &esclusione, scelte)).collect();
     let somma: Euro = persone.iter().map(|p| p.valore).sum();
     // c. 6: the allowance. Its last sentence: it does not reduce the base of the reddito figurativo.
     let franchigia = franchigia(n, p);
@@ -101,8 +101,8 @@ pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobilia
     }
 }
 
-fn persona(membro: usize, dati: &Componente, esclusione: &Esclusione, scelte: Scelte) -> MobiliarePersona {
-    let conti: Vec<_> = dati
+fn persona(membro: usize, beni: Patrimonio<'_>, esclusione: &Esclusione, scelte: Scelte) -> MobiliarePersona {
+    let conti: Vec<_> = beni
         .depositi
         .iter()
         .enumerate()
@@ -113,7 +113,7 @@ fn persona(membro: usize, dati: &Componente, esclusione: &Esclusione, scelte: Sc
             escluso: esclusione.deposito(membro, n),
         })
         .collect();
-    let altre_forme: Vec<_> = dati
+    let altre_forme: Vec<_> = beni
         .altre_forme
         .iter()
         .enumerate()
@@ -122,7 +122,7 @@ fn persona(membro: usize, dati: &Componente, esclusione: &Esclusione, scelte: Sc
     let depositi = consistenza(
         conti.iter().map(|c| (c.saldo - c.escluso).positive()).sum(),
         conti.iter().map(|c| (c.giacenza - c.escluso).positive()).sum(),
-        dati.incremento_immobiliare + dati.incremento_mobiliare,
+        beni.incremento,
     );
     let altre = altre_forme.iter().map(|f| f.valore - f.escluso).sum();
     // Art. 4, c. 2, lett. h: everything but lett. a of art. 5, c. 4.
@@ -142,6 +142,6 @@ fn franchigia(n: &Nucleo<'_>, p: Parametri) -> FranchigiaMobiliare {
     let altri = n.componenti().saturating_sub(1);
     let componenti = p.stabili.franchigia_mobiliare_componente.valore * altri.into();
     let massimo = p.stabili.franchigia_mobiliare_massima.valore;
-    let figli = p.stabili.franchigia_mobiliare_figli.valore.per(n.figli.numero);
+    let figli = p.stabili.franchigia_mobiliare_figli.valore.per(n.figli().numero);
     FranchigiaMobiliare { base, componenti, massimo, figli, importo: massimo.min(base + componenti) + figli }
 }

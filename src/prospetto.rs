@@ -38,8 +38,14 @@ pub struct Calcolo<'a> {
 
 /// Art. 2: the indicator of a household under a table of figures.
 pub(crate) fn calcola<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Calcolo<'a> {
-    let mobiliare = mobiliare(n, p, scelte); // art. 5, c. 4-6
-    let isr = isr(n, p, mobiliare.base_figurativo); // art. 4
+    let Some(prima) = n.prima() else {
+        let mobiliare = mobiliare(n, p, scelte); // art. 5, c. 4-6
+        let isr = isr(n, p, mobiliare.base_figurativo); // art. 4
+        return componi(n, p, scelte, Rc::new(isr), Rc::new(mobiliare));
+    };
+    // Art. 9: the assets are new, the reddito figurativo stays that of the valid ISEE.
+    let isr = isr(n, p, mobiliare(&prima, p, scelte).base_figurativo);
+    let mobiliare = mobiliare(n, n.parametri_patrimonio(p), scelte);
     componi(n, p, scelte, Rc::new(isr), Rc::new(mobiliare))
 }
 

@@ -26,6 +26,15 @@ pub struct Scelte {
     /// Q13: whether the net worth of a sole trader's business is in the base of the reddito figurativo.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub figurativo_impresa: FigurativoImpresa,
+    /// Q1: whether the componente aggiuntiva of a parent grows by half for each further figlio.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub aumento_per_figli: AumentoPerFigli,
+    /// Q3: whose composition the allowances of a person computed alone follow.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub franchigie_del_solo: FranchigieDelSolo,
+    /// Q4: in which cases of art. 7 the ISEE università has a componente aggiuntiva.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub casi_universita: CasiUniversita,
 }
 
 impl Scelte {
@@ -102,6 +111,36 @@ alternative! {
         Incluso,
         /// Not in the base.
         Escluso
+    }
+}
+
+alternative! {
+    /// The componente aggiuntiva of a parent with two or more figli in the household (Allegato 2, c. 2).
+    AumentoPerFigli {
+        /// One half more for each figlio after the first.
+        ConAumento,
+        /// The same for any number of figli.
+        SenzaAumento
+    }
+}
+
+alternative! {
+    /// The allowances of a person computed alone (Allegato 2).
+    FranchigieDelSolo {
+        /// Those of the household to which the person belongs (quadro FC9).
+        Nucleo,
+        /// Those of a household of one.
+        Persona
+    }
+}
+
+alternative! {
+    /// The cases of art. 7, c. 1 that give a componente aggiuntiva in the ISEE università (art. 8, c. 3).
+    CasiUniversita {
+        /// As INPS does: lett. a and b only.
+        Inps,
+        /// The letter of art. 8, c. 3: all the cases, a to e.
+        Letterale
     }
 }
 

@@ -41,7 +41,7 @@ pub enum Titolo {
 }
 
 /// The rent contract in force on the day of the declaration.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -53,6 +53,10 @@ pub struct Locazione {
     /// Who signed, when some tenants are outside the household: only the share of those inside counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conduttori: Option<Conduttori>,
+    /// The `id`s of the members who signed. Needed only where a kind of ISEE takes a part of the household (nucleo
+    /// ristretto): only the share of those inside counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intestatari: Option<Vec<String>>,
 }
 
 /// The tenants of the contract, in equal parts. If the contract says other parts, write as `canoneAnnuo` the part of

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AltraForma, Deposito, Detrazioni, Redditi};
+use super::{AltraForma, Deposito, Detrazioni, NucleoProprio, Redditi, Studente};
 use crate::date::Data;
 use crate::euro::Euro;
 
@@ -19,9 +19,10 @@ pub struct Componente {
     pub relazione: Relazione,
     /// Date of birth, `AAAA-MM-GG`. Ages are those on the day of the declaration.
     pub data_nascita: Data,
-    /// The `id`s of the parents who are in the household, at most two. Left out: the declarant and his or her spouse
-    /// for `F`, `MA`, `FC`, `FNC`; nobody for the others. Write it when it is not so: the child of one spouse only
-    /// (`["madre"]`), the child of an unmarried couple (`["madre", "compagno"]`), a grandchild (`["figlia"]`).
+    /// The `id`s of the parents, at most two. Left out: the declarant and his or her spouse for `F`, `MA`, `FC`, `FNC`,
+    /// `FE`; nobody for the others. Write it when it is not so: the child of one spouse only (`["madre"]`), the child
+    /// of an unmarried couple (`["madre", "compagno"]`), a grandchild (`["figlia"]`). A parent who lives elsewhere is
+    /// named too when he or she is listed in `esterni` as `GNC`: `["madre", "padre"]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub genitori: Option<Vec<String>>,
     /// The `id` of the person's spouse in the household. `D` and `C` are spouses without saying it. Unione civile
@@ -32,10 +33,13 @@ pub struct Componente {
     /// household of the parents (art. 3, c. 5).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figlio_non_convivente: Option<FiglioNonConvivente>,
-    /// Only for a minor with one parent in the household: the position of the other parent. It is needed when the
-    /// lone parent did not work, for the supplement of Allegato 1, lett. c.
+    /// Only for a minor, or a student, with one parent in the household: the position of the other parent, or the list
+    /// of all the positions that are true (`["coniugato-con-altri", "assegni-stabiliti"]`): which one prevails is for
+    /// the engine. It decides the ISEE minorenni and università; it is needed in any case when the lone parent did not
+    /// work, for the supplement of Allegato 1, lett. c.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub genitore_non_convivente: Option<GenitoreNonConvivente>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "GenitoreNonConvivente | GenitoreNonConvivente[]"))]
+    pub genitore_non_convivente: Option<Posizioni>,
     /// Whether the person did work or business for at least six months, even not consecutive, in the income year.
     /// Needed for each parent of a minor in the household (Allegato 1, lett. b and c).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,6 +55,25 @@ pub struct Componente {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub in_convivenza_anagrafica: bool,
+    /// Who attends a university or a doctorate: it gives the ISEE università (art. 8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub studente: Option<Studente>,
+    /// The day of the first request of admission to residential care (RSA and the like): it gives the ISEE for
+    /// residential care (art. 6, c. 3). Who is already there may leave it out, unless there are donations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub richiesta_ricovero: Option<Data>,
+    /// For dottorato, socio-sanitario and residenze: true when the declaration is made with the nucleo ristretto, false
+    /// with the ordinary household. Left out: both are computed, the ristretto is the rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nucleo_ristretto: Option<bool>,
+    /// Only for a figlio in `esterni`: true when a judge or the social services have found affective and economic
+    /// estrangement from the parent in residential care: no componente aggiuntiva (art. 6, c. 3, lett. b).
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub estraneo: bool,
+    /// Only in `esterni`: the household to which the person belongs (FC9). Needed where a componente aggiuntiva is computed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nucleo_proprio: Option<NucleoProprio>,
     /// Incomes of the reference year (art. 4, c. 2).
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -101,6 +124,12 @@ pub enum Relazione {
     FNC,
     /// Any other person of the household (altra persona).
     P,
+    /// Only in `esterni`: the parent of a minor or of a student who is neither married to the other parent nor lives
+    /// with them (genitore non convivente).
+    GNC,
+    /// Only in `esterni`: a figlio who is not in the household (figlio esterno): of a person in residential care, or a
+    /// student who lives elsewhere and is not a carico.
+    FE,
 }
 
 /// Why an adult figlio who lives elsewhere belongs to this household: all three must hold.
@@ -139,6 +168,32 @@ pub enum GenitoreNonConvivente {
     EsclusoDallaResponsabilita,
     /// A judge or the social services have found affective and economic estrangement (lett. e).
     Estraneo,
+}
+
+/// All the positions of the other parent that are true: one word in JSON, or a list of words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Posizioni {
+    /// One word.
+    Una(GenitoreNonConvivente),
+    /// A list of words.
+    Elenco(Vec<GenitoreNonConvivente>),
+}
+
+impl Posizioni {
+    /// The words.
+    pub fn tutte(&self) -> &[GenitoreNonConvivente] {
+        match self {
+            Posizioni::Una(una) => core::slice::from_ref(una),
+            Posizioni::Elenco(elenco) => elenco,
+        }
+    }
+
+    /// True when one of the words is this.
+    pub fn contiene(&self, posizione: GenitoreNonConvivente) -> bool {
+        self.tutte().contains(&posizione)
+    }
 }
 
 /// The three classes of Allegato 3.

@@ -4,13 +4,21 @@
 
 mod abitazione;
 mod componente;
+mod corrente;
+mod nucleo_proprio;
 mod patrimonio;
 mod redditi;
+mod studente;
 
 pub use abitazione::{Abitazione, Conduttori, Locazione, Titolo};
-pub use componente::{Componente, Disabilita, FiglioNonConvivente, GenitoreNonConvivente, Relazione};
-pub use patrimonio::{AltraForma, Deposito, Diritto, Immobile, Quota, TipoAltraForma, TipoDeposito, TipoImmobile};
+pub use componente::{Componente, Disabilita, FiglioNonConvivente, GenitoreNonConvivente, Posizioni, Relazione};
+pub use corrente::{Causa, DatiCorrente, PatrimonioComponente, PatrimonioCorrente, Variazione};
+pub use nucleo_proprio::{MaggiorazioneMinori, NucleoProprio};
+pub use patrimonio::{
+    AltraForma, Deposito, Diritto, Donazione, Immobile, Quota, TipoAltraForma, TipoDeposito, TipoImmobile,
+};
 pub use redditi::{Detrazioni, Redditi, TipoTrattamento, Trattamento};
+pub use studente::{Corso, RedditoLavoro, SenzaGenitori, Studente};
 
 use serde::Serialize;
 
@@ -49,6 +57,14 @@ pub struct Dsu {
     pub data_presentazione: Data,
     /// The household on that day.
     pub nucleo: DatiNucleo,
+    /// People outside the household whom a kind of ISEE calls in, at most 20: the parent of a minor or of a student who
+    /// lives elsewhere (`GNC`), a student or another figlio who is not in the household (`FE`). They change no ordinary figure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub esterni: Vec<Componente>,
+    /// What has changed since, to ask for an ISEE corrente.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrente: Option<DatiCorrente>,
     /// The reading to follow where the law is open; what is left out follows the default.
     #[serde(default, skip_serializing_if = "Scelte::is_default")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::date::Data;
 use crate::euro::{Euro, Percentuale};
 
 /// A building or a piece of land, whole; who owns which part is in `quote`.
@@ -23,8 +24,15 @@ pub struct Immobile {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub casa_di_abitazione: bool,
-    /// The parts that members of the household own. Who is outside the household is not listed.
+    /// True for nobody of the household but for this person of `esterni`: it is his or her home, and has the home
+    /// allowance where that person is computed alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub casa_di_esterno: Option<String>,
+    /// The parts that members of the household, or people in `esterni`, own. Nobody else is listed.
     pub quote: Vec<Quota>,
+    /// The property was given away by a person who asks for residential care (art. 6, c. 3, lett. c).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub donazione: Option<Donazione>,
     /// The `id` of the member to whom a judge has assigned the family home after a separation, with the figli.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assegnatario: Option<String>,
@@ -36,6 +44,30 @@ pub struct Immobile {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub distrutto_da_calamita: bool,
+}
+
+/// A donation of the property, or of a part of it, by who asks for residential care.
+///
+/// The value goes back to the donor when the donation came after the first request of admission, or in the three years
+/// before it and to a person bound to alimenti (c.c. art. 433).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Donazione {
+    /// The `id` of the member who gave it.
+    pub donante: String,
+    /// The day of the act.
+    pub data: Data,
+    /// True when who received it is bound to alimenti: spouse, figli, parents, siblings and the others of art. 433.
+    pub a_tenuto_agli_alimenti: bool,
+    /// The `id` of who received it, when he or she is listed: the part is not counted twice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub donatario: Option<String>,
+    /// The part given, in percent; left out: 100.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub quota: Percentuale,
 }
 
 /// The three kinds of property of FC3.

@@ -20,10 +20,17 @@ pub struct Redditi {
     /// The part of `redditoComplessivo` that is pension. Not added again: base of the 20 % of art. 4, c. 3, lett. f.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub pensione: Euro,
+    /// The part of `redditoComplessivo` that comes from a business or self-employment. Not added again: only the ISEE
+    /// corrente needs it, to know what the new amounts replace.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub autonomo: Euro,
     /// Lett. b: incomes under substitute tax (cedolare secca, regime forfetario gross of contributions, premi di
     /// risultato). Not the financial ones: lett. h represents them.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub imposta_sostitutiva: Euro,
+    /// The part of `impostaSostitutiva` that is regime forfetario. Not added again: only the ISEE corrente needs it.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub forfetario: Euro,
     /// Lett. c: exempt incomes (scholarships, exempt foreign pensions, the exempt share of cross-border work).
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub esenti: Euro,

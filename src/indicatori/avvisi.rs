@@ -1,7 +1,7 @@
 //! What the person should know beside the figure.
 
 use super::Avviso;
-use crate::dsu::{GenitoreNonConvivente, Relazione, Titolo};
+use crate::dsu::{Relazione, Titolo};
 use crate::fonte::{self, Fonte};
 use crate::messaggi::it;
 use crate::nucleo::Nucleo;
@@ -10,8 +10,8 @@ pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
     let mut avvisi = Vec::new();
     let mut add =
         |codice, path: Option<String>, testo, fonte: Fonte| avvisi.push(Avviso { codice, path, testo, fonte });
-    let abitazione = &n.dati.abitazione;
-    if abitazione.locazione.is_some_and(|contratto| !contratto.contratto_registrato) {
+    let abitazione = &n.dati().abitazione;
+    if abitazione.locazione.as_ref().is_some_and(|contratto| !contratto.contratto_registrato) {
         let path = "nucleo.abitazione.locazione.contrattoRegistrato".to_owned();
         add("contratto-non-registrato", Some(path), it::AVVISO_CONTRATTO, fonte::art4("art. 4, c. 4, lett. a"));
     }
@@ -19,7 +19,7 @@ pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
         let path = "nucleo.abitazione.acquistataDopo".to_owned();
         add("casa-acquistata-dopo", Some(path), it::AVVISO_CASA_NUOVA, fonte::art5("art. 5, c. 2"));
     }
-    for (k, immobile) in n.dati.immobili.iter().enumerate() {
+    for (k, immobile) in n.dati().immobili.iter().enumerate() {
         let path = |nome: &str| Some(format!("nucleo.immobili[{k}]{nome}"));
         for (q, quota) in immobile.quote.iter().enumerate() {
             if quota.mutuo_residuo > quota.quota.di(immobile.valore) {
@@ -31,32 +31,18 @@ pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
             add("casa-assegnata", path(""), it::AVVISO_CASA_ASSEGNATA, fonte::l160_2019("art. 1, c. 743"));
         }
     }
-    if n.dati.ex_coniuge_stesso_indirizzo {
+    if n.dati().ex_coniuge_stesso_indirizzo {
         let path = "nucleo.exConiugeStessoIndirizzo".to_owned();
         add("ex-coniuge-adi", Some(path), it::AVVISO_EX_CONIUGE, fonte::dl48_2023("art. 2, c. 5"));
     }
-    let maggiore = n.tabella.ordinari.eta_maggiore.valore;
-    for (k, m) in n.membri.iter().enumerate() {
-        let path = |nome: &str| Some(format!("nucleo.componenti[{k}].{nome}"));
+    for (_, m) in n.persone() {
+        let path = |nome: &str| Some(m.posto.path(nome));
         if !m.dati.rimesse_estero.is_zero() {
             let fonte = fonte::l199_2025_cripto("art. 1, c. 32-34");
             add("rimesse-non-calcolate", path("rimesseEstero"), it::AVVISO_RIMESSE, fonte);
         }
-        if m.eta < maggiore && m.genitori.vuoto() && m.dati.relazione == Relazione::P {
+        if n.minorenne(m) && m.genitori.vuoto() && m.dati.relazione == Relazione::P {
             add("minore-senza-genitori", path("genitori"), it::AVVISO_MINORE_SOLO, fonte::art7("art. 7, c. 1"));
-        }
-        if m.eta < maggiore && m.genitori.quanti() == 1 && m.dati.genitore_non_convivente.is_none() {
-            let fonte = fonte::art7("art. 7, c. 1");
-            add("verifica-isee-minorenni", path("genitoreNonConvivente"), it::AVVISO_ALTRO_GENITORE, fonte);
-        }
-        use GenitoreNonConvivente as G;
-        if let Some(G::Riconosciuto | G::ConiugatoConAltri | G::FigliConAltri) = m.dati.genitore_non_convivente {
-            add(
-                "serve-isee-minorenni",
-                path("genitoreNonConvivente"),
-                it::AVVISO_MINORENNI,
-                fonte::art7("art. 7, c. 1"),
-            );
         }
     }
     avvisi

@@ -2,7 +2,7 @@
 
 use super::{Calcolato, Lettura};
 use crate::catasto::Categoria;
-use crate::dsu::{Relazione, TipoAltraForma};
+use crate::dsu::{AltraForma, Relazione, TipoAltraForma};
 use crate::euro::Euro;
 use crate::fonte;
 use crate::nucleo::Nucleo;
@@ -27,27 +27,26 @@ pub(super) fn letture(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Vec<Lettura>
 pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<SceltaUsata> {
     let mut usate = vec![scelte::ARROTONDAMENTO];
     usate.extend(alternative(n, calcolo).into_iter().map(|(seguita, _)| seguita));
-    let dati = || n.membri.iter().map(|m| m.dati);
-    let ha = |tipo| dati().any(|c| c.altre_forme.iter().any(|f| f.tipo == tipo));
+    let dati = || n.persone().map(|(_, m)| m.dati);
+    let ha = |tipo| n.persone().any(|(_, m)| m.patrimonio.altre_forme.iter().any(|f| f.tipo == tipo));
     let libretti = calcolo.mobiliare.persone.iter().flat_map(|p| &p.conti).any(|c| !c.escluso.is_zero());
-    let pertinenza = n.dati.immobili.iter().any(|i| {
+    let pertinenza = n.immobili.iter().any(|i| {
         i.casa_di_abitazione && i.categoria.as_deref().and_then(Categoria::parse).is_some_and(Categoria::pertinenza)
     });
     let tasso_non_osservato = !calcolo.isr.figurativo.is_zero()
         && n.tabella.annuali.tasso_figurativo.fonte.atto != fonte::attestazioni_2023("").atto;
-    let minore_solo = n.membri.iter().any(|m| {
-        m.dati.relazione == Relazione::P && m.genitori.vuoto() && m.eta < n.tabella.ordinari.eta_maggiore.valore
-    });
+    let minore_solo =
+        n.persone().any(|(_, m)| m.dati.relazione == Relazione::P && m.genitori.vuoto() && n.minorenne(m));
     let altre = [
         (libretti, scelte::CAPIENZA_LIBRETTO),
         (pertinenza, scelte::PERTINENZE),
         (ha(TipoAltraForma::CriptoAttivita), scelte::CRIPTO),
         (dati().any(|c| !c.rimesse_estero.is_zero()), scelte::RIMESSE),
-        (n.dati.ex_coniuge_stesso_indirizzo, scelte::SEPARATI),
+        (n.dati().ex_coniuge_stesso_indirizzo, scelte::SEPARATI),
         (dati().any(|c| !c.redditi.imposta_sostitutiva.is_zero()), scelte::FORFETARI),
-        (!n.dati.immobili.is_empty(), scelte::IMU_INTERO),
+        (!n.immobili.is_empty(), scelte::IMU_INTERO),
         (tasso_non_osservato, scelte::TASSO),
-        (n.dati.abitazione.acquistata_dopo, scelte::CASA_NUOVA),
+        (n.dati().abitazione.acquistata_dopo, scelte::CASA_NUOVA),
         (minore_solo, scelte::MINORE_SENZA_GENITORI),
     ];
     usate.extend(altre.into_iter().filter(|(vale, _)| *vale).map(|(_, scelta)| scelta));
@@ -68,17 +67,16 @@ fn alternative(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<(SceltaUsata, Altra
         let altre = Scelte { ordine_esclusione: s.ordine_esclusione.altra(), ..s };
         alternative.push((ordine(s), Altra { nome: ordine(altre), scelte: altre }));
     }
-    if n.dati.immobili.iter().any(|i| i.assegnatario.is_some() || i.assegnata_altro_genitore) {
+    if n.immobili.iter().any(|i| i.assegnatario.is_some() || i.assegnata_altro_genitore) {
         let altre = Scelte { casa_assegnata: s.casa_assegnata.altra(), ..s };
         alternative.push((casa(s), Altra { nome: casa(altre), scelte: altre }));
     }
-    if n.membri.iter().any(|m| m.in_struttura()) {
+    if n.persone().any(|(_, m)| m.in_struttura()) {
         let altre = Scelte { disabili_in_struttura: s.disabili_in_struttura.altra(), ..s };
         alternative.push((struttura(s), Altra { nome: struttura(altre), scelte: altre }));
     }
-    let impresa =
-        |m: &crate::nucleo::Membro<'_>| m.dati.altre_forme.iter().any(|f| f.tipo == TipoAltraForma::ImpresaIndividuale);
-    if n.membri.iter().any(impresa) {
+    let impresa = |f: &AltraForma| f.tipo == TipoAltraForma::ImpresaIndividuale;
+    if n.persone().any(|(_, m)| m.patrimonio.altre_forme.iter().any(impresa)) {
         let altre = Scelte { figurativo_impresa: s.figurativo_impresa.altra(), ..s };
         alternative.push((figurativo(s), Altra { nome: figurativo(altre), scelte: altre }));
     }

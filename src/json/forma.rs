@@ -7,11 +7,16 @@ use super::albero::Albero;
 use super::lettura::{Campi, Leggi, NonTorna, parola};
 use crate::catasto::{DatiCatastali, RenditeFondiarie};
 use crate::dsu::{
-    Abitazione, AltraForma, Componente, Conduttori, DatiNucleo, Deposito, Detrazioni, Diritto, Disabilita, Dsu,
-    FiglioNonConvivente, GenitoreNonConvivente, Immobile, Locazione, Quota, Redditi, Relazione, TipoAltraForma,
-    TipoDeposito, TipoImmobile, TipoTrattamento, Titolo, Trattamento,
+    Abitazione, AltraForma, Causa, Componente, Conduttori, Corso, DatiCorrente, DatiNucleo, Deposito, Detrazioni,
+    Diritto, Disabilita, Donazione, Dsu, FiglioNonConvivente, GenitoreNonConvivente, Immobile, Locazione,
+    MaggiorazioneMinori, NucleoProprio, PatrimonioComponente, PatrimonioCorrente, Quota, Redditi,
+    RedditoLavoro, Relazione, SenzaGenitori, Studente, TipoAltraForma, TipoDeposito, TipoImmobile, TipoTrattamento,
+    Titolo, Trattamento, Variazione,
 };
-use crate::scelte::{CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, OrdineEsclusione, Scelte};
+use crate::scelte::{
+    AumentoPerFigli, CasaAssegnata, CasiUniversita, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo,
+    OrdineEsclusione, Scelte,
+};
 
 /// Objects: the fields that must be there, then those that may be left out.
 macro_rules! oggetti {
@@ -56,7 +61,7 @@ macro_rules! parole {
 oggetti! {
     Dsu {
         serve: data_presentazione "dataPresentazione", nucleo "nucleo";
-        ammette: scelte "scelte";
+        ammette: esterni "esterni", corrente "corrente", scelte "scelte";
     }
     DatiNucleo {
         serve: componenti "componenti", abitazione "abitazione";
@@ -68,6 +73,8 @@ oggetti! {
             genitori "genitori", coniuge "coniuge", figlio_non_convivente "figlioNonConvivente",
             genitore_non_convivente "genitoreNonConvivente", lavoro_sei_mesi "lavoroSeiMesi",
             disabilita "disabilita", ricoverato "ricoverato", in_convivenza_anagrafica "inConvivenzaAnagrafica",
+            studente "studente", richiesta_ricovero "richiestaRicovero", nucleo_ristretto "nucleoRistretto",
+            estraneo "estraneo", nucleo_proprio "nucleoProprio",
             redditi "redditi", detrazioni "detrazioni", depositi "depositi", altre_forme "altreForme",
             incremento_immobiliare "incrementoImmobiliare", incremento_mobiliare "incrementoMobiliare",
             rimesse_estero "rimesseEstero";
@@ -76,11 +83,48 @@ oggetti! {
         serve: a_carico "aCarico", coniugato "coniugato", con_figli "conFigli";
         ammette: ;
     }
+    Studente {
+        serve: corso "corso";
+        ammette:
+            fuori_casa_dal "fuoriCasaDal", alloggio_di_familiari "alloggioDiFamiliari",
+            reddito_lavoro "redditoLavoro", senza_genitori "senzaGenitori";
+    }
+    RedditoLavoro {
+        serve: anno_precedente "annoPrecedente", secondo_anno_precedente "secondoAnnoPrecedente";
+        ammette: ;
+    }
+    NucleoProprio {
+        serve: componenti "componenti";
+        ammette:
+            figli "figli", figli_conviventi "figliConviventi", minori "minori", disabili "disabili",
+            in_struttura "inStruttura", disabili_in_struttura "disabiliInStruttura", abitazione "abitazione";
+    }
+    DatiCorrente {
+        serve: data_presentazione "dataPresentazione";
+        ammette: redditi "redditi", patrimonio "patrimonio";
+    }
+    Variazione {
+        serve: componente "componente", causa "causa";
+        ammette:
+            data_evento "dataEvento", occupato "occupato", mesi_continuativi "mesiContinuativi",
+            giorni_lavorati "giorniLavorati", due_mesi "dueMesi", lavoro_dipendente "lavoroDipendente",
+            pensione "pensione", autonomo "autonomo", trattamenti "trattamenti";
+    }
+    PatrimonioCorrente {
+        serve: componenti "componenti";
+        ammette: immobili "immobili";
+    }
+    PatrimonioComponente {
+        serve: componente "componente";
+        ammette:
+            depositi "depositi", altre_forme "altreForme", incremento_immobiliare "incrementoImmobiliare",
+            incremento_mobiliare "incrementoMobiliare";
+    }
     Redditi {
         serve: ;
         ammette:
             reddito_complessivo "redditoComplessivo", lavoro_dipendente "lavoroDipendente", pensione "pensione",
-            imposta_sostitutiva "impostaSostitutiva", esenti "esenti", lavoro_estero "lavoroEstero",
+            autonomo "autonomo", imposta_sostitutiva "impostaSostitutiva", forfetario "forfetario", esenti "esenti", lavoro_estero "lavoroEstero",
             proventi_agrari "proventiAgrari", assegni_figli "assegniFigli", trattamenti "trattamenti",
             fondiari "fondiari", aire "aire";
     }
@@ -97,8 +141,13 @@ oggetti! {
     Immobile {
         serve: tipo "tipo", valore "valore", quote "quote";
         ammette:
-            categoria "categoria", casa_di_abitazione "casaDiAbitazione", assegnatario "assegnatario",
+            categoria "categoria", casa_di_abitazione "casaDiAbitazione", casa_di_esterno "casaDiEsterno",
+            donazione "donazione", assegnatario "assegnatario",
             assegnata_altro_genitore "assegnataAltroGenitore", distrutto_da_calamita "distruttoDaCalamita";
+    }
+    Donazione {
+        serve: donante "donante", data "data", a_tenuto_agli_alimenti "aTenutoAgliAlimenti";
+        ammette: donatario "donatario", quota "quota";
     }
     Quota {
         serve: componente "componente", quota "quota";
@@ -118,7 +167,7 @@ oggetti! {
     }
     Locazione {
         serve: canone_annuo "canoneAnnuo", contratto_registrato "contrattoRegistrato";
-        ammette: conduttori "conduttori";
+        ammette: conduttori "conduttori", intestatari "intestatari";
     }
     Conduttori {
         serve: nel_nucleo "nelNucleo", totale "totale";
@@ -136,12 +185,24 @@ oggetti! {
         serve: ;
         ammette:
             ordine_esclusione "ordineEsclusione", casa_assegnata "casaAssegnata",
-            disabili_in_struttura "disabiliInStruttura", figurativo_impresa "figurativoImpresa";
+            disabili_in_struttura "disabiliInStruttura", figurativo_impresa "figurativoImpresa",
+            aumento_per_figli "aumentoPerFigli", franchigie_del_solo "franchigieDelSolo",
+            casi_universita "casiUniversita";
     }
 }
 
 parole! {
-    Relazione { D "D", C "C", F "F", MA "MA", FC "FC", FNC "FNC", P "P" }
+    AumentoPerFigli { ConAumento "con-aumento", SenzaAumento "senza-aumento" }
+    FranchigieDelSolo { Nucleo "nucleo", Persona "persona" }
+    CasiUniversita { Inps "inps", Letterale "letterale" }
+    Relazione { D "D", C "C", F "F", MA "MA", FC "FC", FNC "FNC", P "P", GNC "GNC", FE "FE" }
+    Corso { Laurea "laurea", Dottorato "dottorato" }
+    SenzaGenitori { Orfano "orfano", GenitoriAllEstero "genitori-all-estero" }
+    MaggiorazioneMinori { Nessuna "nessuna", Minori "minori", SottoTreAnni "sotto-tre-anni" }
+    Causa {
+        TempoIndeterminato "tempo-indeterminato", TempoDeterminato "tempo-determinato", Autonomo "autonomo",
+        Trattamenti "trattamenti", Riduzione "riduzione"
+    }
     GenitoreNonConvivente {
         Nessuno "nessuno", SeparatoODivorziato "separato-o-divorziato", Riconosciuto "riconosciuto",
         ConiugatoConAltri "coniugato-con-altri", FigliConAltri "figli-con-altri",
@@ -198,9 +259,19 @@ fn campi_come_li_scrive_serde() -> Result<(), Box<dyn std::error::Error>> {
                 "figlioNonConvivente": { "aCarico": true, "coniugato": true, "conFigli": true },
                 "genitoreNonConvivente": "estraneo", "lavoroSeiMesi": true, "disabilita": "grave",
                 "ricoverato": true, "inConvivenzaAnagrafica": true,
+                "studente": {
+                    "corso": "laurea", "fuoriCasaDal": "2023-10-01", "alloggioDiFamiliari": true,
+                    "redditoLavoro": { "annoPrecedente": 1.5, "secondoAnnoPrecedente": 2.5 },
+                    "senzaGenitori": "orfano"
+                },
+                "richiestaRicovero": "2026-01-02", "nucleoRistretto": true, "estraneo": true,
+                "nucleoProprio": {
+                    "componenti": 5, "figli": 1, "figliConviventi": 2, "minori": "sotto-tre-anni", "disabili": 3,
+                    "inStruttura": 4, "disabiliInStruttura": 6, "abitazione": { "titolo": "altro" }
+                },
                 "redditi": {
-                    "redditoComplessivo": 1.0, "lavoroDipendente": 2.0, "pensione": 3.0, "impostaSostitutiva": 4.0,
-                    "esenti": 5.0, "lavoroEstero": 6.0, "proventiAgrari": 7.0, "assegniFigli": 8.0,
+                    "redditoComplessivo": 1.0, "lavoroDipendente": 2.0, "pensione": 3.0, "autonomo": 3.5,
+                    "impostaSostitutiva": 4.0, "forfetario": 4.5, "esenti": 5.0, "lavoroEstero": 6.0, "proventiAgrari": 7.0, "assegniFigli": 8.0,
                     "trattamenti": [{ "tipo": "altro", "importo": 9.0 }], "fondiari": 10.0, "aire": 11.0
                 },
                 "detrazioni": {
@@ -213,23 +284,59 @@ fn campi_come_li_scrive_serde() -> Result<(), Box<dyn std::error::Error>> {
             "abitazione": {
                 "titolo": "locazione", "comune": "H501", "acquistataDopo": true,
                 "locazione": {
-                    "canoneAnnuo": 24.0, "contrattoRegistrato": true, "conduttori": { "nelNucleo": 1, "totale": 2 }
+                    "canoneAnnuo": 24.0, "contrattoRegistrato": true, "conduttori": { "nelNucleo": 1, "totale": 2 },
+                    "intestatari": ["a"]
                 }
             },
             "immobili": [{
                 "tipo": "fabbricato", "valore": 25.0, "categoria": "A/2", "casaDiAbitazione": true,
-                "quote": [{ "componente": "a", "quota": 26.5, "diritto": "uso", "mutuoResiduo": 27.0 }],
+                "casaDiEsterno": "d", "quote": [{ "componente": "a", "quota": 26.5, "diritto": "uso", "mutuoResiduo": 27.0 }],
+                "donazione": {
+                    "donante": "a", "data": "2025-01-01", "aTenutoAgliAlimenti": false, "donatario": "b", "quota": 50.0
+                },
                 "assegnatario": "a", "assegnataAltroGenitore": true, "distruttoDaCalamita": true
             }],
             "exConiugeStessoIndirizzo": true
         },
+        "esterni": [{
+            "id": "d", "relazione": "GNC", "dataNascita": "1981-05-01",
+            "genitoreNonConvivente": ["coniugato-con-altri", "assegni-stabiliti"],
+            "redditi": REDDITI, "detrazioni": DETRAZIONI, "incrementoImmobiliare": 0.0, "incrementoMobiliare": 0.0,
+            "rimesseEstero": 0.0
+        }],
+        "corrente": {
+            "dataPresentazione": "2026-06-01",
+            "redditi": [{
+                "componente": "a", "causa": "tempo-determinato", "dataEvento": "2026-02-01", "occupato": true,
+                "mesiContinuativi": 12, "giorniLavorati": 120, "dueMesi": true, "lavoroDipendente": 1.0,
+                "pensione": 2.0, "autonomo": 3.0, "trattamenti": [{ "tipo": "altro", "importo": 4.0 }]
+            }],
+            "patrimonio": {
+                "componenti": [{
+                    "componente": "a",
+                    "depositi": [{ "tipo": "conto-terzi", "saldo": 16.0, "giacenzaMedia": 17.0, "quota": 18.0 }],
+                    "altreForme": [{ "tipo": "assicurazione", "valore": 19.0, "quota": 20.0 }],
+                    "incrementoImmobiliare": 21.0, "incrementoMobiliare": 22.0
+                }],
+                "immobili": [{ "tipo": "terreno-agricolo", "valore": 1.0, "quote": [] }]
+            }
+        },
         "scelte": {
             "ordineEsclusione": "precompilata", "casaAssegnata": "proprietari",
-            "disabiliInStruttura": "letterale", "figurativoImpresa": "escluso"
+            "disabiliInStruttura": "letterale", "figurativoImpresa": "escluso", "aumentoPerFigli": "senza-aumento",
+            "franchigieDelSolo": "persona", "casiUniversita": "letterale"
         }
     }"#;
-    let dsu = super::dsu(text)?;
-    assert_eq!(serde_json::to_value(dsu)?, serde_json::from_str::<serde_json::Value>(text)?);
+    // What is left out is written as zeros.
+    let zeri = |nomi: &str| format!("{{{}}}", nomi.split(' ').map(|n| format!("\"{n}\":0.0")).collect::<Vec<_>>().join(","));
+    let redditi = zeri(
+        "redditoComplessivo lavoroDipendente pensione autonomo impostaSostitutiva forfetario esenti lavoroEstero proventiAgrari assegniFigli fondiari aire",
+    );
+    let redditi = redditi.replace('}', ",\"trattamenti\":[]}");
+    let detrazioni = zeri("assegniConiuge assegniFigli speseDisabilita redditiAgrari");
+    let text = text.replace("REDDITI", &redditi).replace("DETRAZIONI", &detrazioni);
+    let dsu = super::dsu(&text)?;
+    assert_eq!(serde_json::to_value(dsu)?, serde_json::from_str::<serde_json::Value>(&text)?);
 
     let text = r#"{"categoria":"A/2","rendita":1.0,"redditoDominicale":2.0}"#;
     assert_eq!(serde_json::to_string(&super::read::<DatiCatastali>(text)?)?, text);

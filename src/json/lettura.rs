@@ -6,6 +6,7 @@
 
 use super::albero::Albero;
 use crate::date::Data;
+use crate::dsu::{GenitoreNonConvivente, Posizioni};
 use crate::error::Issue;
 use crate::euro::{Euro, NonEuro, Percentuale};
 use crate::messaggi::regole::{self as r, Regola};
@@ -122,12 +123,31 @@ impl Leggi for bool {
     }
 }
 
-impl Leggi for u8 {
-    fn leggi(albero: &Albero<'_>) -> Result<u8, NonTorna> {
-        let atteso = "un numero intero da 0 a 255";
+/// A count: its type sets the largest one.
+macro_rules! interi {
+    ($($tipo:ident $atteso:literal;)*) => {$(
+        impl Leggi for $tipo {
+            fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
+                match albero {
+                    Albero::Numero(cifre) => cifre.parse().map_err(|_| albero.non_e($atteso)),
+                    altro => Err(altro.non_e($atteso)),
+                }
+            }
+        }
+    )*};
+}
+
+interi! {
+    u8 "un numero intero da 0 a 255";
+    u16 "un numero intero da 0 a 65535";
+}
+
+/// One word, or a list of words.
+impl Leggi for Posizioni {
+    fn leggi(albero: &Albero<'_>) -> Result<Posizioni, NonTorna> {
         match albero {
-            Albero::Numero(cifre) => cifre.parse().map_err(|_| albero.non_e(atteso)),
-            altro => Err(altro.non_e(atteso)),
+            Albero::Elenco(_) => Vec::leggi(albero).map(Posizioni::Elenco),
+            una => GenitoreNonConvivente::leggi(una).map(Posizioni::Una),
         }
     }
 }

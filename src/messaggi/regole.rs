@@ -163,15 +163,73 @@ regole! {
     FNC_ETA = "fnc-eta", InconsistentInput, Some(fonte::dl4_2019("art. 2, c. 5, lett. b (fino al 31 dicembre 2023)")),
         "per le DSU fino al 2023 il figlio che vive altrove deve avere meno di {0} anni: toglilo da questo nucleo";
     GNC_ESTRANEO = "genitore-non-convivente-estraneo", InconsistentInput, Some(fonte::art7("art. 7, c. 1")),
-        "questa risposta vale solo per un minorenne con un solo genitore nel nucleo: toglila";
+        "questa risposta vale solo per un minorenne o uno studente con un solo genitore nel nucleo: toglila";
+    GNC_VUOTO = "genitore-non-convivente-vuoto", InvalidValue, Some(fonte::art7("art. 7, c. 1")),
+        "l'elenco delle situazioni dell'altro genitore è vuoto: scrivine almeno una, per esempio `riconosciuto`";
+    GNC_CONTRADDITTORIO = "genitore-non-convivente-contraddittorio", InconsistentInput, Some(fonte::art7("art. 7, c. 1")),
+        "`nessuno` vuol dire che l'altro genitore non c'è: non può stare insieme ad altre situazioni";
     GNC_MANCANTE = "genitore-non-convivente-mancante", MissingValue, Some(fonte::allegato1("Allegato 1, lett. c")),
         "di' qual è la posizione dell'altro genitore: da questa dipende la maggiorazione per il genitore solo";
     LAVORO_MANCANTE = "lavoro-mancante", MissingValue, Some(fonte::allegato1("Allegato 1, lett. b")),
         "di' se questo genitore ha lavorato almeno sei mesi nell'anno dei redditi: da questo dipende la maggiorazione per i figli minorenni";
 
+    // Who is outside the household.
+    TROPPI_ESTERNI = "troppi-esterni", InvalidValue, None,
+        "le persone fuori dal nucleo sono più di {0}: controlla l'elenco";
+    RELAZIONE_DI_ESTERNO = "relazione-di-esterno", InconsistentInput, Some(fonte::art3("art. 3")),
+        "GNC e FE indicano chi è fuori dal nucleo: scrivi questa persona in `esterni`";
+    RELAZIONE_DI_COMPONENTE = "relazione-di-componente", InconsistentInput, Some(fonte::art3("art. 3")),
+        "chi è fuori dal nucleo ha relazione GNC (l'altro genitore) o FE (un figlio): correggila, o sposta la persona in `nucleo.componenti`";
+    SOLO_PER_ESTERNI = "solo-per-esterni", InconsistentInput, Some(fonte::art3("art. 3")),
+        "questa risposta vale solo per chi è fuori dal nucleo (`esterni`): toglila";
+    NON_PER_ESTERNI = "non-per-esterni", InconsistentInput, Some(fonte::art3("art. 3")),
+        "questa risposta non vale per questa persona, che è fuori dal nucleo: toglila";
+    CONIUGE_ESTERNO = "coniuge-esterno", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
+        "il coniuge sta nello stesso nucleo: qui indica un componente del nucleo, e solo per chi ne fa parte";
+    GENITORE_ESTERNO = "genitore-esterno", InconsistentInput, Some(fonte::art7("art. 7, c. 1")),
+        "un genitore fuori dal nucleo ha relazione GNC: correggi la sua relazione o togli il legame";
+    NUCLEO_PROPRIO_NON_TORNA = "nucleo-proprio-non-torna", InconsistentInput, Some(fonte::quadro_fc9("quadro FC9")),
+        "i numeri del nucleo di questa persona non tornano: figli, disabili e ricoverati non possono superare le persone, i figli conviventi non possono superare i figli, e chi ha una disabilità va contato";
+    CASA_DI_ESTERNO = "casa-di-esterno", InconsistentInput, Some(fonte::art5("art. 5, c. 2")),
+        "`casaDiEsterno` indica una persona di `esterni` che nel suo `nucleoProprio` vive in una casa di proprietà, e non può essere anche la casa di questo nucleo";
+    INTESTATARI_NON_VALIDI = "intestatari-non-validi", InvalidValue, Some(fonte::faq_inps_locazione("quota dei conduttori")),
+        "gli intestatari del contratto sono componenti del nucleo, ognuno una volta, tanti quanti i conduttori del nucleo";
+    DONAZIONE_SENZA_RICHIESTA = "donazione-senza-richiesta", MissingValue, Some(fonte::art6("art. 6, c. 3, lett. c")),
+        "una donazione conta per chi chiede il ricovero: di' quando `{0}` ha chiesto il ricovero (`richiestaRicovero`), o togli la donazione";
+    DONAZIONE_A_SE_STESSO = "donazione-a-se-stesso", InconsistentInput, Some(fonte::art6("art. 6, c. 3, lett. c")),
+        "chi dona e chi riceve sono la stessa persona: correggi uno dei due";
+    DONAZIONE_FUTURA = "donazione-futura", InvalidValue, Some(fonte::art6("art. 6, c. 3, lett. c")),
+        "la donazione viene dopo la presentazione della DSU: correggi la data, o toglila";
+
+    // Students.
+    STUDENTE_IN_CASA = "studente-in-casa", InconsistentInput, Some(fonte::art8("art. 8, c. 2")),
+        "questa persona vive con i genitori: togli la data, oppure usa FNC o sposta la persona in `esterni` se vive altrove";
+    STUDENTE_DATA = "studente-data", InvalidValue, Some(fonte::art8("art. 8, c. 2, lett. a")),
+        "la data da cui lo studente vive fuori casa è prima della nascita o dopo la DSU: correggila";
+    STUDENTE_CON_GENITORI = "studente-con-genitori", InconsistentInput, Some(fonte::art8("art. 8, c. 2")),
+        "nel nucleo c'è un genitore di questo studente: togli `senzaGenitori`";
+
+    // ISEE corrente.
+    CORRENTE_DATA = "corrente-data", InconsistentInput, Some(fonte::art9("art. 9, c. 1")),
+        "l'ISEE corrente si chiede dopo la DSU e nello stesso anno: correggi una delle due date";
+    CORRENTE_VUOTO = "corrente-vuoto", MissingValue, Some(fonte::art9("art. 9, c. 1")),
+        "di' che cosa è cambiato: i redditi di almeno una persona, o il patrimonio";
+    VARIAZIONE_RIPETUTA = "variazione-ripetuta", InconsistentInput, Some(fonte::art9("art. 9, c. 3")),
+        "questa persona è scritta due volte: lasciane una";
+    VARIAZIONE_INCOMPLETA = "variazione-incompleta", MissingValue, Some(fonte::art9("art. 9, c. 1")),
+        "per questa causa serve anche questa risposta: aggiungila";
+    EVENTO_FUTURO = "evento-futuro", InvalidValue, Some(fonte::art9("art. 9, c. 1")),
+        "l'evento viene dopo la richiesta dell'ISEE corrente: correggi la data";
+    DUE_MESI_NON_AMMESSI = "due-mesi-non-ammessi", InconsistentInput, Some(fonte::art9("art. 9, c. 3")),
+        "per questa causa contano gli ultimi dodici mesi: gli ultimi due mesi per sei valgono solo per il lavoro a tempo indeterminato e per i trattamenti interrotti";
+    PATRIMONIO_INCOMPLETO = "patrimonio-incompleto", MissingValue, Some(fonte::art9("art. 9, c. 2")),
+        "manca il patrimonio di `{0}`: elenca tutte le persone del nucleo, anche chi non ha niente";
+
     // Incomes and assets.
+    FORFETARIO_OLTRE = "forfetario-oltre", InconsistentInput, Some(fonte::art4("art. 4, c. 2, lett. b")),
+        "il reddito forfetario supera i redditi con imposta sostitutiva, di cui è una parte: correggi le cifre";
     PARTI_OLTRE_REDDITO = "parti-oltre-reddito", InconsistentInput, Some(fonte::art4("art. 4, c. 3, lett. e-f")),
-        "lavoro dipendente e pensione insieme superano il reddito complessivo, di cui sono una parte: correggi le cifre";
+        "lavoro dipendente, pensione e lavoro autonomo insieme superano il reddito complessivo, di cui sono una parte: correggi le cifre";
     ASSEGNO_UNICO_PRIMA = "assegno-unico-prima", InconsistentInput, Some(fonte::art4("art. 4, c. 2, lett. f")),
         "l'assegno unico si paga da marzo 2022: nei redditi del {0} non c'è ancora";
     PRIMA_DELLA_NASCITA = "prima-della-nascita", InconsistentInput, Some(fonte::dlgs147_2017("art. 10, c. 4")),

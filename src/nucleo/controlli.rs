@@ -1,6 +1,6 @@
 //! The second gate: what the answers mean together. Every problem is collected, not only the first.
 
-use super::{COMPONENTI_MASSIMI, Membro, abitazione, persone, redditi};
+use super::{COMPONENTI_MASSIMI, ESTERNI_MASSIMI, Membro, Posto, abitazione, corrente, esterni, persone, redditi};
 use crate::dsu::Dsu;
 use crate::error::{IseeError, Issue};
 use crate::messaggi::regole::{self, Regola};
@@ -14,38 +14,68 @@ const VOCI_MASSIME: usize = 200;
 pub(super) enum Dove<'a> {
     /// A field of the household: `abitazione.comune`.
     Nucleo(&'a str),
-    /// A field of a member.
+    /// A person: the household as listed, then the people outside it.
     Membro(usize, &'a str),
-    /// A field of an entry of a member's list, or the entry when the field is empty.
+    /// A field of an entry of a person's list, or the entry when the field is empty.
     Voce(usize, &'a str, usize, &'a str),
     /// A field of a property.
-    Immobile(usize, &'a str),
+    Immobile(Elenco, usize, &'a str),
     /// A field of a part of a property.
-    Quota(usize, usize, &'a str),
+    Quota(Elenco, usize, usize, &'a str),
+    /// A field of `corrente`.
+    Corrente(&'a str),
+    /// A field of a change of incomes, or of the assets of a person.
+    Variazione(usize, &'a str),
+    Patrimonio(usize, &'a str),
 }
 
-impl Dove<'_> {
-    fn path(self) -> String {
+/// Which list of properties.
+#[derive(Clone, Copy)]
+pub(super) enum Elenco {
+    Dichiarati,
+    Correnti,
+}
+
+impl Elenco {
+    fn path(self) -> &'static str {
         match self {
-            Dove::Nucleo(campo) => format!("nucleo.{campo}"),
-            Dove::Membro(n, campo) => format!("nucleo.componenti[{n}].{campo}"),
-            Dove::Voce(n, elenco, k, "") => format!("nucleo.componenti[{n}].{elenco}[{k}]"),
-            Dove::Voce(n, elenco, k, campo) => format!("nucleo.componenti[{n}].{elenco}[{k}].{campo}"),
-            Dove::Immobile(n, campo) => format!("nucleo.immobili[{n}].{campo}"),
-            Dove::Quota(n, k, campo) => format!("nucleo.immobili[{n}].quote[{k}].{campo}"),
+            Elenco::Dichiarati => "nucleo.immobili",
+            Elenco::Correnti => "corrente.patrimonio.immobili",
         }
     }
 }
 
 /// The problems found so far.
-#[derive(Default)]
-pub(super) struct Problemi(Vec<Issue>);
+pub(super) struct Problemi {
+    trovati: Vec<Issue>,
+    /// How many people are in the household: the others are outside it.
+    nel_nucleo: usize,
+}
 
 impl Problemi {
     #[cold]
     #[inline(never)]
     pub(super) fn add(&mut self, regola: &Regola, dove: Dove<'_>, args: &[&str]) {
-        self.0.push(regola.issue(dove.path(), args));
+        let path = self.path(dove);
+        self.trovati.push(regola.issue(path, args));
+    }
+
+    fn path(&self, dove: Dove<'_>) -> String {
+        let persona = |n: usize, campo| match n.checked_sub(self.nel_nucleo) {
+            None => Posto::Componente(n).path(campo),
+            Some(n) => Posto::Esterno(n).path(campo),
+        };
+        match dove {
+            Dove::Nucleo(campo) => format!("nucleo.{campo}"),
+            Dove::Membro(n, campo) => persona(n, campo),
+            Dove::Voce(n, elenco, k, "") => persona(n, &format!("{elenco}[{k}]")),
+            Dove::Voce(n, elenco, k, campo) => persona(n, &format!("{elenco}[{k}].{campo}")),
+            Dove::Immobile(elenco, n, campo) => format!("{}[{n}].{campo}", elenco.path()),
+            Dove::Quota(elenco, n, k, campo) => format!("{}[{n}].quote[{k}].{campo}", elenco.path()),
+            Dove::Corrente(campo) => format!("corrente.{campo}"),
+            Dove::Variazione(n, campo) => format!("corrente.redditi[{n}].{campo}"),
+            Dove::Patrimonio(n, campo) => format!("corrente.patrimonio.componenti[{n}].{campo}"),
+        }
     }
 
     /// Adds the problem when the condition holds.
@@ -73,10 +103,17 @@ pub(super) fn controlla<'a>(dsu: &'a Dsu, tabella: &'static Tabella) -> Result<V
     if quanti > COMPONENTI_MASSIMI {
         return Err(IseeError::one(regole::TROPPI_COMPONENTI.issue(path, &[&COMPONENTI_MASSIMI.to_string()])));
     }
-    let mut problemi = Problemi::default();
+    if dsu.esterni.len() > ESTERNI_MASSIMI {
+        return Err(IseeError::one(regole::TROPPI_ESTERNI.issue("esterni", &[&ESTERNI_MASSIMI.to_string()])));
+    }
+    let mut problemi = Problemi { trovati: Vec::new(), nel_nucleo: quanti };
     let membri = persone::controlla(dsu, tabella, &mut problemi);
     redditi::controlla(&membri, tabella, &mut problemi);
+    esterni::controlla(&membri, dsu, &mut problemi);
     abitazione::controlla(dsu, tabella, &mut problemi);
-    IseeError::check(problemi.0)?;
+    if let Some(dati) = &dsu.corrente {
+        corrente::controlla(dsu, dati, &mut problemi);
+    }
+    IseeError::check(problemi.trovati)?;
     Ok(membri)
 }

@@ -2,9 +2,10 @@
 
 use super::controlli::Dove::{self, Membro as Campo};
 use super::controlli::Problemi;
-use super::{Insieme, Membro};
+use super::{Insieme, Membro, Posto};
 use crate::date::Data;
-use crate::dsu::{Componente, Dsu, FiglioNonConvivente, Relazione};
+use crate::dsu::{Componente, Dsu, FiglioNonConvivente, GenitoreNonConvivente, Relazione};
+use crate::euro::Euro;
 use crate::messaggi::it;
 use crate::messaggi::regole as r;
 use crate::parametri::Tabella;
@@ -15,33 +16,30 @@ const ETA_MASSIMA: u16 = 130;
 pub(super) fn controlla<'a>(dsu: &'a Dsu, tabella: &'static Tabella, problemi: &mut Problemi) -> Vec<Membro<'a>> {
     let data = dsu.data_presentazione;
     let componenti = &dsu.nucleo.componenti;
-    nomi(componenti, problemi);
+    let nel_nucleo = componenti.iter().enumerate().map(|(n, dati)| (dati, Posto::Componente(n)));
+    let fuori = dsu.esterni.iter().enumerate().map(|(n, dati)| (dati, Posto::Esterno(n)));
+    let mut membri: Vec<Membro<'a>> =
+        nel_nucleo.chain(fuori).map(|(dati, posto)| Membro::new(dati, posto, data)).collect();
+    nomi(&membri, problemi);
     unici(componenti, problemi);
-    let mut membri: Vec<Membro<'a>> = componenti
-        .iter()
-        .map(|dati| Membro {
-            dati,
-            eta: dati.data_nascita.eta(data),
-            genitori: Insieme::VUOTO,
-            coniuge: Insieme::VUOTO,
-        })
-        .collect();
     coniugi(&mut membri, tabella, problemi);
     genitori(&mut membri, problemi);
+    let presenti = Insieme::primi(componenti.len());
     for (n, membro) in membri.iter().enumerate() {
         nascita(n, membro.dati, data, problemi);
         eta(n, membro, tabella, problemi);
         non_convivente(n, membro, &membri, tabella, problemi);
-        altro_genitore(n, membro, tabella, problemi);
+        altro_genitore(n, membro, presenti, tabella, problemi);
     }
-    lavoro(&membri, tabella, problemi);
+    lavoro(&membri, presenti, tabella, problemi);
     membri
 }
 
-fn nomi(componenti: &[Componente], problemi: &mut Problemi) {
-    for (n, c) in componenti.iter().enumerate() {
-        problemi.se(c.id.is_empty() || c.id.chars().count() > 64, &r::ID_NON_VALIDO, Campo(n, "id"));
-        let prima = componenti.iter().take(n).any(|altro| altro.id == c.id);
+fn nomi(membri: &[Membro<'_>], problemi: &mut Problemi) {
+    for (n, m) in membri.iter().enumerate() {
+        let id = &m.dati.id;
+        problemi.se(id.is_empty() || id.chars().count() > 64, &r::ID_NON_VALIDO, Campo(n, "id"));
+        let prima = membri.iter().take(n).any(|altro| altro.dati.id == *id);
         problemi.se(prima, &r::ID_RIPETUTO, Campo(n, "id"));
     }
 }
@@ -62,6 +60,10 @@ fn posto(membri: &[Membro<'_>], id: &str) -> Option<usize> {
     membri.iter().position(|m| m.dati.id == id)
 }
 
+fn nel_nucleo(m: &Membro<'_>) -> bool {
+    matches!(m.posto, Posto::Componente(_))
+}
+
 fn con_relazione(membri: &[Membro<'_>], relazione: Relazione) -> Option<usize> {
     membri.iter().position(|m| m.dati.relazione == relazione)
 }
@@ -75,6 +77,9 @@ fn coniugi(membri: &mut [Membro<'_>], tabella: &Tabella, problemi: &mut Problemi
     for (n, m) in membri.iter().enumerate() {
         let Some(id) = &m.dati.coniuge else { continue };
         match posto(membri, id) {
+            Some(altro) if !membri.get(altro).is_some_and(nel_nucleo) || !nel_nucleo(m) => {
+                problemi.add(&r::CONIUGE_ESTERNO, Campo(n, "coniuge"), &[]);
+            }
             None => problemi.add(&r::PERSONA_INESISTENTE, Campo(n, "coniuge"), &[id]),
             Some(altro) if altro == n => problemi.add(&r::CONIUGE_SE_STESSO, Campo(n, "coniuge"), &[]),
             Some(altro) => coppie.push((n, altro)),
@@ -111,7 +116,8 @@ fn genitori(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
         [Relazione::D, Relazione::C].into_iter().filter_map(|relazione| con_relazione(membri, relazione)).collect();
     let mut trovati = Vec::with_capacity(membri.len());
     for (n, m) in membri.iter().enumerate() {
-        let e_figlio = matches!(m.dati.relazione, Relazione::F | Relazione::MA | Relazione::FC | Relazione::FNC);
+        use Relazione::{F, FC, FE, FNC, GNC, MA};
+        let e_figlio = matches!(m.dati.relazione, F | MA | FC | FNC | FE);
         let Some(nomi) = &m.dati.genitori else {
             trovati.push(if e_figlio { dichiarante_e_coniuge } else { Insieme::VUOTO });
             continue;
@@ -126,11 +132,17 @@ fn genitori(membri: &mut [Membro<'_>], problemi: &mut Problemi) {
                 None => problemi.add(&r::PERSONA_INESISTENTE, path, &[id]),
                 Some(g) if g == n => problemi.add(&r::GENITORE_SE_STESSO, path, &[]),
                 Some(g) => {
+                    let fuori = membri.get(g).is_some_and(|g| !nel_nucleo(g) && g.dati.relazione != GNC);
+                    problemi.se(fuori || m.dati.relazione == GNC, &r::GENITORE_ESTERNO, path);
                     problemi.se(genitori.contiene(g), &r::GENITORE_RIPETUTO, path);
                     genitori = genitori.unito(Insieme::uno(g));
                 }
             }
         }
+        let fuori_dal_nucleo = |g: &Membro<'_>| !nel_nucleo(g);
+        let solo_esterni = !genitori.vuoto()
+            && membri.iter().enumerate().all(|(g, altro)| !genitori.contiene(g) || fuori_dal_nucleo(altro));
+        problemi.se(solo_esterni && e_figlio, &r::FIGLIO_SENZA_GENITORI, path);
         trovati.push(genitori);
     }
     for (m, genitori) in membri.iter_mut().zip(trovati) {
@@ -160,7 +172,7 @@ fn eta(n: usize, m: &Membro<'_>, tabella: &Tabella, problemi: &mut Problemi) {
     match m.dati.relazione {
         Relazione::F | Relazione::MA => problemi.se(adulto, &r::FIGLIO_MAGGIORENNE, path),
         Relazione::FC | Relazione::FNC => problemi.se(!adulto, &r::FIGLIO_MINORENNE, path),
-        Relazione::D | Relazione::C | Relazione::P => {}
+        Relazione::D | Relazione::C | Relazione::P | Relazione::GNC | Relazione::FE => {}
     }
 }
 
@@ -179,11 +191,8 @@ fn non_convivente(n: usize, m: &Membro<'_>, membri: &[Membro<'_>], tabella: &Tab
     problemi.se(coniugato, &r::FNC_CONIUGATO, Campo(n, "figlioNonConvivente.coniugato"));
     problemi.se(con_figli, &r::FNC_CON_FIGLI, Campo(n, "figlioNonConvivente.conFigli"));
 
-    // TUIR, art. 12, c. 2: tested on the income year, with the age reached in that year.
     let stabili = &tabella.ordinari;
-    let anno_redditi = tabella.annuali.anno_redditi.valore;
-    let giovane = anno_redditi.saturating_sub(m.dati.data_nascita.anno()) <= stabili.eta_carico_giovani.valore;
-    let limite = if giovane { stabili.limite_carico_giovani.valore } else { stabili.limite_carico.valore };
+    let limite = limite_carico(m, tabella);
     if m.dati.redditi.reddito_complessivo > limite {
         problemi.add(&r::FNC_REDDITO, Campo(n, "redditi.redditoComplessivo"), &[&it::importo(limite)]);
     }
@@ -194,17 +203,31 @@ fn non_convivente(n: usize, m: &Membro<'_>, membri: &[Membro<'_>], tabella: &Tab
     }
 }
 
-/// The other parent is asked only for a minor with one parent in the household.
-fn altro_genitore(n: usize, m: &Membro<'_>, tabella: &Tabella, problemi: &mut Problemi) {
-    let ammessa = m.eta < tabella.ordinari.eta_maggiore.valore && m.genitori.quanti() == 1;
-    let data = m.dati.genitore_non_convivente.is_some();
-    problemi.se(data && !ammessa, &r::GNC_ESTRANEO, Campo(n, "genitoreNonConvivente"));
+/// TUIR, art. 12, c. 2: tested on the income year, with the age reached in that year.
+pub(super) fn limite_carico(m: &Membro<'_>, tabella: &Tabella) -> Euro {
+    let stabili = &tabella.ordinari;
+    let anno_redditi = tabella.annuali.anno_redditi.valore;
+    let giovane = anno_redditi.saturating_sub(m.dati.data_nascita.anno()) <= stabili.eta_carico_giovani.valore;
+    if giovane { stabili.limite_carico_giovani.valore } else { stabili.limite_carico.valore }
+}
+
+/// The other parent is asked only for a minor or a student with one parent in the household.
+fn altro_genitore(n: usize, m: &Membro<'_>, presenti: Insieme, tabella: &Tabella, problemi: &mut Problemi) {
+    let Some(posizioni) = &m.dati.genitore_non_convivente else { return };
+    let path = Campo(n, "genitoreNonConvivente");
+    let interessato = m.eta < tabella.ordinari.eta_maggiore.valore || m.dati.studente.is_some();
+    problemi.se(!interessato || m.genitori.fra(presenti).quanti() != 1, &r::GNC_ESTRANEO, path);
+    let tutte = posizioni.tutte();
+    problemi.se(tutte.is_empty(), &r::GNC_VUOTO, path);
+    let nessuno = posizioni.contiene(GenitoreNonConvivente::Nessuno);
+    problemi.se(nessuno && tutte.len() > 1, &r::GNC_CONTRADDITTORIO, path);
 }
 
 /// Allegato 1, lett. b and c: what the scale needs to know of the parents of minors.
-fn lavoro(membri: &[Membro<'_>], tabella: &Tabella, problemi: &mut Problemi) {
+fn lavoro(membri: &[Membro<'_>], nel_nucleo: Insieme, tabella: &Tabella, problemi: &mut Problemi) {
     let maggiore = tabella.ordinari.eta_maggiore.valore;
-    let presenti: Insieme = membri.iter().enumerate().filter(|(_, m)| !m.in_struttura()).map(|(n, _)| n).collect();
+    let in_casa = membri.iter().enumerate().filter(|(_, m)| !m.in_struttura()).map(|(n, _)| n);
+    let presenti = in_casa.collect::<Insieme>().fra(nel_nucleo);
     let minori: Vec<_> = membri
         .iter()
         .enumerate()
@@ -220,7 +243,7 @@ fn lavoro(membri: &[Membro<'_>], tabella: &Tabella, problemi: &mut Problemi) {
         membri.iter().enumerate().any(|(n, m)| genitori.contiene(n) && m.dati.lavoro_sei_mesi == Some(false));
     if solo && senza_lavoro {
         // Nothing is asked of a minor whose other parent is in the household, though in care.
-        for (n, m) in minori.into_iter().filter(|(_, m)| m.genitori.quanti() == 1) {
+        for (n, m) in minori.into_iter().filter(|(_, m)| m.genitori.fra(nel_nucleo).quanti() == 1) {
             problemi.se(m.dati.genitore_non_convivente.is_none(), &r::GNC_MANCANTE, Campo(n, "genitoreNonConvivente"));
         }
     }

@@ -18,8 +18,10 @@ pub(super) fn controlla(membri: &[Membro<'_>], tabella: &Tabella, problemi: &mut
 
 fn redditi(n: usize, redditi: &Redditi, tabella: &Tabella, problemi: &mut Problemi) {
     problemi.troppe(redditi.trattamenti.len(), Campo(n, "redditi.trattamenti"));
-    let parti = redditi.lavoro_dipendente + redditi.pensione;
+    let parti = redditi.lavoro_dipendente + redditi.pensione + redditi.autonomo;
     problemi.se(parti > redditi.reddito_complessivo, &r::PARTI_OLTRE_REDDITO, Campo(n, "redditi.redditoComplessivo"));
+    let forfetario = redditi.forfetario > redditi.imposta_sostitutiva;
+    problemi.se(forfetario, &r::FORFETARIO_OLTRE, Campo(n, "redditi.forfetario"));
     let anno = tabella.annuali.anno_redditi.valore;
     if anno < tabella.ordinari.primo_anno_assegno_unico.valore {
         for (k, t) in redditi.trattamenti.iter().enumerate() {

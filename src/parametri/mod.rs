@@ -50,9 +50,10 @@ pub struct Tabella {
 }
 
 /// All the tables, in order of date, without gaps.
-static TABELLE: [&Tabella; 5] = [
+static TABELLE: [&Tabella; 6] = [
     &anno_2023::TABELLA,
     &anno_2024::TABELLA,
+    &anno_2025::FINO_AL_4_MARZO,
     &anno_2025::FINO_AL_2_APRILE,
     &anno_2025::DAL_3_APRILE,
     &anno_2026::TABELLA,

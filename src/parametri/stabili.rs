@@ -179,6 +179,38 @@ voci! {
         limite_carico_giovani: Euro, Euro, "reddito massimo del figlio a carico più giovane";
         /// The age of the line above, the year of the birthday included.
         eta_carico_giovani: u16, Numero, "età fino alla quale il limite di reddito è più alto";
+
+        /// Allegato 2, c. 1: what is taken from the equivalent ISE of a figlio.
+        residenze_franchigia: Euro, Euro, "residenze: parte dell'ISE equivalente del figlio che non conta";
+        /// Allegato 2, c. 1: the share of the rest.
+        residenze_quota: Decimal, Aliquota, "residenze: quota dell'ISE equivalente del figlio";
+        /// Art. 6, c. 3, lett. c: how long before the request a donation counts.
+        donazioni_anni: u16, Numero, "residenze: anni prima della richiesta in cui una donazione conta";
+        /// Allegato 2, c. 2: the share of the equivalent ISE of the other parent.
+        genitore_quota: Decimal, Aliquota, "quota dell'ISE equivalente dell'altro genitore";
+        /// Allegato 2, c. 2: the increase for each figlio after the first.
+        genitore_aumento: Decimal, Numero, "aumento per ogni figlio dopo il primo";
+        /// Art. 8, c. 2, lett. b: the income of the autonomous student.
+        studente_reddito: Euro, Euro, "reddito annuo dello studente autonomo";
+        /// Art. 8, c. 2, lett. a: the years of residence of the autonomous student.
+        studente_anni: u16, Numero, "anni di residenza fuori casa dello studente autonomo";
+
+        /// Art. 9: the fall of the ISR that admits the corrente.
+        corrente_variazione_isr: Decimal, Aliquota, "calo dell'ISR oltre il quale si può chiedere l'ISEE corrente";
+        /// Art. 9: the change of the ISP that admits it.
+        corrente_variazione_isp: Decimal, Aliquota, "variazione dell'ISP oltre la quale si può chiedere l'ISEE corrente";
+        /// Art. 9: the first month in which the assets can be updated.
+        corrente_mese_patrimonio: u16, Numero, "primo mese in cui si aggiorna il patrimonio";
+        /// Art. 9: what multiplies the last two months.
+        corrente_moltiplicatore: Decimal, Numero, "moltiplicatore degli ultimi due mesi";
+        /// Art. 9: the months of continuous activity of a self-employed person.
+        corrente_mesi_autonomo: u16, Numero, "mesi continuativi di attività autonoma";
+        /// Art. 9, former text: the days of work of who had a fixed-term job.
+        corrente_giorni_lavorati: Option<u16>, Numero, "giorni lavorati nei dodici mesi prima della fine dell'ultimo contratto";
+        /// Art. 9: how many months the corrente for incomes is valid.
+        corrente_mesi_validita: u16, Numero, "mesi di validità dell'ISEE corrente per il reddito";
+        /// Art. 9: within how many months a further change is to be declared.
+        corrente_mesi_aggiornamento: u16, Numero, "mesi entro cui aggiornare l'ISEE corrente se la situazione cambia ancora";
     }
 }
 
@@ -246,6 +278,23 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
     limite_carico: voce(Euro::from_cents(284_051), fonte::tuir12("art. 12, c. 2")),
     limite_carico_giovani: voce(Euro::new(4_000), fonte::tuir12("art. 12, c. 2")),
     eta_carico_giovani: voce(24, fonte::tuir12("art. 12, c. 2")),
+
+    residenze_franchigia: voce(Euro::new(9_000), fonte::allegato2("Allegato 2, c. 1")),
+    residenze_quota: voce(centesimi(20), fonte::allegato2("Allegato 2, c. 1")),
+    donazioni_anni: voce(3, fonte::art6("art. 6, c. 3, lett. c")),
+    genitore_quota: voce(centesimi(30), fonte::allegato2("Allegato 2, c. 2")),
+    genitore_aumento: voce(centesimi(50), fonte::allegato2("Allegato 2, c. 2")),
+    studente_reddito: voce(Euro::new(9_000), fonte::dm1320_2021("art. 3 (dall'anno accademico 2022/23)")),
+    studente_anni: voce(2, fonte::l178_2020("art. 1, c. 338 (DPCM 159/2013, art. 8, c. 2, lett. a)")),
+
+    corrente_variazione_isr: voce(centesimi(25), fonte::art9("art. 9, c. 1")),
+    corrente_variazione_isp: voce(centesimi(20), fonte::messaggio_inps_3155_2021("variazione del patrimonio")),
+    corrente_mese_patrimonio: voce(4, fonte::messaggio_inps_3155_2021("dal 1° aprile")),
+    corrente_moltiplicatore: voce(intero(6), fonte::art9("art. 9, c. 3")),
+    corrente_mesi_autonomo: voce(12, fonte::art9("art. 9, c. 1")),
+    corrente_giorni_lavorati: voce(Some(120), fonte::art9("art. 9, c. 1 (testo fino al 4 marzo 2025)")),
+    corrente_mesi_validita: voce(6, fonte::dl34_2019("art. 28-bis")),
+    corrente_mesi_aggiornamento: voce(2, fonte::dl34_2019("art. 28-bis")),
 };
 
 /// Since 1 January 2024: no age limit for the figlio non convivente (L. 197/2022, art. 1, c. 318).
@@ -254,13 +303,19 @@ pub(super) const ORDINARI_2024: Stabili = Stabili {
     ..ORDINARI_2023
 };
 
+/// Since 5 March 2025: DPCM 13/2025 replaces art. 9, without the 120 days of work.
+pub(super) const ORDINARI_MARZO_2025: Stabili = Stabili {
+    corrente_giorni_lavorati: voce(None, fonte::dpcm13_2025("art. 1, c. 1, lett. f")),
+    ..ORDINARI_2024
+};
+
 /// Since 3 April 2025: government bonds and postal savings out, up to 50.000 euro per household.
 pub(super) const ORDINARI_APRILE_2025: Stabili = Stabili {
     esclusione_titoli: voce(
         Some(Euro::new(50_000)),
         fonte::l213_2023("art. 1, c. 183-185 (DPCM 159/2013, art. 5, c. 4-bis)"),
     ),
-    ..ORDINARI_2024
+    ..ORDINARI_MARZO_2025
 };
 
 /// The family indicator, since 1 January 2026: L. 199/2025, art. 1, c. 208.

@@ -14,7 +14,7 @@ use crate::parametri::{Parametri, Unita};
 
 pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> Riga {
     let Mobiliare { persone, somma, franchigia, netto, base_figurativo: _, escludibile: _ } = mobiliare;
-    let persone = n.membri.iter().zip(persone).enumerate().filter_map(|(k, (m, pat))| persona(k, m, pat));
+    let persone = n.persone().zip(persone).filter_map(|((_, m), pat)| persona(m, pat));
     let art5 = fonte::art5("art. 5, c. 4-6");
     let mut figli = vec![
         Riga::somma("patrimonio-mobiliare", *somma, fonte::art5("art. 5, c. 4"), persone.collect()),
@@ -24,16 +24,16 @@ pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> 
     Riga::somma("patrimonio-mobiliare-netto", *netto, art5, figli)
 }
 
-fn persona(k: usize, m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Riga> {
+fn persona(m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Riga> {
     let MobiliarePersona { conti, depositi, altre_forme, altre, valore, base_figurativo: _ } = persona;
     let mut figli = Vec::new();
     if !conti.is_empty() {
-        figli.push(self::depositi(k, m, conti, depositi));
+        figli.push(self::depositi(m, conti, depositi));
     }
     if !altre_forme.is_empty() {
-        let forme = m.dati.altre_forme.iter().zip(altre_forme).enumerate().map(|(a, (dati, forma))| {
+        let forme = m.patrimonio.altre_forme.iter().zip(altre_forme).enumerate().map(|(a, (dati, forma))| {
             let Forma { tipo, valore, escluso } = *forma;
-            let path = format!("nucleo.componenti[{k}].altreForme[{a}]");
+            let path = m.path_patrimonio(&format!("altreForme[{a}]"));
             let fonte = fonte::art5(it::lettera(tipo));
             let riga = Riga::parte("altra-forma", valore, dati.valore, dati.quota, fonte);
             esclusa(riga, escluso, valore).chiamata(it::tipo_altra_forma(tipo)).riferita(path)
@@ -45,14 +45,14 @@ fn persona(k: usize, m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Riga>
 }
 
 /// Lett. a: the two sums, and which one counts.
-fn depositi(k: usize, m: &Membro<'_>, conti: &[Conto], depositi: &Consistenza) -> Riga {
+fn depositi(m: &Membro<'_>, conti: &[Conto], depositi: &Consistenza) -> Riga {
     let Consistenza { saldi, giacenze, incremento: _, conta, valore } = depositi;
     let art5 = fonte::art5("art. 5, c. 4, lett. a");
     let somma =
         |codice, codice_voce, somma: Euro, importo: fn(&Conto) -> Euro, intero: fn(&crate::dsu::Deposito) -> Euro| {
-            let voci = m.dati.depositi.iter().zip(conti).enumerate().map(|(d, (dati, conto))| {
+            let voci = m.patrimonio.depositi.iter().zip(conti).enumerate().map(|(d, (dati, conto))| {
                 let Conto { tipo, saldo: _, giacenza: _, escluso } = *conto;
-                let path = format!("nucleo.componenti[{k}].depositi[{d}]");
+                let path = m.path_patrimonio(&format!("depositi[{d}]"));
                 let riga = Riga::parte(codice_voce, importo(conto), intero(dati), dati.quota, art5);
                 esclusa(riga, escluso, importo(conto)).chiamata(it::tipo_deposito(tipo)).riferita(path)
             });
@@ -105,7 +105,7 @@ fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Par
         Operazione::Minimo,
         vec![senza_massimo, massimo_riga],
     )];
-    righe.extend(per_figlio("franchigia-mobiliare-figli", *figli, s.franchigia_mobiliare_figli, n.figli.numero));
+    righe.extend(per_figlio("franchigia-mobiliare-figli", *figli, s.franchigia_mobiliare_figli, n.figli().numero));
     Riga::somma("franchigia-mobiliare", *importo, art5, righe)
 }
 
@@ -113,8 +113,7 @@ pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Para
     // `lordo` is a line of the attestation: here the properties are shown one by one.
     let Immobiliare { immobili, casa, altri, lordo: _, netto } = immobiliare;
     let righe = |della_casa: bool| {
-        let scelti = immobili.iter().enumerate().filter(move |(_, i)| i.casa == della_casa);
-        scelti.map(|(k, i)| immobile(n, k, i)).collect::<Vec<_>>()
+        immobili.iter().filter(|i| i.casa == della_casa).map(|i| immobile(n, i)).collect::<Vec<_>>()
     };
     let mut figli = Vec::new();
     if let Some(casa) = casa {
@@ -127,10 +126,11 @@ pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Para
     Riga::somma("patrimonio-immobiliare-netto", *netto, fonte::art5("art. 5, c. 2-3"), figli)
 }
 
-fn immobile(n: &Nucleo<'_>, k: usize, immobile: &ImmobileValutato<'_>) -> Riga {
-    let ImmobileValutato { quote, casa: _, escluso, lordo: _, netto } = immobile;
-    let path = format!("nucleo.immobili[{k}]");
-    let tipo = n.dati.immobili.get(k).map_or("", |i| it::tipo_immobile(i.tipo));
+fn immobile(n: &Nucleo<'_>, immobile: &ImmobileValutato<'_>) -> Riga {
+    let ImmobileValutato { indice, quote, casa: _, escluso, lordo: _, netto } = immobile;
+    let path = n.path_immobile(*indice);
+    let dati = n.immobili.get(*indice);
+    let tipo = dati.map_or("", |i| it::tipo_immobile(i.tipo));
     let riga = match escluso {
         Some(Motivo::Calamita) => Riga::dato("immobile-calamita", *netto, fonte::l145_2018("art. 1, c. 986")),
         Some(Motivo::AssegnataAltroGenitore) => {
@@ -140,7 +140,7 @@ fn immobile(n: &Nucleo<'_>, k: usize, immobile: &ImmobileValutato<'_>) -> Riga {
             let art5 = fonte::art5("art. 5, c. 2");
             let quote = quote.iter().map(|q| {
                 let QuotaValutata { componente, valore, mutuo, netto } = *q;
-                let mut figli = vec![valore_quota(n.dati.immobili.get(k), componente, valore)];
+                let mut figli = vec![valore_quota(dati, componente, valore)];
                 figli.extend(Riga::dato("mutuo-residuo", mutuo, art5).meno().se_c_e());
                 Riga::somma("quota-immobile", netto, art5, figli).di_componente(componente)
             });
@@ -179,7 +179,7 @@ fn casa(n: &Nucleo<'_>, casa: &Casa, immobili: Vec<Riga>, p: Parametri) -> Riga 
         "franchigia-casa-figli",
         *franchigia_figli,
         s.franchigia_casa_figli,
-        n.figli.conviventi,
+        n.figli().conviventi,
     ));
     let totale = *franchigia_base + *franchigia_figli;
     let art5 = fonte::art5("art. 5, c. 2");

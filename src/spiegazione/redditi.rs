@@ -16,7 +16,7 @@ use crate::trattamenti::conta;
 pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri) -> Riga {
     let Isr { persone, somma, figurativo, canone, detrazioni, valore } = isr;
     let persone =
-        n.membri.iter().zip(persone).enumerate().filter_map(|(k, (m, r))| persona(k, m, r, p).se_c_e()).collect();
+        n.persone().zip(persone).filter_map(|((_, m), r)| persona(m, r, p).se_c_e()).collect();
     let mut figli = vec![Riga::somma("somma-redditi", *somma, fonte::art4("art. 4, c. 2-3"), persone)];
     figli.extend(figurativo_(n, *figurativo, mobiliare, p));
     figli.extend(canone.map(|canone| self::canone(n, &canone, *detrazioni, p).meno()));
@@ -26,7 +26,7 @@ pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri
 }
 
 /// Art. 4, c. 2, letter by letter, and c. 3.
-fn persona(k: usize, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
+fn persona(m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
     let RedditoPersona {
         redditi_irpef,
         imposta_sostitutiva,
@@ -43,7 +43,7 @@ fn persona(k: usize, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> 
         netto,
     } = reddito;
     let lettera = |codice, importo: &Euro, articolo, campo: &str| {
-        let path = format!("nucleo.componenti[{k}].redditi.{campo}");
+        let path = m.posto.path(&format!("redditi.{campo}"));
         Riga::dato(codice, *importo, fonte::art4(articolo)).riferita(path)
     };
     let righe = [
@@ -53,8 +53,8 @@ fn persona(k: usize, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> 
         lettera("lavoro-estero", lavoro_estero, "art. 4, c. 2, lett. c", "lavoroEstero"),
         lettera("proventi-agrari", proventi_agrari, "art. 4, c. 2, lett. d", "proventiAgrari"),
         lettera("assegni-figli", assegni_figli, "art. 4, c. 2, lett. e", "assegniFigli"),
-        self::trattamenti(k, &m.dati.redditi.trattamenti, *trattamenti, true),
-        self::trattamenti(k, &m.dati.redditi.trattamenti, *trattamenti_esclusi, false),
+        self::trattamenti(m, *trattamenti, true),
+        self::trattamenti(m, *trattamenti_esclusi, false),
         lettera("redditi-fondiari", fondiari, "art. 4, c. 2, lett. g", "fondiari"),
         lettera("redditi-aire", aire, "art. 4, c. 2, lett. i", "aire"),
     ];
@@ -66,9 +66,10 @@ fn persona(k: usize, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> 
 }
 
 /// Lett. f: what counts, and what is left out with its reason (an amount that counts zero).
-fn trattamenti(k: usize, elenco: &[Trattamento], somma: Euro, inclusi: bool) -> Riga {
+fn trattamenti(m: &Membro<'_>, somma: Euro, inclusi: bool) -> Riga {
+    let elenco = &m.redditi.trattamenti;
     let voce = |(t, trattamento): (usize, &Trattamento)| {
-        let path = format!("nucleo.componenti[{k}].redditi.trattamenti[{t}]");
+        let path = m.posto.path(&format!("redditi.trattamenti[{t}]"));
         let fonte = conta(trattamento.tipo).fonte;
         let riga =
             Riga::dato("trattamento", trattamento.importo, fonte).chiamata(it::tipo_trattamento(trattamento.tipo));
@@ -159,8 +160,8 @@ fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Param
         return None;
     }
     let art4 = fonte::art4("art. 4, c. 2, lett. h");
-    let persone = n.membri.iter().zip(&mobiliare.persone).filter(|(_, m)| !m.base_figurativo.is_zero());
-    let persone = persone.map(|(m, p)| {
+    let persone = n.persone().zip(&mobiliare.persone).filter(|(_, m)| !m.base_figurativo.is_zero());
+    let persone = persone.map(|((_, m), p)| {
         Riga::di("base-figurativo-componente", p.base_figurativo, art4, Operazione::Rinvio, Vec::new())
             .di_componente(&m.dati.id)
     });
@@ -171,16 +172,19 @@ fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Param
 
 /// Art. 4, c. 4.
 fn canone(n: &Nucleo<'_>, canone: &Canone, detrazioni: Euro, p: Parametri) -> Riga {
-    let Canone { del_nucleo, massimale_base, massimale_figli, importo: _ } = canone; // = detrazioni
+    // What the rent takes off is `detrazioni`.
+    let Canone { intero, conduttori, del_nucleo, massimale_base, massimale_figli, importo: _ } = canone;
     let art4 = fonte::art4("art. 4, c. 4, lett. a");
-    let path = "nucleo.abitazione.locazione".to_owned();
-    let contratto = n.dati.abitazione.locazione;
-    let del_nucleo = match contratto.and_then(|c| c.conduttori.map(|conduttori| (c.canone_annuo, conduttori))) {
-        Some((intero, conduttori)) => {
+    let path = match n.casa_di.and_then(|id| n.posto(id)).and_then(|k| n.membri.get(k)) {
+        Some(m) => m.posto.path("nucleoProprio.abitazione.locazione"),
+        None => "nucleo.abitazione.locazione".to_owned(),
+    };
+    let del_nucleo = match conduttori {
+        Some(conduttori) => {
             let faq = fonte::faq_inps_locazione("quota dei conduttori");
-            let parti = [conduttori.nel_nucleo.into(), conduttori.totale.into()];
+            let parti = conduttori.map(Decimal::from);
             let figli = vec![
-                Riga::dato("canone-contratto", intero, art4),
+                Riga::dato("canone-contratto", *intero, art4),
                 Riga::frazione("quota-conduttori", parti, Operazione::Dato, faq),
             ];
             Riga::di("canone-del-nucleo", *del_nucleo, faq, Operazione::Prodotto, figli)
@@ -190,7 +194,7 @@ fn canone(n: &Nucleo<'_>, canone: &Canone, detrazioni: Euro, p: Parametri) -> Ri
     let mut massimale =
         vec![Riga::norma("massimale-canone-base", *massimale_base, Unita::Euro, p.stabili.massimale_canone.fonte)];
     let figli = p.stabili.massimale_canone_figli;
-    massimale.extend(per_figlio("massimale-canone-figli", *massimale_figli, figli, n.figli.conviventi));
+    massimale.extend(per_figlio("massimale-canone-figli", *massimale_figli, figli, n.figli().conviventi));
     let massimale = Riga::somma("massimale-canone", *massimale_base + *massimale_figli, art4, massimale);
     Riga::di("canone", detrazioni, art4, Operazione::Minimo, vec![del_nucleo.riferita(path), massimale])
 }
