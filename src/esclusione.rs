@@ -116,7 +116,9 @@ fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Rever
             let valore = forma.quota.di(forma.valore);
             voce(classe, indice, valore, valore);
         }
-        for (indice, d) in m.patrimonio.depositi.iter().enumerate().filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale) {
+        for (indice, d) in
+            m.patrimonio.depositi.iter().enumerate().filter(|(_, d)| d.tipo == TipoDeposito::LibrettoPostale)
+        {
             voce(Classe::Libretti, indice, d.quota.di(d.saldo), d.quota.di(d.giacenza_media));
         }
     }

@@ -145,12 +145,9 @@ fn restituisci<'a>(n: &Nucleo<'a>, immobile: &'a Immobile, quote: &mut Vec<Quota
     }
     match quote.iter_mut().find(|q| q.componente == donazione.donante) {
         Some(parte) => parte.valore = parte.valore + valore,
-        None => quote.push(QuotaValutata {
-            componente: &donazione.donante,
-            valore,
-            mutuo: Euro::ZERO,
-            netto: Euro::ZERO,
-        }),
+        None => {
+            quote.push(QuotaValutata { componente: &donazione.donante, valore, mutuo: Euro::ZERO, netto: Euro::ZERO })
+        }
     }
 }
 

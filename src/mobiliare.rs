@@ -86,8 +86,7 @@ pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobilia
     // c. 4-bis: what is left out.
     let esclusione = esclusione(n, p.stabili.esclusione_titoli.valore, scelte.ordine_esclusione);
     // c. 4: each person's assets.
-    let persone: Vec<_> =
-        n.persone().map(|(membro, m)| persona(membro, m.patrimonio, &esclusione, scelte)).collect();
+    let persone: Vec<_> = n.persone().map(|(membro, m)| persona(membro, m.patrimonio, &esclusione, scelte)).collect();
     let somma: Euro = persone.iter().map(|p| p.valore).sum();
     // c. 6: the allowance. Its last sentence: it does not reduce the base of the reddito figurativo.
     let franchigia = franchigia(n, p);

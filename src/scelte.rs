@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use crate::fonte::{self, Fonte};
+use crate::messaggi::{it, specifici};
 
 /// The readings to follow. Each has a default; a caller names only what it wants otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -162,50 +163,70 @@ pub struct SceltaUsata {
 
 /// The choices by name. `opzione` is the key of the reading; the words are in the message file.
 macro_rules! registro {
-    ($($(#[$doc:meta])* $nome:ident = $codice:literal, $opzione:literal, $predefinita:literal, $testo:ident, $fonte:expr;)*) => {
+    ($($(#[$doc:meta])* $nome:ident = $codice:literal, $opzione:literal, $predefinita:literal, $testo:expr, $fonte:expr;)*) => {
         $($(#[$doc])* pub(crate) const $nome: SceltaUsata = SceltaUsata {
-            codice: $codice, opzione: $opzione, predefinita: $predefinita, testo: crate::messaggi::it::$testo, fonte: $fonte,
+            codice: $codice, opzione: $opzione, predefinita: $predefinita, testo: $testo, fonte: $fonte,
         };)*
     };
 }
 
 registro! {
     /// Q2. No norm and no INPS text on rounding was found: exact, one rounding at the end.
-    ARROTONDAMENTO = "arrotondamento", "finale", true, SCELTA_ARROTONDAMENTO, fonte::art2("art. 2, c. 2-4");
+    ARROTONDAMENTO = "arrotondamento", "finale", true, it::SCELTA_ARROTONDAMENTO, fonte::art2("art. 2, c. 2-4");
     /// Q5, default.
-    ORDINE_TITOLI = "ordine-esclusione", "titoli-buoni-libretti", true, SCELTA_ORDINE_TITOLI, fonte::art5("art. 5, c. 4-bis");
+    ORDINE_TITOLI = "ordine-esclusione", "titoli-buoni-libretti", true, it::SCELTA_ORDINE_TITOLI, fonte::art5("art. 5, c. 4-bis");
     /// Q5, as INPS prefills.
-    ORDINE_PRECOMPILATA = "ordine-esclusione", "precompilata", false, SCELTA_ORDINE_PRECOMPILATA, fonte::messaggio_inps_1895_2025("ordine di esclusione");
+    ORDINE_PRECOMPILATA = "ordine-esclusione", "precompilata", false, it::SCELTA_ORDINE_PRECOMPILATA, fonte::messaggio_inps_1895_2025("ordine di esclusione");
     /// Q5: what uses up the ceiling for a libretto.
-    CAPIENZA_LIBRETTO = "capienza-libretto", "maggiore-tra-saldo-e-giacenza", true, SCELTA_CAPIENZA_LIBRETTO, fonte::messaggio_inps_1895_2025("libretti");
+    CAPIENZA_LIBRETTO = "capienza-libretto", "maggiore-tra-saldo-e-giacenza", true, it::SCELTA_CAPIENZA_LIBRETTO, fonte::messaggio_inps_1895_2025("libretti");
     /// Q6, default.
-    CASA_ASSEGNATARIO = "casa-assegnata", "assegnatario", true, SCELTA_CASA_ASSEGNATARIO, fonte::l160_2019("art. 1, c. 743");
+    CASA_ASSEGNATARIO = "casa-assegnata", "assegnatario", true, it::SCELTA_CASA_ASSEGNATARIO, fonte::l160_2019("art. 1, c. 743");
     /// Q6, the other reading.
-    CASA_PROPRIETARI = "casa-assegnata", "proprietari", false, SCELTA_CASA_PROPRIETARI, fonte::art5("art. 5, c. 2");
+    CASA_PROPRIETARI = "casa-assegnata", "proprietari", false, it::SCELTA_CASA_PROPRIETARI, fonte::art5("art. 5, c. 2");
     /// Q7. Pertinenze follow the home, at most one of each category.
-    PERTINENZE = "pertinenze", "con-la-casa", true, SCELTA_PERTINENZE, fonte::l160_2019("art. 1, c. 741, lett. b");
+    PERTINENZE = "pertinenze", "con-la-casa", true, it::SCELTA_PERTINENZE, fonte::l160_2019("art. 1, c. 741, lett. b");
     /// Q8. Crypto-assets as lett. g.
-    CRIPTO = "cripto-attivita", "altri-strumenti", true, SCELTA_CRIPTO, fonte::l199_2025_cripto("art. 1, c. 32-34");
+    CRIPTO = "cripto-attivita", "altri-strumenti", true, it::SCELTA_CRIPTO, fonte::l199_2025_cripto("art. 1, c. 32-34");
     /// Q8. Remittances not counted until the decree.
-    RIMESSE = "rimesse-estero", "non-calcolate", true, SCELTA_RIMESSE, fonte::l199_2025_cripto("art. 1, c. 32-34");
+    RIMESSE = "rimesse-estero", "non-calcolate", true, it::SCELTA_RIMESSE, fonte::l199_2025_cripto("art. 1, c. 32-34");
     /// Q9. Separated persons at the same address follow the family record.
-    SEPARATI = "separati-stesso-indirizzo", "stato-di-famiglia", true, SCELTA_SEPARATI, fonte::faq_inps_nucleo("coniugi separati");
+    SEPARATI = "separati-stesso-indirizzo", "stato-di-famiglia", true, it::SCELTA_SEPARATI, fonte::faq_inps_nucleo("coniugi separati");
     /// Q10, default.
-    STRUTTURA_CON_MAGGIORAZIONE = "disabili-in-struttura", "con-maggiorazione", true, SCELTA_STRUTTURA_CON_MAGGIORAZIONE, fonte::attestazione_rsa("scala 2,57");
+    STRUTTURA_CON_MAGGIORAZIONE = "disabili-in-struttura", "con-maggiorazione", true, it::SCELTA_STRUTTURA_CON_MAGGIORAZIONE, fonte::attestazione_rsa("scala 2,57");
     /// Q10, the letter.
-    STRUTTURA_LETTERALE = "disabili-in-struttura", "letterale", false, SCELTA_STRUTTURA_LETTERALE, fonte::allegato1("Allegato 1, lett. d");
+    STRUTTURA_LETTERALE = "disabili-in-struttura", "letterale", false, it::SCELTA_STRUTTURA_LETTERALE, fonte::allegato1("Allegato 1, lett. d");
     /// Q13, default.
-    IMPRESA_INCLUSA = "figurativo-impresa", "incluso", true, SCELTA_IMPRESA_INCLUSA, fonte::art4("art. 4, c. 2, lett. h");
+    IMPRESA_INCLUSA = "figurativo-impresa", "incluso", true, it::SCELTA_IMPRESA_INCLUSA, fonte::art4("art. 4, c. 2, lett. h");
     /// Q13, the other reading.
-    IMPRESA_ESCLUSA = "figurativo-impresa", "escluso", false, SCELTA_IMPRESA_ESCLUSA, fonte::art4("art. 4, c. 2, lett. h");
+    IMPRESA_ESCLUSA = "figurativo-impresa", "escluso", false, it::SCELTA_IMPRESA_ESCLUSA, fonte::art4("art. 4, c. 2, lett. h");
     /// Q14. Regime forfetario gross of contributions.
-    FORFETARI = "regime-forfetario", "lordo-contributi", true, SCELTA_FORFETARI, fonte::art4("art. 4, c. 2, lett. b");
+    FORFETARI = "regime-forfetario", "lordo-contributi", true, it::SCELTA_FORFETARI, fonte::art4("art. 4, c. 2, lett. b");
     /// Q15. The IMU value is not halved.
-    IMU_INTERO = "imu-ridotta", "valore-intero", true, SCELTA_IMU_INTERO, fonte::l160_2019("art. 1, c. 745 e 747");
+    IMU_INTERO = "imu-ridotta", "valore-intero", true, it::SCELTA_IMU_INTERO, fonte::l160_2019("art. 1, c. 745 e 747");
     /// Q16. The rates of 2024-2026 follow the text, they were not seen on an attestation.
-    TASSO = "tasso-figurativo", "minore-tra-titoli-e-legale", true, SCELTA_TASSO, fonte::art4("art. 4, c. 2, lett. h");
+    TASSO = "tasso-figurativo", "minore-tra-titoli-e-legale", true, it::SCELTA_TASSO, fonte::art4("art. 4, c. 2, lett. h");
     /// Q17. A home bought after the day of the assets.
-    CASA_NUOVA = "casa-acquistata-dopo", "senza-franchigia", true, SCELTA_CASA_NUOVA, fonte::art5("art. 5, c. 2");
+    CASA_NUOVA = "casa-acquistata-dopo", "senza-franchigia", true, it::SCELTA_CASA_NUOVA, fonte::art5("art. 5, c. 2");
     /// Q18. A minor who lives with neither parent.
-    MINORE_SENZA_GENITORI = "minore-senza-genitori", "altra-persona", true, SCELTA_MINORE_SENZA_GENITORI, fonte::art3("art. 3, c. 1");
+    MINORE_SENZA_GENITORI = "minore-senza-genitori", "altra-persona", true, it::SCELTA_MINORE_SENZA_GENITORI, fonte::art3("art. 3, c. 1");
+    /// Q1, default.
+    AUMENTO_SI = "aumento-per-figli", "con-aumento", true, specifici::SCELTA_AUMENTO_SI, fonte::allegato2("Allegato 2, c. 2");
+    /// Q1, the other reading.
+    AUMENTO_NO = "aumento-per-figli", "senza-aumento", false, specifici::SCELTA_AUMENTO_NO, fonte::allegato2("Allegato 2, c. 2");
+    /// Q3, default.
+    FRANCHIGIE_NUCLEO = "franchigie-del-solo", "nucleo", true, specifici::SCELTA_FRANCHIGIE_NUCLEO, fonte::quadro_fc9("quadro FC9");
+    /// Q3, the other reading.
+    FRANCHIGIE_PERSONA = "franchigie-del-solo", "persona", false, specifici::SCELTA_FRANCHIGIE_PERSONA, fonte::allegato2("Allegato 2");
+    /// Q4, default.
+    UNIVERSITA_INPS = "casi-universita", "inps", true, specifici::SCELTA_UNIVERSITA_INPS, fonte::quadro_d("quadro D");
+    /// Q4, the letter.
+    UNIVERSITA_LETTERALE = "casi-universita", "letterale", false, specifici::SCELTA_UNIVERSITA_LETTERALE, fonte::art8("art. 8, c. 3");
+    /// Q11. The student alone is attracted.
+    STUDENTE_SOLO = "studente-attratto", "studente-solo", true, specifici::SCELTA_STUDENTE_SPOSATO, fonte::faq_inps_studenti("studente coniugato");
+    /// Q12. The 120 days are not asked since 5 March 2025.
+    GIORNI_LAVORATI = "giorni-lavorati", "non-richiesti", true, specifici::SCELTA_GIORNI_LAVORATI, fonte::dpcm13_2025("art. 1, c. 1, lett. f");
+    /// The disability of who asks for residential care does not exempt the figlio who lives with him or her.
+    FIGLIO_CONVIVENTE = "figlio-convivente", "senza-il-beneficiario", true, specifici::SCELTA_FIGLIO_CONVIVENTE, fonte::art6("art. 6, c. 3, lett. b");
+    /// The tests of the corrente are made on the ordinary household.
+    PROVE_CORRENTE = "prove-corrente", "nucleo-ordinario", true, specifici::SCELTA_PROVE_CORRENTE, fonte::art9("art. 9, c. 1");
 }

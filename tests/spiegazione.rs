@@ -69,9 +69,9 @@ fn who_has_nothing_has_no_empty_line() {
     assert_eq!(somma["operazione"], "dato", "a sum of nothing is a leaf");
 }
 
-/// A lone parent with a minor is told that another kind may be needed, until the other parent is described.
+/// A lone parent with a minor is told what the ISEE minorenni lacks, until the other parent is described.
 #[test]
-fn a_minor_with_one_parent_brings_a_notice() {
+fn a_minor_with_one_parent_says_what_is_missing() {
     let mut dsu = json!({
         "dataPresentazione": "2026-03-15",
         "nucleo": {
@@ -82,17 +82,17 @@ fn a_minor_with_one_parent_brings_a_notice() {
             "abitazione": { "titolo": "altro" },
         },
     });
-    let avvisi = |dsu: &Value| {
+    let minorenni = |dsu: &Value| {
         let text = json::calculate(&dsu.to_string()).expect("a good declaration");
         let risultato: Value = serde_json::from_str(&text).expect("JSON");
-        let avvisi = risultato["avvisi"].as_array().cloned().unwrap_or_default();
-        avvisi.iter().filter_map(|a| a["codice"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+        let specifico = &risultato["specifici"][0];
+        (specifico["stato"].clone(), specifico["mancano"][0]["path"].clone())
     };
-    assert_eq!(avvisi(&dsu), ["verifica-isee-minorenni"]);
+    assert_eq!(minorenni(&dsu), (json!("non-calcolabile"), json!("nucleo.componenti[1].genitoreNonConvivente")));
     dsu["nucleo"]["componenti"][1]["genitoreNonConvivente"] = json!("riconosciuto");
-    assert_eq!(avvisi(&dsu), ["serve-isee-minorenni"]);
+    assert_eq!(minorenni(&dsu), (json!("non-calcolabile"), json!("esterni")));
     dsu["nucleo"]["componenti"][1]["genitoreNonConvivente"] = json!("nessuno");
-    assert!(avvisi(&dsu).is_empty());
+    assert_eq!(minorenni(&dsu), (json!("uguale-a-ordinario"), Value::Null));
 }
 
 /// A category without its rendita is a question left open, not a house worth nothing.

@@ -1,12 +1,19 @@
 //! What the person should know beside the figure.
 
 use super::Avviso;
+use super::specifici::{Caso, Come, Legame};
 use crate::dsu::{Relazione, Titolo};
 use crate::fonte::{self, Fonte};
-use crate::messaggi::it;
+use crate::messaggi::{it, specifici};
 use crate::nucleo::Nucleo;
 
-pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
+/// The corrente would be higher than the ISEE in hand.
+pub(super) fn corrente_piu_alto() -> Avviso {
+    let testo = specifici::AVVISO_CORRENTE_PIU_ALTO;
+    Avviso { codice: "corrente-piu-alto", path: None, testo, fonte: fonte::art9("art. 9") }
+}
+
+pub(super) fn avvisi(n: &Nucleo<'_>, casi: &[Caso<'_>]) -> Vec<Avviso> {
     let mut avvisi = Vec::new();
     let mut add =
         |codice, path: Option<String>, testo, fonte: Fonte| avvisi.push(Avviso { codice, path, testo, fonte });
@@ -44,6 +51,14 @@ pub(super) fn avvisi(n: &Nucleo<'_>) -> Vec<Avviso> {
         if n.minorenne(m) && m.genitori.vuoto() && m.dati.relazione == Relazione::P {
             add("minore-senza-genitori", path("genitori"), it::AVVISO_MINORE_SOLO, fonte::art7("art. 7, c. 1"));
         }
+    }
+    let aggiunta = |caso: &Caso<'_>| match &caso.come {
+        Come::Nucleo(_, aggiunte) => aggiunte.iter().any(|a| a.di != Legame::Figlio),
+        Come::Ordinario | Come::Manca(_) => false,
+    };
+    if casi.iter().any(aggiunta) {
+        let fonte = fonte::allegato2("Allegato 2, c. 2");
+        add("componente-aggiuntiva", None, specifici::AVVISO_COMPONENTE_AGGIUNTIVA, fonte);
     }
     avvisi
 }

@@ -1,14 +1,16 @@
 //! The choices that a calculation used, and what the other supported readings of the law would give.
 
-use super::{Calcolato, Lettura};
+use super::specifici::{Caso, Come, Composto, Legame, calcoli, casi};
+use super::{Calcolato, Lettura, Parte};
 use crate::catasto::Categoria;
-use crate::dsu::{AltraForma, Relazione, TipoAltraForma};
+use crate::dsu::{AltraForma, Causa, Relazione, TipoAltraForma};
 use crate::euro::Euro;
 use crate::fonte;
 use crate::nucleo::Nucleo;
 use crate::prospetto::{Calcolo, calcola};
 use crate::scelte::{
-    self, CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, OrdineEsclusione, SceltaUsata, Scelte,
+    self, AumentoPerFigli, CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo, OrdineEsclusione,
+    SceltaUsata, Scelte,
 };
 
 /// The other readings that give another figure.
@@ -23,8 +25,61 @@ pub(super) fn letture(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Vec<Lettura>
         .collect()
 }
 
+/// The other readings that give another figure to a kind. A reading may change the household too: the kind is made again.
+pub(super) fn letture_specifiche(
+    n: &Nucleo<'_>,
+    posto: usize,
+    nucleo: &Nucleo<'_>,
+    composto: &Composto<'_>,
+    di_famiglia: bool,
+) -> Vec<Lettura> {
+    let isee = composto.isee.cent();
+    let altre = alternative_specifiche(nucleo, composto);
+    altre
+        .into_iter()
+        .filter_map(|(_, altra)| {
+            let n = n.con_scelte(altra.scelte);
+            let caso = casi(&n).into_iter().nth(posto)?;
+            let p = || if di_famiglia { n.tabella.famiglia() } else { Some(n.tabella.ordinario()) };
+            let altro = match &caso.come {
+                Come::Ordinario => calcola(&n, p()?, n.scelte).isee,
+                Come::Nucleo(nucleo, aggiunte) => {
+                    let calcoli = calcoli(caso.tipo, nucleo, aggiunte, n.scelte);
+                    if di_famiglia { calcoli.famiglia?.isee } else { calcoli.ordinario.isee }
+                }
+                Come::Manca(_) => return None,
+            };
+            (altro.cent() != isee).then(|| Lettura { scelta: altra.nome, isee: Euro::from(altro.cent()) })
+        })
+        .collect()
+}
+
+/// The choices with two readings that a kind meets.
+fn alternative_specifiche(n: &Nucleo<'_>, composto: &Composto<'_>) -> Vec<(SceltaUsata, Altra)> {
+    let s = n.scelte;
+    let mut alternative = alternative(n, &composto.calcolato.calcolo);
+    for a in &composto.aggiuntive {
+        alternative.extend(self::alternative(&a.solo, &a.calcolo));
+    }
+    if composto.aggiuntive.iter().any(|a| matches!(a.parte, Parte::Genitore { .. })) {
+        let altre = Scelte { aumento_per_figli: s.aumento_per_figli.altra(), ..s };
+        alternative.push((aumento(s), Altra { nome: aumento(altre), scelte: altre }));
+    }
+    if !composto.aggiuntive.is_empty() {
+        let altre = Scelte { franchigie_del_solo: s.franchigie_del_solo.altra(), ..s };
+        alternative.push((franchigie(s), Altra { nome: franchigie(altre), scelte: altre }));
+    }
+    let mut viste: Vec<&str> = Vec::new();
+    alternative.retain(|(seguita, _)| {
+        let nuova = !viste.contains(&seguita.codice);
+        viste.push(seguita.codice);
+        nuova
+    });
+    alternative
+}
+
 /// The choices that this household meets, in the order of the law.
-pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<SceltaUsata> {
+pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, casi: &[Caso<'_>]) -> Vec<SceltaUsata> {
     let mut usate = vec![scelte::ARROTONDAMENTO];
     usate.extend(alternative(n, calcolo).into_iter().map(|(seguita, _)| seguita));
     let dati = || n.persone().map(|(_, m)| m.dati);
@@ -50,6 +105,28 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<SceltaU
         (minore_solo, scelte::MINORE_SENZA_GENITORI),
     ];
     usate.extend(altre.into_iter().filter(|(vale, _)| *vale).map(|(_, scelta)| scelta));
+    for caso in casi {
+        usate.extend(&caso.scelte);
+        let Come::Nucleo(_, aggiunte) = &caso.come else { continue };
+        for aggiunta in aggiunte {
+            usate.push(franchigie(n.scelte));
+            if let Legame::Genitore { figli: 2.. } = aggiunta.di {
+                usate.push(aumento(n.scelte));
+            }
+        }
+    }
+    if let Some(corrente) = &n.dsu.corrente {
+        usate.push(scelte::PROVE_CORRENTE);
+        let a_termine = corrente.redditi.iter().any(|v| v.causa == Causa::TempoDeterminato);
+        let chiesti = n.tabella.ordinari.corrente_giorni_lavorati.valore.is_some();
+        usate.extend((a_termine && !chiesti).then_some(scelte::GIORNI_LAVORATI));
+    }
+    let mut viste: Vec<&str> = Vec::new();
+    usate.retain(|scelta| {
+        let nuova = !viste.contains(&scelta.codice);
+        viste.push(scelta.codice);
+        nuova
+    });
     usate
 }
 
@@ -108,5 +185,19 @@ fn figurativo(s: Scelte) -> SceltaUsata {
     match s.figurativo_impresa {
         FigurativoImpresa::Incluso => scelte::IMPRESA_INCLUSA,
         FigurativoImpresa::Escluso => scelte::IMPRESA_ESCLUSA,
+    }
+}
+
+fn aumento(s: Scelte) -> SceltaUsata {
+    match s.aumento_per_figli {
+        AumentoPerFigli::ConAumento => scelte::AUMENTO_SI,
+        AumentoPerFigli::SenzaAumento => scelte::AUMENTO_NO,
+    }
+}
+
+fn franchigie(s: Scelte) -> SceltaUsata {
+    match s.franchigie_del_solo {
+        FranchigieDelSolo::Nucleo => scelte::FRANCHIGIE_NUCLEO,
+        FranchigieDelSolo::Persona => scelte::FRANCHIGIE_PERSONA,
     }
 }

@@ -1,9 +1,25 @@
 //! The indicators of a household, one file per kind.
 
+mod aggiuntiva;
 mod avvisi;
+mod corrente;
+mod dottorato;
 mod famiglia;
+mod genitore;
 mod letture;
+mod minorenni;
 mod ordinario;
+mod residenze;
+mod ristretto;
+mod sociosanitario;
+mod specifici;
+mod universita;
+
+pub(crate) use aggiuntiva::{Aggiuntiva, Parte};
+pub(crate) use corrente::corrente;
+pub use corrente::{Prova, RisultatoCorrente};
+pub(crate) use specifici::{Come, Composto, calcoli as calcoli_specifici, casi};
+pub use specifici::{Forma, Mancanza, Motivo, Specifico, Stato, Tipo};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -33,6 +49,11 @@ pub struct Risultato {
     pub data_patrimonio: Data,
     /// The indicators of the household.
     pub indicatori: Indicatori<Indicatore>,
+    /// The other kinds of ISEE that the household has: for each minor, student, person who asks for care.
+    pub specifici: Vec<Specifico>,
+    /// The ISEE corrente, when it was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrente: Option<RisultatoCorrente>,
     /// The choices that this calculation used, where the law is open.
     pub scelte: Vec<SceltaUsata>,
     /// What the person should know.
@@ -67,12 +88,26 @@ pub struct Indicatore {
     #[serde(serialize_with = "scala_in_json")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
     pub scala_equivalenza: Decimal,
-    /// The 14 lines that INPS prints on the attestation.
+    /// The 14 lines that INPS prints on the attestation: their ISEE is without the components below.
     pub prospetto: Prospetto,
+    /// What people outside the household add to the ISEE (Allegato 2); absent when there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub componenti_aggiuntive: Vec<ComponenteAggiuntiva>,
     /// The benefits that use this indicator, in Italian.
     pub prestazioni: &'static [&'static str],
     /// Other supported readings of the law that give another figure.
     pub letture: Vec<Lettura>,
+}
+
+/// What a person outside the household adds to the ISEE.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ComponenteAggiuntiva {
+    /// The `id` of the person.
+    pub persona: String,
+    /// The amount, zero when the situation is under the allowance.
+    pub importo: Euro,
 }
 
 /// The figure under another reading of the law.
@@ -120,19 +155,36 @@ pub fn calculate(dsu: &Dsu) -> Result<Risultato, IseeError> {
 
 /// The indicators of a valid household: it cannot fail.
 pub fn risultato(n: &Nucleo<'_>) -> Risultato {
-    let Indicatori { ordinario, famiglia } = calcoli(n);
+    let calcoli = calcoli(n);
+    let casi = specifici::casi(n);
+    let corrente = corrente::corrente(n, &calcoli.ordinario);
+    let indicatori = indicatori(n, &calcoli);
     Risultato {
         data_presentazione: n.data,
         valido_fino: n.data.fine_anno(),
         anno_redditi: n.tabella.annuali.anno_redditi.valore,
         data_patrimonio: n.tabella.annuali.data_patrimonio.valore,
-        scelte: letture::scelte_usate(n, &ordinario.calcolo),
-        avvisi: avvisi::avvisi(n),
-        indicatori: Indicatori {
-            ordinario: indicatore(n, &ordinario),
-            famiglia: famiglia.map(|famiglia| indicatore(n, &famiglia)),
-        },
+        scelte: letture::scelte_usate(n, &calcoli.ordinario.calcolo, &casi),
+        avvisi: avvisi::avvisi(n, &casi),
+        specifici: specifici::specifici(n, &casi, &indicatori),
+        corrente: corrente.map(|c| corrente::risultato(c, &indicatori)),
+        indicatori,
     }
+}
+
+/// The ordinary indicators as the result gives them.
+fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Indicatore> {
+    let indicatore = |c: &Calcolato<'_>| indicatore(c, c.calcolo.isee, Vec::new(), letture::letture(n, c));
+    Indicatori { ordinario: indicatore(&calcoli.ordinario), famiglia: calcoli.famiglia.as_ref().map(indicatore) }
+}
+
+/// A kind as the result gives it.
+fn componi(composto: &Composto<'_>, letture: Vec<Lettura>) -> Indicatore {
+    let aggiuntive = composto.aggiuntive.iter().map(|a| ComponenteAggiuntiva {
+        persona: a.solo.membri.get(a.chi).map(|m| m.dati.id.clone()).unwrap_or_default(),
+        importo: a.importo,
+    });
+    indicatore(&composto.calcolato, composto.isee, aggiuntive.collect(), letture)
 }
 
 /// An exact calculation with the figures it used.
@@ -152,16 +204,22 @@ pub fn calcoli<'a>(n: &Nucleo<'a>) -> Indicatori<Calcolato<'a>> {
     Indicatori { famiglia: famiglia::famiglia(n, &ordinario), ordinario }
 }
 
-fn indicatore(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Indicatore {
+fn indicatore(
+    calcolato: &Calcolato<'_>,
+    isee: Euro,
+    componenti_aggiuntive: Vec<ComponenteAggiuntiva>,
+    letture: Vec<Lettura>,
+) -> Indicatore {
     let prospetto = calcolato.calcolo.prospetto();
     Indicatore {
-        isee: prospetto.isee,
+        isee: Euro::from(isee.cent()),
         ise: prospetto.ise,
         isr: prospetto.isr,
         isp: prospetto.isp,
         scala_equivalenza: prospetto.scala_equivalenza,
         prospetto,
+        componenti_aggiuntive,
         prestazioni: calcolato.prestazioni,
-        letture: letture::letture(n, calcolato),
+        letture,
     }
 }

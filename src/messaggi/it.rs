@@ -49,6 +49,23 @@ pub(crate) const PRESTAZIONI_FAMIGLIA: &[&str] = &[
     "bonus nuovi nati",
 ];
 
+/// The benefits addressed to minors that are not among the five of L. 199/2025.
+pub(crate) const PRESTAZIONI_MINORENNI: &[&str] = &[
+    "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni, oltre alle cinque dell'indicatore per le famiglie",
+];
+/// The same, before the family indicator.
+pub(crate) const PRESTAZIONI_MINORENNI_TUTTE: &[&str] = &[
+    "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni",
+    "assegno unico e universale",
+    "bonus asilo nido",
+];
+pub(crate) const PRESTAZIONI_UNIVERSITA: &[&str] =
+    &["tasse universitarie", "borse di studio e altri aiuti per il diritto allo studio"];
+pub(crate) const PRESTAZIONI_DOTTORATO: &[&str] = &["prestazioni per il dottorato di ricerca"];
+pub(crate) const PRESTAZIONI_SOCIOSANITARIO: &[&str] =
+    &["assistenza domiciliare", "centri diurni", "altre prestazioni sociosanitarie per adulti con disabilità"];
+pub(crate) const PRESTAZIONI_RESIDENZE: &[&str] = &["retta di RSA, RSSA e case protette"];
+
 macro_rules! testi {
     ($($nome:ident = $testo:literal;)*) => { $(pub(crate) const $nome: &str = $testo;)* };
 }
@@ -81,8 +98,6 @@ testi! {
     AVVISO_EX_CONIUGE = "Per l'assegno di inclusione l'ex coniuge che vive allo stesso indirizzo resta nel nucleo: per quella prestazione la cifra sarà diversa.";
     AVVISO_RIMESSE = "Le rimesse all'estero non sono contate: manca il decreto che dice come.";
     AVVISO_MINORE_SOLO = "Per le prestazioni rivolte a questo minorenne serve l'ISEE minorenni, che in questo caso va chiesto a INPS o a un CAF.";
-    AVVISO_ALTRO_GENITORE = "Se l'altro genitore ha riconosciuto questo minorenne e non è sposato, separato o divorziato dal genitore che è qui, per le prestazioni rivolte ai minorenni serve l'ISEE minorenni: chiedilo a INPS o a un CAF.";
-    AVVISO_MINORENNI = "Per le prestazioni rivolte ai minorenni conta l'ISEE minorenni, che tiene conto anche dell'altro genitore: qui non è ancora calcolato, chiedilo a INPS o a un CAF.";
 }
 
 /// The words of a line.
@@ -213,6 +228,29 @@ righe! {
     "maggiorazione-disabilita" => "Per le persone con disabilità";
     "parametro-in-struttura" => "Per chi è in struttura o in convivenza anagrafica";
     "persone" => "Persone";
+
+    "isee-specifico" => "ISEE con la componente aggiuntiva";
+    "componente-aggiuntiva" => "Componente aggiuntiva", "Una parte della situazione di chi è fuori dal nucleo.";
+    "componente-intera" => "Prima di dividerla per la scala del nucleo";
+    "ise-equivalente" => "Situazione della persona, divisa per la scala del suo nucleo";
+    "quota-genitore" => "Parte che conta";
+    "fattore-figli" => "Per il numero di figli nel nucleo";
+    "primo-figlio" => "Per il primo figlio";
+    "altri-figli" => "Per gli altri figli";
+    "ogni-altro-figlio" => "Per ognuno";
+    "eccedenza-figlio" => "Parte oltre la franchigia";
+    "franchigia-figlio" => "Franchigia";
+    "quota-figlio" => "Parte che conta";
+    "scala-beneficiario" => "Scala di equivalenza del nucleo";
+    "donazione" => "Donazione che torna a chi l'ha fatta", "Conta ancora per chi ha donato e chiede il ricovero.";
+    "reddito-invariato" => "Redditi che restano";
+    "lavoro-corrente" => "Nuovo reddito da lavoro";
+    "pensione-corrente" => "Nuova pensione";
+    "autonomo-corrente" => "Nuovo reddito da lavoro autonomo";
+    "importo-due-mesi" => "Ultimi due mesi";
+    "moltiplicatore" => "Per sei";
+    "imposta-sostitutiva-prima" => "Nella dichiarazione";
+    "forfetario-sostituito" => "Reddito forfetario sostituito";
     "per-ogni-persona" => "Per ognuna";
 }
 

@@ -3,3 +3,4 @@
 
 pub(crate) mod it;
 pub(crate) mod regole;
+pub(crate) mod specifici;

@@ -15,19 +15,18 @@ pub(super) fn controlla(dsu: &Dsu, tabella: &Tabella, problemi: &mut Problemi) {
     immobili(dsu, &dsu.nucleo.immobili, Elenco::Dichiarati, tabella, problemi);
     casa(dsu, tabella, problemi);
     let abitazione = &dsu.nucleo.abitazione;
-    locazione(abitazione, dsu.nucleo.componenti.len(), &|campo, regola, problemi: &mut Problemi| {
-        problemi.add(regola, Dove::Nucleo(campo), &[]);
-    }, problemi);
+    locazione(
+        abitazione,
+        dsu.nucleo.componenti.len(),
+        &|campo, regola, problemi: &mut Problemi| {
+            problemi.add(regola, Dove::Nucleo(campo), &[]);
+        },
+        problemi,
+    );
     intestatari(dsu, problemi);
 }
 
-pub(super) fn immobili(
-    dsu: &Dsu,
-    immobili: &[Immobile],
-    elenco: Elenco,
-    tabella: &Tabella,
-    problemi: &mut Problemi,
-) {
+pub(super) fn immobili(dsu: &Dsu, immobili: &[Immobile], elenco: Elenco, tabella: &Tabella, problemi: &mut Problemi) {
     let persona = |id: &str| dsu.nucleo.componenti.iter().chain(&dsu.esterni).find(|c| c.id == id);
     let esiste = |id: &str| persona(id).is_some();
     // The assets of art. 9 are a year younger.
@@ -36,10 +35,13 @@ pub(super) fn immobili(
         Elenco::Correnti => tabella.annuali.data_patrimonio.valore.dopo_anni(1),
     };
     let nato_dopo = |id: &str| persona(id).is_some_and(|c| c.data_nascita > giorno);
-    problemi.troppe(immobili.len(), match elenco {
-        Elenco::Dichiarati => Dove::Nucleo("immobili"),
-        Elenco::Correnti => Dove::Corrente("patrimonio.immobili"),
-    });
+    problemi.troppe(
+        immobili.len(),
+        match elenco {
+            Elenco::Dichiarati => Dove::Nucleo("immobili"),
+            Elenco::Correnti => Dove::Corrente("patrimonio.immobili"),
+        },
+    );
     for (n, immobile) in immobili.iter().enumerate() {
         let campo = |nome| Dove::Immobile(elenco, n, nome);
         problemi.troppe(immobile.quote.len(), campo("quote"));
@@ -74,12 +76,7 @@ pub(super) fn immobili(
 }
 
 /// Art. 6, c. 3, lett. c.
-fn donazione(
-    dsu: &Dsu,
-    immobile: &Immobile,
-    campo: &impl Fn(&'static str) -> Dove<'static>,
-    problemi: &mut Problemi,
-) {
+fn donazione(dsu: &Dsu, immobile: &Immobile, campo: &impl Fn(&'static str) -> Dove<'static>, problemi: &mut Problemi) {
     let Some(donazione) = &immobile.donazione else { return };
     let donante = dsu.nucleo.componenti.iter().find(|c| c.id == donazione.donante);
     match donante {

@@ -9,7 +9,7 @@ use super::abitazione::{immobili, segnate};
 use super::controlli::Dove::{Corrente, Patrimonio as Beni, Variazione as Campo};
 use super::controlli::{Elenco, Problemi};
 use super::redditi::quota_valida;
-use super::{Nucleo, Patrimonio, Prima};
+use super::{Membro, Nucleo, Patrimonio, Prima};
 use crate::dsu::{Causa, DatiCorrente, Dsu, PatrimonioCorrente, Redditi, Trattamento, Variazione};
 use crate::messaggi::regole as r;
 use crate::parametri::{Parametri, Tabella};
@@ -125,6 +125,13 @@ impl<'a> Nucleo<'a> {
     pub(crate) fn prima(&self) -> Option<Nucleo<'a>> {
         let prima = self.prima.as_ref()?;
         Some(Nucleo { membri: Rc::clone(&prima.membri), prima: None, ..self.clone() })
+    }
+
+    /// The change that gave a person's incomes, and its place.
+    pub(crate) fn variazione(&self, m: &Membro<'_>) -> Option<(usize, &'a Variazione)> {
+        let Cow::Owned(_) = m.redditi else { return None };
+        let variazioni = self.dsu.corrente.iter().flat_map(|c| c.redditi.iter().enumerate());
+        variazioni.into_iter().find(|(_, v)| v.componente == m.dati.id)
     }
 
     /// The figures under which the assets are valued: those of the day of the request (c. 4-bis began in 2025).

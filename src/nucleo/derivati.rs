@@ -2,7 +2,7 @@
 
 use super::{Composizione, Figli, Insieme, Membro, Nucleo, conta_figli};
 use crate::dsu::{Donazione, Locazione, Relazione, Titolo};
-use crate::scelte::FranchigieDelSolo;
+use crate::scelte::{FranchigieDelSolo, Scelte};
 
 impl<'a> Nucleo<'a> {
     /// This household and one more person (art. 7, c. 1; art. 8, c. 2): incomes, assets and composition are those of
@@ -19,6 +19,11 @@ impl<'a> Nucleo<'a> {
             figli: conta_figli(&self.membri, presenti),
             ..self.clone()
         }
+    }
+
+    /// The same household under other readings of the law.
+    pub(crate) fn con_scelte(&self, scelte: Scelte) -> Nucleo<'a> {
+        Nucleo { scelte, ..self.clone() }
     }
 
     /// Art. 6, c. 2: the beneficiary, the spouse, the minor figli, and the adult ones who are a carico, not married and
@@ -99,5 +104,6 @@ impl<'a> Nucleo<'a> {
 
 /// TUIR, art. 12, c. 2: tested on the income year, with the age reached in that year.
 pub(crate) fn a_carico(n: &Nucleo<'_>, m: &Membro<'_>) -> bool {
-    m.dati.relazione == Relazione::FNC || m.dati.redditi.reddito_complessivo <= super::persone::limite_carico(m, n.tabella)
+    m.dati.relazione == Relazione::FNC
+        || m.dati.redditi.reddito_complessivo <= super::persone::limite_carico(m, n.tabella)
 }

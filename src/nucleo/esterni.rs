@@ -73,14 +73,7 @@ fn nucleo_proprio(n: usize, m: &Membro<'_>, proprio: &NucleoProprio, problemi: &
 }
 
 /// Quadro C.
-fn studente(
-    n: usize,
-    m: &Membro<'_>,
-    studente: &Studente,
-    membri: &[Membro<'_>],
-    dsu: &Dsu,
-    problemi: &mut Problemi,
-) {
+fn studente(n: usize, m: &Membro<'_>, studente: &Studente, membri: &[Membro<'_>], dsu: &Dsu, problemi: &mut Problemi) {
     let con_genitori = membri
         .iter()
         .enumerate()

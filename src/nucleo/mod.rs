@@ -21,7 +21,9 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::date::Data;
-use crate::dsu::{Abitazione, AltraForma, Componente, DatiNucleo, Deposito, Dsu, Immobile, NucleoProprio, Redditi, Relazione};
+use crate::dsu::{
+    Abitazione, AltraForma, Componente, DatiNucleo, Deposito, Dsu, Immobile, NucleoProprio, Redditi, Relazione,
+};
 use crate::error::IseeError;
 use crate::euro::Euro;
 use crate::parametri::Tabella;

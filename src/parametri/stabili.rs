@@ -304,10 +304,8 @@ pub(super) const ORDINARI_2024: Stabili = Stabili {
 };
 
 /// Since 5 March 2025: DPCM 13/2025 replaces art. 9, without the 120 days of work.
-pub(super) const ORDINARI_MARZO_2025: Stabili = Stabili {
-    corrente_giorni_lavorati: voce(None, fonte::dpcm13_2025("art. 1, c. 1, lett. f")),
-    ..ORDINARI_2024
-};
+pub(super) const ORDINARI_MARZO_2025: Stabili =
+    Stabili { corrente_giorni_lavorati: voce(None, fonte::dpcm13_2025("art. 1, c. 1, lett. f")), ..ORDINARI_2024 };
 
 /// Since 3 April 2025: government bonds and postal savings out, up to 50.000 euro per household.
 pub(super) const ORDINARI_APRILE_2025: Stabili = Stabili {

@@ -8,6 +8,9 @@
 mod patrimonio;
 mod redditi;
 mod scala;
+mod specifici;
+
+pub use specifici::SpiegazioneSpecifica;
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -16,10 +19,10 @@ use crate::dsu::Dsu;
 use crate::error::IseeError;
 use crate::euro::{Euro, Percentuale, to_number};
 use crate::fonte::{self, Fonte};
-use crate::indicatori::{Calcolato, Indicatori, calcoli};
+use crate::indicatori::{Calcolato, Indicatori, calcoli, corrente};
 use crate::messaggi::it;
 use crate::nucleo::Nucleo;
-use crate::parametri::{Unita, Voce};
+use crate::parametri::{Parametri, Unita, Voce};
 use crate::prospetto::Calcolo;
 
 /// What `explain` gives: a tree of lines for each indicator.
@@ -28,6 +31,21 @@ use crate::prospetto::Calcolo;
 pub struct Spiegazione {
     /// The trees, under the names that `calculate` uses.
     pub indicatori: Indicatori<Riga>,
+    /// The kinds that `calculate` computed on a household of their own (`calcolato`).
+    pub specifici: Vec<SpiegazioneSpecifica>,
+    /// The same after the changes of art. 9, when they are admitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrente: Option<SpiegazioneCorrente>,
+}
+
+/// The indicators after the changes of art. 9.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SpiegazioneCorrente {
+    /// The trees, under the names that `calculate` uses.
+    pub indicatori: Indicatori<Riga>,
+    /// The kinds computed on a household of their own.
+    pub specifici: Vec<SpiegazioneSpecifica>,
 }
 
 /// A line of the explanation.
@@ -213,6 +231,12 @@ impl Riga {
         Riga { riferimento: Some(path), ..self }
     }
 
+    /// The same line under another code.
+    fn rinomina(self, codice: &'static str) -> Riga {
+        let it::Testo { etichetta, nota } = it::riga(codice);
+        Riga { codice, etichetta, nota, ..self }
+    }
+
     fn chiamata(self, etichetta: &'static str) -> Riga {
         Riga { etichetta, ..self }
     }
@@ -256,24 +280,37 @@ pub fn explain(dsu: &Dsu) -> Result<Spiegazione, IseeError> {
 
 /// The explanation of a valid household: it cannot fail.
 pub fn spiegazione(n: &Nucleo<'_>) -> Spiegazione {
-    let Indicatori { ordinario, famiglia } = calcoli(n);
+    let calcoli = calcoli(n);
+    let corrente = corrente(n, &calcoli.ordinario).and_then(|c| c.nucleo);
     Spiegazione {
-        indicatori: Indicatori {
-            ordinario: isee(n, &ordinario),
-            famiglia: famiglia.map(|famiglia| isee(n, &famiglia)),
-        },
+        indicatori: indicatori(n, &calcoli),
+        specifici: specifici::specifici(n),
+        corrente: corrente.map(|n| SpiegazioneCorrente {
+            indicatori: indicatori(&n, &self::calcoli(&n)),
+            specifici: specifici::specifici(&n),
+        }),
     }
 }
 
-/// Art. 2: the tree of an indicator.
+fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Riga> {
+    let Indicatori { ordinario, famiglia } = calcoli;
+    Indicatori { ordinario: isee(n, ordinario), famiglia: famiglia.as_ref().map(|famiglia| isee(n, famiglia)) }
+}
+
+/// An indicator.
 fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Riga {
-    let Calcolato { calcolo, parametri: p, prestazioni: _ } = calcolato;
+    let Calcolato { calcolo, parametri, prestazioni: _ } = calcolato;
+    self::calcolo(n, calcolo, *parametri)
+}
+
+/// Art. 2: the tree of a calculation.
+fn calcolo(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, p: Parametri) -> Riga {
     let Calcolo { isr, mobiliare, immobiliare, isp, isp_pesato, ise, scala, isee } = calcolo;
     let patrimonio = Riga::somma(
         "isp",
         *isp,
         fonte::art5("art. 5, c. 1"),
-        vec![patrimonio::mobiliare(n, mobiliare, *p), patrimonio::immobiliare(n, immobiliare, *p)],
+        vec![patrimonio::mobiliare(n, mobiliare, p), patrimonio::immobiliare(n, immobiliare, p)],
     );
     let peso = Riga::voce("peso-isp", p.stabili.peso_isp, Unita::Aliquota);
     let art2 = fonte::art2("art. 2, c. 3");
@@ -282,10 +319,10 @@ fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Riga {
         *ise,
         art2,
         vec![
-            redditi::isr(n, isr, mobiliare, *p),
+            redditi::isr(n, isr, mobiliare, p),
             Riga::di("isp-pesato", *isp_pesato, art2, Operazione::Prodotto, vec![patrimonio, peso]),
         ],
     );
-    let figli = vec![ise, scala::scala(scala, *p)];
+    let figli = vec![ise, scala::scala(scala, p)];
     Riga::di("isee", *isee, fonte::art2("art. 2, c. 2"), Operazione::Rapporto, figli)
 }

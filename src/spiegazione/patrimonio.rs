@@ -112,9 +112,8 @@ fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Par
 pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Parametri) -> Riga {
     // `lordo` is a line of the attestation: here the properties are shown one by one.
     let Immobiliare { immobili, casa, altri, lordo: _, netto } = immobiliare;
-    let righe = |della_casa: bool| {
-        immobili.iter().filter(|i| i.casa == della_casa).map(|i| immobile(n, i)).collect::<Vec<_>>()
-    };
+    let righe =
+        |della_casa: bool| immobili.iter().filter(|i| i.casa == della_casa).map(|i| immobile(n, i)).collect::<Vec<_>>();
     let mut figli = Vec::new();
     if let Some(casa) = casa {
         figli.push(self::casa(n, casa, righe(true), p));
@@ -162,7 +161,9 @@ fn valore_quota(immobile: Option<&Immobile>, componente: &str, valore: Euro) -> 
         })
         .collect();
     let somma: Euro = parti.iter().map(|riga| Euro::from(riga.importo.decimal())).sum();
+    let donata = immobile.and_then(|i| i.donazione.as_ref()).is_some_and(|d| d.donante == componente);
     match <[Riga; 1]>::try_from(parti) {
+        _ if somma != valore && donata => Riga::dato("donazione", valore, fonte::art6("art. 6, c. 3, lett. c")),
         _ if somma != valore => Riga::dato("valore-quota", valore, art5),
         Ok([parte]) => parte,
         Err(parti) => Riga::somma("valore-quota", valore, art5, parti),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Operazione, Riga};
-use crate::dsu::Trattamento;
+use crate::dsu::{Redditi, Trattamento, Variazione};
 use crate::euro::Euro;
 use crate::fonte;
 use crate::isr::{Canone, Isr, Quota, RedditoPersona, Sottratto};
@@ -15,8 +15,7 @@ use crate::trattamenti::conta;
 
 pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri) -> Riga {
     let Isr { persone, somma, figurativo, canone, detrazioni, valore } = isr;
-    let persone =
-        n.persone().zip(persone).filter_map(|((_, m), r)| persona(m, r, p).se_c_e()).collect();
+    let persone = n.persone().zip(persone).filter_map(|((_, m), r)| persona(n, m, r, p).se_c_e()).collect();
     let mut figli = vec![Riga::somma("somma-redditi", *somma, fonte::art4("art. 4, c. 2-3"), persone)];
     figli.extend(figurativo_(n, *figurativo, mobiliare, p));
     figli.extend(canone.map(|canone| self::canone(n, &canone, *detrazioni, p).meno()));
@@ -26,7 +25,7 @@ pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri
 }
 
 /// Art. 4, c. 2, letter by letter, and c. 3.
-fn persona(m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
+fn persona(n: &Nucleo<'_>, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
     let RedditoPersona {
         redditi_irpef,
         imposta_sostitutiva,
@@ -46,15 +45,23 @@ fn persona(m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
         let path = m.posto.path(&format!("redditi.{campo}"));
         Riga::dato(codice, *importo, fonte::art4(articolo)).riferita(path)
     };
+    let corrente = n.variazione(m).map(|(posto, v)| Corrente { posto, v, prima: &m.dati.redditi, p });
+    let (irpef, sostitutiva) = match &corrente {
+        Some(corrente) => (corrente.irpef(*redditi_irpef), corrente.sostitutiva(*imposta_sostitutiva)),
+        None => (
+            lettera("reddito-complessivo", redditi_irpef, "art. 4, c. 2, lett. a", "redditoComplessivo"),
+            lettera("imposta-sostitutiva", imposta_sostitutiva, "art. 4, c. 2, lett. b", "impostaSostitutiva"),
+        ),
+    };
     let righe = [
-        lettera("reddito-complessivo", redditi_irpef, "art. 4, c. 2, lett. a", "redditoComplessivo"),
-        lettera("imposta-sostitutiva", imposta_sostitutiva, "art. 4, c. 2, lett. b", "impostaSostitutiva"),
+        irpef,
+        sostitutiva,
         lettera("redditi-esenti", esenti, "art. 4, c. 2, lett. c", "esenti"),
         lettera("lavoro-estero", lavoro_estero, "art. 4, c. 2, lett. c", "lavoroEstero"),
         lettera("proventi-agrari", proventi_agrari, "art. 4, c. 2, lett. d", "proventiAgrari"),
         lettera("assegni-figli", assegni_figli, "art. 4, c. 2, lett. e", "assegniFigli"),
-        self::trattamenti(m, *trattamenti, true),
-        self::trattamenti(m, *trattamenti_esclusi, false),
+        self::trattamenti(m, corrente.as_ref(), *trattamenti, true),
+        self::trattamenti(m, corrente.as_ref(), *trattamenti_esclusi, false),
         lettera("redditi-fondiari", fondiari, "art. 4, c. 2, lett. g", "fondiari"),
         lettera("redditi-aire", aire, "art. 4, c. 2, lett. i", "aire"),
     ];
@@ -65,15 +72,68 @@ fn persona(m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
     Riga::somma("reddito-componente", *netto, fonte::art4("art. 4, c. 2-3"), figli).di_componente(&m.dati.id)
 }
 
+/// Art. 9: new amounts in place of those of the declaration.
+struct Corrente<'c> {
+    posto: usize,
+    v: &'c Variazione,
+    prima: &'c Redditi,
+    p: Parametri,
+}
+
+impl Corrente<'_> {
+    /// An amount of the request, times six when it is of two months.
+    fn nuovo(&self, codice: &'static str, importo: Euro, campo: &str) -> Riga {
+        let voce = self.p.stabili.corrente_moltiplicatore;
+        let path = format!("corrente.redditi[{}].{campo}", self.posto);
+        if !self.v.due_mesi {
+            return Riga::dato(codice, importo, fonte::art9("art. 9, c. 3")).riferita(path);
+        }
+        let figli = vec![
+            Riga::dato("importo-due-mesi", importo, voce.fonte).riferita(path),
+            Riga::voce("moltiplicatore", voce, Unita::Numero),
+        ];
+        Riga::di(codice, importo * voce.valore, voce.fonte, Operazione::Prodotto, figli)
+    }
+
+    /// Lett. a: what stays, and the new work, pension and business.
+    fn irpef(&self, importo: Euro) -> Riga {
+        let Redditi { reddito_complessivo, lavoro_dipendente, pensione, autonomo, .. } = self.prima;
+        let invariato = *reddito_complessivo - *lavoro_dipendente - *pensione - *autonomo;
+        let art9 = fonte::art9("art. 9, c. 3");
+        let figli = [
+            Riga::dato("reddito-invariato", invariato, art9),
+            self.nuovo("lavoro-corrente", self.v.lavoro_dipendente, "lavoroDipendente"),
+            self.nuovo("pensione-corrente", self.v.pensione, "pensione"),
+            self.nuovo("autonomo-corrente", self.v.autonomo, "autonomo"),
+        ];
+        let figli = figli.into_iter().filter(|riga| !riga.importo.decimal().is_zero()).collect();
+        Riga::somma("reddito-complessivo", importo, fonte::art4("art. 4, c. 2, lett. a"), figli)
+    }
+
+    /// Lett. b: without the regime forfetario, which the new amounts replace.
+    fn sostitutiva(&self, importo: Euro) -> Riga {
+        let Redditi { imposta_sostitutiva, forfetario, .. } = self.prima;
+        let lett_b = fonte::art4("art. 4, c. 2, lett. b");
+        let art9 = fonte::art9("art. 9, c. 3");
+        let mut figli = vec![Riga::dato("imposta-sostitutiva-prima", *imposta_sostitutiva, lett_b)];
+        figli.extend(Riga::dato("forfetario-sostituito", *forfetario, art9).meno().se_c_e());
+        figli.retain(|riga| !riga.importo.decimal().is_zero());
+        Riga::somma("imposta-sostitutiva", importo, lett_b, figli)
+    }
+}
+
 /// Lett. f: what counts, and what is left out with its reason (an amount that counts zero).
-fn trattamenti(m: &Membro<'_>, somma: Euro, inclusi: bool) -> Riga {
+fn trattamenti(m: &Membro<'_>, corrente: Option<&Corrente<'_>>, somma: Euro, inclusi: bool) -> Riga {
     let elenco = &m.redditi.trattamenti;
     let voce = |(t, trattamento): (usize, &Trattamento)| {
-        let path = m.posto.path(&format!("redditi.trattamenti[{t}]"));
-        let fonte = conta(trattamento.tipo).fonte;
-        let riga =
-            Riga::dato("trattamento", trattamento.importo, fonte).chiamata(it::tipo_trattamento(trattamento.tipo));
-        riga.riferita(path)
+        let riga = match corrente.and_then(|c| c.v.trattamenti.get(t).map(|prima| (c, prima))) {
+            Some((c, prima)) => c.nuovo("trattamento", prima.importo, &format!("trattamenti[{t}]")),
+            None => {
+                let path = m.posto.path(&format!("redditi.trattamenti[{t}]"));
+                Riga::dato("trattamento", trattamento.importo, conta(trattamento.tipo).fonte).riferita(path)
+            }
+        };
+        riga.chiamata(it::tipo_trattamento(trattamento.tipo))
     };
     let voci = elenco.iter().enumerate().filter(|(_, t)| conta(t.tipo).incluso == inclusi);
     let figli: Vec<_> = voci.map(voce).collect();

@@ -1,0 +1,82 @@
+//! Art. 6, c. 3: the ISEE for residential care.
+
+use super::ristretto::con_canone;
+use super::specifici::{Aggiunta, Caso, Come, Forma, Legame, Mancanza, Tipo, manca};
+use crate::messaggi::specifici as m;
+use crate::nucleo::{Insieme, Membro, Nucleo, Posto};
+use crate::scelte;
+
+/// C. 3: the nucleo ristretto or the ordinary household, the donations given back, a component for each figlio outside.
+pub(super) fn residenze<'a>(n: &Nucleo<'a>, chi: usize, beneficiario: &Membro<'a>) -> Vec<Caso<'a>> {
+    let chiede = beneficiario.dati.ricoverato || beneficiario.dati.richiesta_ricovero.is_some();
+    if !chiede || !n.presenti.contiene(chi) || n.minorenne(beneficiario) {
+        return Vec::new();
+    }
+    let [ridotto, standard] = [
+        (true, Forma::ResidenzialeRidottoSenzaFigliAggiuntivi, Forma::ResidenzialeRidottoConFigliAggiuntivi),
+        (false, Forma::ResidenzialeStandardSenzaFigliAggiuntivi, Forma::ResidenzialeStandardConFigliAggiuntivi),
+    ];
+    let (ristretto, forma, _) = ridotto;
+    if beneficiario.dati.disabilita.is_none() {
+        let caso = Caso::ordinario(Tipo::Residenze, chi, forma, m::RESIDENZE_SENZA_DISABILITA);
+        return vec![caso.su(manca(beneficiario.posto.path("disabilita"), m::MANCA_DISABILITA))];
+    }
+    // Lett. c: the donations go back to who gave them.
+    let n = &n.con_donazioni_di(chi);
+    let nucleo_ristretto = n.fatto_da(n.ristretto(chi));
+    let uno_solo = nucleo_ristretto.presenti == n.presenti;
+    let sceglie_ordinario = beneficiario.dati.nucleo_ristretto == Some(false);
+    let strade = [(ridotto, nucleo_ristretto), (standard, n.clone())];
+    let strade = strade.into_iter().filter(|((e_ristretto, ..), _)| *e_ristretto == ristretto || !uno_solo);
+    strade
+        .map(|((e_ristretto, senza, con), nucleo)| {
+            let motivo = if e_ristretto { m::RESIDENZE_RISTRETTO } else { m::RESIDENZE_ORDINARIO };
+            let caso = |forma| Caso {
+                usato: uno_solo || e_ristretto != sceglie_ordinario,
+                ..Caso::ordinario(Tipo::Residenze, chi, forma, motivo)
+            };
+            let conviventi = figli_fuori(n, &nucleo, chi).any(|(k, _)| n.presenti.contiene(k));
+            let caso = match figli(n, &nucleo, chi) {
+                Err(mancano) => caso(con).su(Come::Manca(mancano)),
+                Ok(aggiunte) => {
+                    let forma = if aggiunte.is_empty() { senza } else { con };
+                    caso(forma).su(con_canone(nucleo, aggiunte))
+                }
+            };
+            if conviventi { caso.scelto(scelte::FIGLIO_CONVIVENTE) } else { caso }
+        })
+        .collect()
+}
+
+/// The figli of the beneficiary who are not in the household that asks.
+fn figli_fuori<'n, 'a>(
+    n: &'n Nucleo<'a>,
+    nucleo: &Nucleo<'a>,
+    chi: usize,
+) -> impl Iterator<Item = (usize, &'n Membro<'a>)> + use<'n, 'a> {
+    let presenti = nucleo.presenti;
+    n.membri.iter().enumerate().filter(move |(k, f)| f.genitori.contiene(chi) && !presenti.contiene(*k))
+}
+
+/// Lett. a: a component for each of them, unless exempt.
+fn figli<'a>(n: &Nucleo<'a>, nucleo: &Nucleo<'a>, chi: usize) -> Result<Vec<Aggiunta<'a>>, Vec<Mancanza>> {
+    let (mut aggiunte, mut mancano) = (Vec::new(), Vec::new());
+    for (k, figlio) in figli_fuori(n, nucleo, chi).filter(|(_, figlio)| !esente(n, figlio, chi)) {
+        match n.solo(k) {
+            Some(solo) => aggiunte.push(Aggiunta { chi: k, solo, di: Legame::Figlio }),
+            None => mancano.push(Mancanza { path: figlio.posto.path("nucleoProprio"), testo: m::MANCA_NUCLEO_PROPRIO }),
+        }
+    }
+    if mancano.is_empty() { Ok(aggiunte) } else { Err(mancano) }
+}
+
+/// Lett. b: the figlio, or someone of his or her household, has a disability; or the estrangement has been ascertained.
+fn esente(n: &Nucleo<'_>, figlio: &Membro<'_>, beneficiario: usize) -> bool {
+    let in_casa_sua = match figlio.posto {
+        Posto::Componente(_) => {
+            n.fra(n.presenti.senza(Insieme::uno(beneficiario))).any(|altro| altro.dati.disabilita.is_some())
+        }
+        Posto::Esterno(_) => figlio.dati.nucleo_proprio.as_ref().is_some_and(|proprio| proprio.disabili > 0),
+    };
+    figlio.dati.estraneo || figlio.dati.disabilita.is_some() || in_casa_sua
+}
