@@ -12,7 +12,10 @@ const isee = await load();
 const { casi, aiuti, ingressi } = JSON.parse(run("cargo", ["run", "--quiet", "--example", "casi"], { cwd: ROOT }));
 
 const cents = (euro) => Math.round(euro * 100);
-const find = (result, path) => path.reduce((value, step) => value?.[step], result);
+// A step is a name, an index, or the fields of the entry to look for in a list; null is expected where there is nothing.
+const entry_of = (list, fields) => list?.find((entry) => Object.entries(fields).every(([key, value]) => entry[key] === value));
+const step_of = (value, step) => (typeof step === "object" ? entry_of(value, step) : value?.[step]);
+const find = (result, path) => path.reduce(step_of, result) ?? null;
 
 describe("cases", () => {
   assert.ok(casi.length > 50 && aiuti.length > 0, `${casi.length} cases, ${aiuti.length} helpers`);

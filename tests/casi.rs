@@ -95,10 +95,12 @@ fn check(prova: &Prova) -> Result<(), Vec<String>> {
 
 fn check_line(atteso: &Atteso, result: &Value, base: Option<&Value>, tolerance: i64) -> Result<(), String> {
     let at = |step: &Value| step.as_str().map_or_else(|| step.to_string(), str::to_owned);
-    let path: Vec<String> = atteso.percorso.iter().map(at).collect();
-    let line = path.join(".");
+    let line = atteso.percorso.iter().map(at).collect::<Vec<_>>().join(".");
     let missing = || format!("{line}: not in the result");
-    let found = find(result, &path).ok_or_else(missing)?;
+    let found = match (find(result, &atteso.percorso), &atteso.valore) {
+        (None, Value::Null) => return Ok(()),
+        (found, _) => found.ok_or_else(missing)?,
+    };
     let (Value::Number(expected), Value::Number(found)) = (&atteso.valore, &found) else {
         return if found == atteso.valore {
             Ok(())
@@ -108,7 +110,7 @@ fn check_line(atteso: &Atteso, result: &Value, base: Option<&Value>, tolerance: 
     };
     let mut given = cents(found)?;
     if let Some(base) = base {
-        match find(base, &path) {
+        match find(base, &atteso.percorso) {
             Some(Value::Number(base)) => given -= cents(&base)?,
             _ => return Err(missing()),
         }
@@ -120,15 +122,20 @@ fn check_line(atteso: &Atteso, result: &Value, base: Option<&Value>, tolerance: 
     }
 }
 
-fn find(value: &Value, path: &[String]) -> Option<Value> {
+fn find(value: &Value, path: &[Value]) -> Option<Value> {
     let Some((step, rest)) = path.split_first() else {
         return Some(value.clone());
     };
-    match value {
-        Value::Array(list) if step == "length" => Some(Value::from(list.len())),
-        Value::Array(list) => find(list.get(step.parse::<usize>().ok()?)?, rest),
-        _ => find(value.get(step)?, rest),
-    }
+    let next = match (value, step) {
+        (Value::Array(list), Value::String(step)) if step == "length" => return Some(Value::from(list.len())),
+        (Value::Array(list), Value::Number(n)) => list.get(usize::try_from(n.as_u64()?).ok()?)?,
+        (Value::Array(list), Value::Object(fields)) => {
+            list.iter().find(|entry| fields.iter().all(|(key, value)| entry.get(key) == Some(value)))?
+        }
+        (_, Value::String(step)) => value.get(step)?,
+        _ => return None,
+    };
+    find(next, rest)
 }
 
 fn check_helper(aiuto: &ProvaAiuto) -> Result<(), String> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Number, Value, json};
 
 use super::modifica;
 
@@ -26,7 +26,8 @@ pub struct Prova {
     pub tolleranza: Number,
 }
 
-/// One expected value: walk `percorso` in the result (`length` is that of a list).
+/// One expected value: walk `percorso` in the result. A step is a name, an index, `length` of a list, or an object: the
+/// first entry of a list that has those fields. `valore` null: there must be nothing at that place.
 #[derive(Serialize)]
 pub struct Atteso {
     pub percorso: Vec<Value>,
@@ -89,6 +90,9 @@ struct Aiuto {
 }
 
 const GRADI: [&str; 4] = ["A", "B", "norma", "mano"];
+/// Written where nothing is expected, since TOML has no null.
+const ASSENTE: &str = "assente";
+const TIPI: [&str; 5] = ["minorenni", "universita", "dottorato", "sociosanitario", "residenze"];
 const RIGHE: [&str; 5] = ["isee", "ise", "isr", "isp", "scalaEquivalenza"];
 const RIGHE_PROSPETTO: [&str; 9] = [
     "sommaRedditiComponenti",
@@ -185,44 +189,128 @@ fn unfold(file: &str, caso: Caso, prove: &mut Prove) -> Result<(), String> {
 
 fn expected(table: &Map<String, Value>) -> Result<Vec<Atteso>, String> {
     let mut attesi = Vec::new();
+    below(&[], table, &mut attesi)?;
+    if attesi.is_empty() { Err("an expectation is empty".to_owned()) } else { Ok(attesi) }
+}
+
+/// What is expected of a result, or of what `corrente` gives: both have indicators and `specifici`.
+fn below(here: &[Value], table: &Map<String, Value>, attesi: &mut Vec<Atteso>) -> Result<(), String> {
+    let in_corrente = !here.is_empty();
     for (name, value) in table {
+        let at = |steps: &[Value]| [here, steps].concat();
+        let word = Value::from(name.as_str());
         match (name.as_str(), value) {
-            ("annoRedditi" | "dataPatrimonio" | "validoFino", _) => {
-                push(&mut attesi, vec![Value::from(name.as_str())], value)
+            ("annoRedditi" | "dataPatrimonio", _) if !in_corrente => push(attesi, at(&[word]), value),
+            ("ammesso" | "redditi" | "patrimonio" | "dataPresentazione" | "aggiornareEntroMesi", _) if in_corrente => {
+                push(attesi, at(&[word]), value);
             }
+            ("validoFino", _) => push(attesi, at(&[word]), value),
             ("ordinario" | "famiglia", Value::Object(lines)) => {
-                let indicator = [Value::from("indicatori"), Value::from(name.as_str())];
-                for (line, value) in lines {
-                    let mut path = indicator.to_vec();
-                    if RIGHE_PROSPETTO.contains(&line.as_str()) {
-                        path.push(Value::from("prospetto"));
-                    } else if line != "letture" && !RIGHE.contains(&line.as_str()) {
-                        return Err(format!("unknown line `{line}`"));
-                    }
-                    path.push(Value::from(line.as_str()));
-                    push(&mut attesi, path, value);
+                indicator(&at(&[Value::from("indicatori"), word]), lines, attesi)?;
+            }
+            ("specifici", Value::Object(kinds)) => {
+                for (kind, value) in kinds {
+                    specifico(&at(&[word.clone()]), kind, value, attesi)?;
+                }
+            }
+            ("avvisi", Value::Array(codes)) if !in_corrente => {
+                for code in codes {
+                    push(attesi, at(&[word.clone(), json!({ "codice": code }), Value::from("codice")]), code);
+                }
+            }
+            ("avvisiAssenti", Value::Array(codes)) if !in_corrente => {
+                for code in codes {
+                    push(attesi, at(&[Value::from("avvisi"), json!({ "codice": code })]), &Value::from(ASSENTE));
+                }
+            }
+            ("corrente", Value::Object(table)) if !in_corrente => below(&[word], table, attesi)?,
+            ("corrente", Value::String(_)) if !in_corrente => push(attesi, vec![word], value),
+            ("prove", Value::Object(prove)) if in_corrente => {
+                for (prova, value) in prove {
+                    let which = match prova.split_once(':') {
+                        Some((codice, componente)) => json!({ "codice": codice, "componente": componente }),
+                        None => json!({ "codice": prova }),
+                    };
+                    push(attesi, at(&[word.clone(), which]), value);
                 }
             }
             _ => return Err(format!("unknown expectation `{name}`")),
         }
     }
-    if attesi.is_empty() { Err("an expectation is empty".to_owned()) } else { Ok(attesi) }
+    Ok(())
+}
+
+fn indicator(here: &[Value], lines: &Map<String, Value>, attesi: &mut Vec<Atteso>) -> Result<(), String> {
+    for (line, value) in lines {
+        let mut path = here.to_vec();
+        if RIGHE_PROSPETTO.contains(&line.as_str()) {
+            path.push(Value::from("prospetto"));
+        } else if !["letture", "componentiAggiuntive"].contains(&line.as_str()) && !RIGHE.contains(&line.as_str()) {
+            return Err(format!("unknown line `{line}`"));
+        }
+        path.push(Value::from(line.as_str()));
+        push(attesi, path, value);
+    }
+    Ok(())
+}
+
+/// `"minorenni:luca"` is the kind and the person; `"dottorato:luca:alternativa"` the household that is shown beside.
+fn specifico(here: &[Value], kind: &str, value: &Value, attesi: &mut Vec<Atteso>) -> Result<(), String> {
+    let at = |steps: &[Value]| [here, steps].concat();
+    if kind == "quanti" {
+        push(attesi, at(&[Value::from("length")]), value);
+        return Ok(());
+    }
+    let mut words = kind.split(':');
+    let (Some(tipo), Some(componente), alternative, None) = (words.next(), words.next(), words.next(), words.next())
+    else {
+        return Err(format!("`{kind}`: write `tipo:persona`"));
+    };
+    if !TIPI.contains(&tipo) || alternative.is_some_and(|word| word != "alternativa") {
+        return Err(format!("`{kind}`: write `tipo:persona` or `tipo:persona:alternativa`, tipo one of {TIPI:?}"));
+    }
+    let which = json!({ "tipo": tipo, "componente": componente, "usato": alternative.is_none() });
+    let Value::Object(table) = value else {
+        push(attesi, at(&[which]), value);
+        return Ok(());
+    };
+    for (name, value) in table {
+        let word = Value::from(name.as_str());
+        match (name.as_str(), value) {
+            ("forma" | "stato" | "isee" | "iseeFamiglia" | "ispe" | "isre" | "indicatori", _) => {
+                push(attesi, at(&[which.clone(), word]), value);
+            }
+            ("ordinario" | "famiglia", Value::Object(lines)) => {
+                indicator(&at(&[which.clone(), Value::from("indicatori"), word]), lines, attesi)?;
+            }
+            ("famiglia", Value::String(_)) => {
+                push(attesi, at(&[which.clone(), Value::from("indicatori"), word]), value);
+            }
+            ("mancano", Value::Array(paths)) => {
+                let paths = paths.iter().map(|path| json!({ "path": path })).collect();
+                push(attesi, at(&[which.clone(), word]), &paths);
+            }
+            _ => return Err(format!("`{kind}`: unknown expectation `{name}`")),
+        }
+    }
+    Ok(())
 }
 
 fn push(attesi: &mut Vec<Atteso>, percorso: Vec<Value>, value: &Value) {
-    let below = |step: Value| [percorso.as_slice(), &[step]].concat();
+    let under = |step: Value| [percorso.as_slice(), &[step]].concat();
     match value {
         Value::Array(list) => {
-            attesi.push(Atteso { percorso: below(Value::from("length")), valore: Value::from(list.len()) });
+            attesi.push(Atteso { percorso: under(Value::from("length")), valore: Value::from(list.len()) });
             for (n, value) in list.iter().enumerate() {
-                push(attesi, below(Value::from(n)), value);
+                push(attesi, under(Value::from(n)), value);
             }
         }
         Value::Object(object) => {
             for (key, value) in object {
-                push(attesi, below(Value::from(key.as_str())), value);
+                push(attesi, under(Value::from(key.as_str())), value);
             }
         }
+        Value::String(text) if text == ASSENTE => attesi.push(Atteso { percorso, valore: Value::Null }),
         _ => attesi.push(Atteso { percorso, valore: value.clone() }),
     }
 }
