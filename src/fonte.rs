@@ -42,6 +42,8 @@ atti! {
     art9 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art9";
     /// Regolamento, art. 10: the declaration.
     art10 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art10";
+    /// Regolamento, art. 11: the attestation, omissions and differences.
+    art11 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art11";
     /// Regolamento, annex 1: the scale.
     allegato1 = "DPCM 159/2013", "https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.versione=1&art.idGruppo=0&art.flagTipoArticolo=1&art.codiceRedazionale=14G00009&art.idArticolo=1&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.dataPubblicazioneGazzetta=2014-01-24&art.progressivo=0";
     /// Regolamento, annex 2: the componente aggiuntiva.
@@ -68,6 +70,12 @@ atti! {
     quadro_c = "Istruzioni DSU, quadro C", "https://www.fisco7.it/2018/09/isee-universita-come-compilare-il-quadro-c/";
     /// DSU instructions, Quadro E.
     quadro_e = "Istruzioni DSU, quadro E", "https://fisco7.it/?p=31809";
+    /// DSU instructions: the modules, what is declared where.
+    istruzioni_dsu = "Istruzioni DSU", "https://123dok.org/document/z1dr3mp3-istruzioni-per-la-compilazione.html";
+    /// Where the declaration may be presented.
+    presentazione_dsu = "Guida alla presentazione della DSU", "https://www.investireoggi.it/fisco/isee-precompilato-strada-quasi-obbligata-2023/";
+    /// Note of the Ministry of labour: the three ways out of omissions and differences.
+    nota_mlps_2020 = "Nota MLPS 26 ottobre 2020", "https://www.investireoggi.it/fisco/isee-sbagliato-ecco-cosa-fare-per-non-perdere-le-agevolazioni/";
     /// The form FC9.
     quadro_fc9 = "Modulo DSU, quadro FC9", "https://doczz.it/doc/2546253/quadro-fc9-calcolo-componente-aggiuntiva";
     /// DL 42/2016: disability treatments are not income, +0,50 for each person with a disability.
@@ -80,6 +88,8 @@ atti! {
     l160_2019 = "L. 160/2019", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2019-12-27;160~art1";
     /// L. 213/2023: government bonds and postal savings out of the assets.
     l213_2023 = "L. 213/2023", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2023-12-30;213~art1";
+    /// L. 207/2024: the assegno unico taken out for the bonus nuovi nati and the bonus asilo nido.
+    l207_2024 = "L. 207/2024 e circolare INPS 60/2025", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2024-12-30;207~art1";
     /// L. 199/2025: the 2026 family indicator.
     l199_2025 = "L. 199/2025", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-12-30;199~art1";
     /// L. 145/2018: buildings destroyed by natural disasters.

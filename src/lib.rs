@@ -26,12 +26,14 @@
 
 mod catasto;
 mod date;
+pub mod documenti;
 pub mod dsu;
 mod error;
 mod esclusione;
 mod euro;
 mod fonte;
 pub mod giacenza;
+pub mod guida;
 pub mod immobiliare;
 pub mod indicatori;
 mod isp;

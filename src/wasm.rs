@@ -52,6 +52,26 @@ pub fn validate(dsu: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn documents(dsu: &str) -> String {
+    answer(json::documents(dsu))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn which(richiesta: &str) -> String {
+    answer(json::which(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn kinds(dsu: &str) -> String {
+    answer(json::kinds(dsu))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn needs() -> String {
+    answer(json::needs())
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn parameters(giorno: &str) -> String {
     answer(json::parameters(giorno))
 }

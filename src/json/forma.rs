@@ -9,14 +9,20 @@ use crate::catasto::{DatiCatastali, RenditeFondiarie};
 use crate::dsu::{
     Abitazione, AltraForma, Causa, Componente, Conduttori, Corso, DatiCorrente, DatiNucleo, Deposito, Detrazioni,
     Diritto, Disabilita, Donazione, Dsu, FiglioNonConvivente, GenitoreNonConvivente, Immobile, Locazione,
-    MaggiorazioneMinori, NucleoProprio, PatrimonioComponente, PatrimonioCorrente, Quota, Redditi,
-    RedditoLavoro, Relazione, SenzaGenitori, Studente, TipoAltraForma, TipoDeposito, TipoImmobile, TipoTrattamento,
-    Titolo, Trattamento, Variazione,
+    MaggiorazioneMinori, NucleoProprio, PatrimonioComponente, PatrimonioCorrente, Quota, Redditi, RedditoLavoro,
+    Relazione, SenzaGenitori, Studente, TipoAltraForma, TipoDeposito, TipoImmobile, TipoTrattamento, Titolo,
+    Trattamento, Variazione,
 };
 use crate::scelte::{
     AumentoPerFigli, CasaAssegnata, CasiUniversita, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo,
     OrdineEsclusione, Scelte,
 };
+
+/// What `which` takes.
+pub(super) struct Richiesta {
+    pub(super) bisogno: String,
+    pub(super) dsu: Option<Dsu>,
+}
 
 /// Objects: the fields that must be there, then those that may be left out.
 macro_rules! oggetti {
@@ -62,6 +68,10 @@ oggetti! {
     Dsu {
         serve: data_presentazione "dataPresentazione", nucleo "nucleo";
         ammette: esterni "esterni", corrente "corrente", scelte "scelte";
+    }
+    Richiesta {
+        serve: bisogno "bisogno";
+        ammette: dsu "dsu";
     }
     DatiNucleo {
         serve: componenti "componenti", abitazione "abitazione";
@@ -328,7 +338,8 @@ fn campi_come_li_scrive_serde() -> Result<(), Box<dyn std::error::Error>> {
         }
     }"#;
     // What is left out is written as zeros.
-    let zeri = |nomi: &str| format!("{{{}}}", nomi.split(' ').map(|n| format!("\"{n}\":0.0")).collect::<Vec<_>>().join(","));
+    let zeri =
+        |nomi: &str| format!("{{{}}}", nomi.split(' ').map(|n| format!("\"{n}\":0.0")).collect::<Vec<_>>().join(","));
     let redditi = zeri(
         "redditoComplessivo lavoroDipendente pensione autonomo impostaSostitutiva forfetario esenti lavoroEstero proventiAgrari assegniFigli fondiari aire",
     );

@@ -10,11 +10,14 @@ mod lettura;
 use serde::Serialize;
 
 use self::albero::{Rotto, albero};
+use self::forma::Richiesta;
 use self::lettura::Leggi;
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
 use crate::date::Data;
+use crate::documenti;
 use crate::dsu::Dsu;
 use crate::error::{IseeError, Issue};
+use crate::guida;
 use crate::indicatori;
 use crate::messaggi::regole as r;
 use crate::parametri::Tabella;
@@ -69,6 +72,54 @@ pub fn validate(text: &str) -> Result<String, IseeError> {
         Err(error) => error.issues,
     };
     write(&issues)
+}
+
+/// What to collect for a declaration, the modules it takes, how to present it: a [`Dsu`] in, a
+/// [`Documenti`](crate::documenti::Documenti) out.
+///
+/// # Errors
+/// Those of [`calculate`].
+pub fn documents(text: &str) -> Result<String, IseeError> {
+    write(&documenti::documents(&dsu(text)?)?)
+}
+
+/// The kind of ISEE that a need asks for: `{ "bisogno": "rsa" }` in, with `"dsu"` too when the household is known, a
+/// [`Quale`](crate::guida::Quale) out.
+///
+/// # Errors
+/// `malformed-input` (`bisogno-sconosciuto`) for a need that is not in the list, and those of [`calculate`]: their paths
+/// are those of the declaration.
+///
+/// ```
+/// let quale = isee_simulatore::json::which(r#"{ "bisogno": "rsa" }"#).unwrap();
+/// assert!(quale.contains(r#""tipo":"residenze""#));
+/// ```
+pub fn which(text: &str) -> Result<String, IseeError> {
+    let Richiesta { bisogno, dsu } = read(text).map_err(|mut error| {
+        for issue in &mut error.issues {
+            if let Some(path) = issue.path.strip_prefix("dsu.") {
+                issue.path = path.to_owned();
+            }
+        }
+        error
+    })?;
+    write(&guida::which(&bisogno, dsu.as_ref())?)
+}
+
+/// The seven kinds of ISEE and a household: a [`Dsu`] in, a list of [`TipoIsee`](crate::guida::TipoIsee) out.
+///
+/// # Errors
+/// Those of [`calculate`].
+pub fn kinds(text: &str) -> Result<String, IseeError> {
+    write(&guida::kinds(&dsu(text)?)?)
+}
+
+/// What a person may need: a list of [`Bisogno`](crate::guida::Bisogno).
+///
+/// # Errors
+/// Only `internal`.
+pub fn needs() -> Result<String, IseeError> {
+    write(&guida::needs())
 }
 
 /// The figures of the law for a day of presentation: a JSON string in, a

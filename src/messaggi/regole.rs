@@ -263,6 +263,10 @@ regole! {
     ASSEGNATA_ABITATA = "assegnata-abitata", InconsistentInput, Some(fonte::l160_2019("art. 1, c. 743")),
         "la casa assegnata all'altro genitore non può essere la casa di abitazione del nucleo";
 
+    // The guide.
+    BISOGNO_SCONOSCIUTO = "bisogno-sconosciuto", MalformedInput, None,
+        "il bisogno `{0}` non è in elenco: scegli tra {1}, {2}";
+
     INTERNO = "errore-interno", Internal, None,
         "errore del programma: segnalalo a chi lo mantiene";
 }
