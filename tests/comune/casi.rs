@@ -213,12 +213,12 @@ fn below(here: &[Value], table: &Map<String, Value>, attesi: &mut Vec<Atteso>) -
                     specifico(&at(&[word.clone()]), kind, value, attesi)?;
                 }
             }
-            ("avvisi", Value::Array(codes)) if !in_corrente => {
+            ("avvisi", Value::Array(codes)) => {
                 for code in codes {
                     push(attesi, at(&[word.clone(), json!({ "codice": code }), Value::from("codice")]), code);
                 }
             }
-            ("avvisiAssenti", Value::Array(codes)) if !in_corrente => {
+            ("avvisiAssenti", Value::Array(codes)) => {
                 for code in codes {
                     push(attesi, at(&[Value::from("avvisi"), json!({ "codice": code })]), &Value::from(ASSENTE));
                 }
