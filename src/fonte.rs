@@ -1,24 +1,55 @@
 //! The acts that the engine cites, one constant each, with the official address.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
-/// Where a rule or a figure comes from: an act, the place inside it, an address to read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+/// Where a rule or a figure comes from: an act, the place inside it, an address to read it. Small, because every line of
+/// a result carries one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fonte {
+    atto: &'static Atto,
+    articolo: &'static str,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Atto {
+    nome: &'static str,
+    url: &'static str,
+}
+
+impl Fonte {
     /// The act, for example `DPCM 159/2013`.
-    pub atto: &'static str,
+    pub const fn atto(self) -> &'static str {
+        self.atto.nome
+    }
+
     /// The place inside the act, for example `art. 4, c. 2, lett. a`.
-    pub articolo: &'static str,
+    pub const fn articolo(self) -> &'static str {
+        self.articolo
+    }
+
     /// A page where the text can be read.
-    pub url: &'static str,
+    pub const fn url(self) -> &'static str {
+        self.atto.url
+    }
+}
+
+impl Serialize for Fonte {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut fonte = out.serialize_struct("Fonte", 3)?;
+        fonte.serialize_field("atto", self.atto())?;
+        fonte.serialize_field("articolo", self.articolo())?;
+        fonte.serialize_field("url", self.url())?;
+        fonte.end()
+    }
 }
 
 macro_rules! atti {
     ($($(#[$doc:meta])* $name:ident = $atto:literal, $url:literal;)*) => {$(
         $(#[$doc])*
         pub(crate) const fn $name(articolo: &'static str) -> Fonte {
-            Fonte { atto: $atto, articolo, url: $url }
+            static ATTO: Atto = Atto { nome: $atto, url: $url };
+            Fonte { atto: &ATTO, articolo }
         }
     )*};
 }

@@ -20,6 +20,15 @@ export type Euro = number;
 export type Percentuale = number;
 /** A day, `AAAA-MM-GG`. */
 export type Data = string;
+/** Where a rule or a figure comes from. */
+export interface Fonte {
+    /** The act, for example `DPCM 159/2013`. */
+    atto: string;
+    /** The place inside the act, for example `art. 4, c. 2, lett. a`. */
+    articolo: string;
+    /** A page where the text can be read. */
+    url: string;
+}
 /** The amount of a line of the explanation. */
 export type Importo = number;
 "#;

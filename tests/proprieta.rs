@@ -396,9 +396,9 @@ fn rows(row: &Riga) -> Result<(), String> {
         return Err(format!("`{}` {:?} {children:?} gives {given:?}, not {amount}", row.codice, row.operazione));
     }
     if row.etichetta.is_empty()
-        || row.fonte.atto.is_empty()
-        || row.fonte.articolo.is_empty()
-        || !row.fonte.url.starts_with("https://")
+        || row.fonte.atto().is_empty()
+        || row.fonte.articolo().is_empty()
+        || !row.fonte.url().starts_with("https://")
     {
         return Err(format!("`{}` has no label or no source", row.codice));
     }

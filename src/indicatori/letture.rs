@@ -89,7 +89,7 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, casi: &[Caso<'
         i.casa_di_abitazione && i.categoria.as_deref().and_then(Categoria::parse).is_some_and(Categoria::pertinenza)
     });
     let tasso_non_osservato = !calcolo.isr.figurativo.is_zero()
-        && n.tabella.annuali.tasso_figurativo.fonte.atto != fonte::attestazioni_2023("").atto;
+        && n.tabella.annuali.tasso_figurativo.fonte.atto() != fonte::attestazioni_2023("").atto();
     let minore_solo =
         n.persone().any(|(_, m)| m.dati.relazione == Relazione::P && m.genitori.vuoto() && n.minorenne(m));
     let altre = [
