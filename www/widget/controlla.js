@@ -6,7 +6,7 @@ import { parseImporto, parseIntero, parseQuota } from "./moneta.js";
 import { giorno, nascita } from "./persone.js";
 import { valore } from "./stato.js";
 
-const LETTORI = { denaro: parseImporto, data: parseData, quota: parseQuota, intero: parseIntero };
+const LETTORI = { denaro: parseImporto, data: parseData, quota: parseQuota, intero: parseIntero, giorni: (testo) => parseIntero(testo, 3) };
 
 /** The key of the message for a field, or null. `soloForma`: an empty field is not a mistake yet. */
 export function checkCampo(stato, campo, { soloForma = false } = {}) {

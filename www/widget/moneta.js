@@ -55,12 +55,12 @@ export function parseQuota(testo) {
   return valore > 0 && valore <= 100 ? { ok: true, valore } : refuse("quota-limiti");
 }
 
-/** Reads a small whole number, such as how many tenants signed. */
-export function parseIntero(testo) {
+/** Reads a small whole number, such as how many tenants signed, or how many days. */
+export function parseIntero(testo, cifre = 2) {
   if (isDecorato(testo)) return refuse("intero-formato");
   const pulito = clean(testo);
   if (pulito === "") return refuse("intero-vuoto");
-  return /^\d{1,2}$/.test(pulito) ? { ok: true, valore: Number(pulito) } : refuse("intero-formato");
+  return /^\d+$/.test(pulito) && pulito.length <= cifre ? { ok: true, valore: Number(pulito) } : refuse("intero-formato");
 }
 
 /**

@@ -23,7 +23,7 @@ export function askPeriodo(motore, iso, t) {
 }
 
 const years = (anno, redditi, patrimonio) =>
-  ({ anno, redditi, patrimonio: formatData(patrimonio), fine: patrimonio, modello: redditi + 1 });
+  ({ anno, scorso: anno - 1, dueAnniFa: anno - 2, redditi, patrimonio: formatData(patrimonio), fine: patrimonio, modello: redditi + 1 });
 
 /** The limits under which a figlio is a carico: figures of the law, so they come from its tables. */
 function carico(righe) {

@@ -6,7 +6,17 @@ import { lista, valore } from "./stato.js";
 export const persone = (stato) => lista(stato, "persone");
 export const dichiarante = (stato) => persone(stato)[0];
 
-/** `io` for the declarant, else the answer: coniuge, compagno, figlio, affidato, altro, or empty. */
+/** Who is outside the household and counts for a kind of ISEE, with the answers given so far. */
+export const esterni = (stato) => lista(stato, "esterni").filter((id) => isAttivo(stato, id));
+export const isEsterno = (stato, id) => lista(stato, "esterni").includes(id);
+
+/** Everybody whose incomes and assets are asked. */
+export const tutti = (stato) => [...persone(stato), ...esterni(stato)];
+
+/**
+ * `io` for the declarant, else the answer: coniuge, compagno, figlio, affidato, altro, or empty. Outside the household:
+ * `gnc`, the other parent, and `fuori`, a figlio.
+ */
 export const chi = (stato, id) => (id === dichiarante(stato) ? "io" : valore(stato, `${id}.chi`));
 
 const lette = new Map(); // the same few dates are read thousands of times to draw a large household
@@ -41,6 +51,8 @@ export function relazione(stato, id) {
     case "io": return "D";
     case "coniuge": return "C";
     case "affidato": return "MA";
+    case "gnc": return "GNC";
+    case "fuori": return "FE";
     case "figlio":
       if (!isFiglioAdulto(stato, id)) return "F";
       return valore(stato, `${id}.vive`) === "no" ? "FNC" : "FC";
@@ -64,14 +76,17 @@ export function canSposare(stato, id) {
 
 export const coniugiPossibili = (stato, id) => persone(stato).filter((altro) => altro !== id && canSposare(stato, altro));
 
-const comeFiglio = (stato, id) => ["figlio", "affidato"].includes(chi(stato, id));
+/** Who is a figlio of the declarant and of the spouse unless told otherwise. */
+export const comeFiglio = (stato, id) => ["figlio", "affidato", "fuori"].includes(chi(stato, id));
 
 /** Who could be a parent of this person, among those in the household. */
 export function genitoriPossibili(stato, id) {
+  if (chi(stato, id) === "gnc") return [];
   return persone(stato).filter((altro) => {
     if (altro === id) return false;
     if (valore(stato, `${id}.genitore.${altro}`) === "si") return true;
-    if (comeFiglio(stato, id)) return ["io", "coniuge", "compagno"].includes(chi(stato, altro));
+    if (comeFiglio(stato, id) && ["io", "coniuge", "compagno"].includes(chi(stato, altro))) return true;
+    if (comeFiglio(stato, id) && chi(stato, id) !== "fuori") return false;
     if (!["io", "coniuge", "compagno", "altro", "figlio"].includes(chi(stato, altro))) return false;
     if (coniuge(stato, id) === altro || isCoppia(stato, id, altro)) return false;
     const [suo, mio] = [anni(stato, altro), anni(stato, id)];
@@ -102,11 +117,98 @@ export const genitori = (stato, id) => genitoriPossibili(stato, id).filter((altr
 
 export const minori = (stato) => persone(stato).filter((id) => isMinore(stato, id));
 
-/** Whether the six months of work matter for this person: a parent of a minor. */
-export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id));
+/** Whether the six months of work matter for this person: a parent of a minor, in the household or drawn into it. */
+export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id)
+  || (ruoloGnc(stato, figlio) === "attratto" && gnc(stato, figlio).includes(id)));
 
-/** Whether the other parent matters: for a minor with one parent here, for lett. c of Allegato 1 and for the ISEE minorenni. */
-export const asksAltroGenitore = (stato, id) => isMinore(stato, id) && genitori(stato, id).length === 1;
+/** Whether the other parent matters: one parent is here, of a minor or of a student. */
+export const asksAltroGenitore = (stato, id) => genitori(stato, id).length === 1
+  && (isStudente(stato, id) || (isMinore(stato, id) && !isEsterno(stato, id)));
+
+/** What a judge, a marriage or other figli make of the other parent: the cases of art. 7, c. 1, in its order. */
+export const CASI = ["coniugato-con-altri", "figli-con-altri", "assegni-stabiliti", "escluso-dalla-responsabilita", "estraneo"];
+
+/** All the positions of the other parent that are true, in the words of the Dsu. */
+export function posizioni(stato, id) {
+  const prima = valore(stato, `${id}.altroGenitore`);
+  if (prima !== "altrove") return prima ? [prima] : [];
+  const casi = CASI.filter((caso) => valore(stato, `${id}.caso.${caso}`) === "si");
+  return casi.length > 0 ? casi : ["riconosciuto"];
+}
+
+/**
+ * What the other parent would be: `attratto`, `aggiuntivo`, or null when nothing of him or her is needed. It only
+ * decides what is asked: the engine judges by itself.
+ */
+export function ruoloGnc(stato, id) {
+  const suoi = asksAltroGenitore(stato, id) ? posizioni(stato, id) : [];
+  if (suoi.includes("riconosciuto")) return "attratto";
+  return suoi.length > 0 && suoi.every((caso) => CASI.slice(0, 2).includes(caso)) ? "aggiuntivo" : null;
+}
+
+/** The parents outside the household to whom this person is linked, and whose parent somebody outside is. */
+export const gnc = (stato, id) => lista(stato, "esterni").filter((altro) => valore(stato, `${id}.genitore.${altro}`) === "si");
+export const figliDi = (stato, id) => [...persone(stato), ...lista(stato, "esterni")].filter((figlio) => gnc(stato, figlio).includes(id));
+
+/** A figlio outside stays until removed; the other parent as long as he or she counts, or came with the data of the page. */
+function isAttivo(stato, id) {
+  if (chi(stato, id) !== "gnc" || valore(stato, `${id}.tenuto`) === "si") return true;
+  return figliDi(stato, id).some((figlio) => ruoloGnc(stato, figlio));
+}
+
+const hasRisposta = (stato, prefisso) => Object.entries(stato.valori).some(([chiave, testo]) => testo && chiave.startsWith(prefisso));
+
+/** Whether the household to which somebody outside belongs is asked: where a componente aggiuntiva comes of it. */
+export function asksNucleoProprio(stato, id) {
+  if (valore(stato, `${id}.tenuto`) === "si" && hasRisposta(stato, `${id}.np.`)) return true;
+  if (chi(stato, id) === "gnc") return figliDi(stato, id).some((figlio) => ruoloGnc(stato, figlio) === "aggiuntivo");
+  return asksEstraneo(stato, id) && valore(stato, `${id}.estraneo`) !== "si" && !valore(stato, `${id}.disabilita`);
+}
+
+/** A figlio outside of who asks for residential care. */
+export const asksEstraneo = (stato, id) => chi(stato, id) === "fuori"
+  && (valore(stato, `${id}.estraneo`) === "si" || genitori(stato, id).some((altro) => isRicovero(stato, altro)));
+
+export const isRicovero = (stato, id) => ["ricoverato", "chiede"].some((campo) => valore(stato, `${id}.${campo}`) === "si");
+
+/** Residential care gives an ISEE of its own to adults with a disability. */
+export const asksRicovero = (stato, id) => !isEsterno(stato, id)
+  && (valore(stato, `${id}.chiede`) === "si" || (!isMinore(stato, id) && Boolean(valore(stato, `${id}.disabilita`))));
+
+/** Whether the kinds with the nucleo ristretto concern this person, and there is somebody to leave out of it. */
+export const asksRistretto = (stato, id) => Boolean(valore(stato, `${id}.ristretto`)) || (persone(stato).length > 1 && !isEsterno(stato, id)
+  && !isMinore(stato, id) && (Boolean(valore(stato, `${id}.disabilita`)) || isDottorando(stato, id)));
+
+/** Who signed the rent matters only where a part of the household stands by itself. */
+export const asksIntestatari = (stato) => persone(stato).some((id) => asksRistretto(stato, id)) || hasRisposta(stato, "casa.intestatario.");
+
+/** Old enough for a university. */
+export const isStudente = (stato, id) => chi(stato, id) !== "gnc" && valore(stato, `${id}.studia`) === "si";
+export const asksStudia = (stato, id) => isStudente(stato, id) || (chi(stato, id) !== "gnc" && (anni(stato, id) ?? 0) >= 17);
+const isDottorando = (stato, id) => isStudente(stato, id) && valore(stato, `${id}.corso`) === "dottorato";
+
+/** Who does not live with the parents may be a household of his or her own (art. 8, c. 2). */
+export const asksAutonomia = (stato, id) => isStudente(stato, id) && (Boolean(valore(stato, `${id}.fuoriCasaDal`))
+  || isEsterno(stato, id) || (genitori(stato, id).length === 0 && !valore(stato, `${id}.senzaGenitori`)));
+
+/** The two years outside have passed, in a house that is not the family's: the incomes decide. */
+export function asksRedditoLavoro(stato, id) {
+  if (hasRisposta(stato, `${id}.rl.`)) return asksAutonomia(stato, id);
+  const [dal, oggi] = [letta(valore(stato, `${id}.fuoriCasaDal`)), giorno(stato)];
+  return asksAutonomia(stato, id) && Boolean(dal && oggi) && eta(dal, oggi) >= 2 && valore(stato, `${id}.alloggioDiFamiliari`) !== "si";
+}
+
+export const asksSenzaGenitori = (stato, id) => isStudente(stato, id) && !isEsterno(stato, id) && genitori(stato, id).length === 0;
+
+/** The people whose incomes have changed, in the request of an ISEE corrente. */
+export const variati = (stato) => (valore(stato, "corrente.chiesto") === "si" && valore(stato, "corrente.redditi") === "si"
+  ? lista(stato, "variazioni").map((riga) => valore(stato, `${riga}.componente`)) : []);
+
+/** Which part of the incomes is self-employment matters only to the ISEE corrente. */
+export const asksAutonomo = (stato, id) => ["misto", "altro"].includes(valore(stato, `${id}.origine`))
+  && (variati(stato).includes(id) || Boolean(valore(stato, `${id}.r.autonomo`)));
+export const asksForfetario = (stato, id) => Boolean(valore(stato, `${id}.r.forfetario`))
+  || (variati(stato).includes(id) && Boolean(valore(stato, `${id}.r.impostaSostitutiva`)));
 
 /** What to call a person on the page: the name given, else the role, with a number when it is shared. */
 export function nome(stato, id, t) {
@@ -114,6 +216,9 @@ export function nome(stato, id, t) {
   if (dato) return dato;
   const tipo = chi(stato, id) || "nuova";
   if (tipo === "io") return t("persona.io");
-  const pari = persone(stato).filter((altro) => (chi(stato, altro) || "nuova") === tipo);
+  const pari = tutti(stato).filter((altro) => (chi(stato, altro) || "nuova") === tipo);
   return pari.length > 1 ? `${t(`persona.${tipo}`)} ${pari.indexOf(id) + 1}` : t(`persona.${tipo}`);
 }
+
+/** The name as a title: who is outside the household is said to be. */
+export const titolo = (stato, id, t) => (isEsterno(stato, id) ? t("persona.fuori-nucleo", { nome: nome(stato, id, t) }) : nome(stato, id, t));

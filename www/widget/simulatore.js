@@ -5,11 +5,11 @@ import { formatData, giornoProposto } from "./data.js";
 import { fromDsu } from "./da-dsu.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";
-import { toDsu } from "./dsu.js";
+import { findCampo, toDsu } from "./dsu.js";
 import { focusOn, newRinvio } from "./gesti.js";
 import { anni, giorno, nome } from "./persone.js";
-import { storeConiuge } from "./passi/nucleo.js";
 import { drawPasso, PASSI, RISULTATO } from "./passi/index.js";
+import { store } from "./risposte.js";
 import { addImmobile, addRiga, copyStato, newStato, removeRiga, valore } from "./stato.js";
 import { checkCampo, checkCampi } from "./controlla.js";
 import { askMotore, askPeriodo } from "./motore.js";
@@ -120,10 +120,12 @@ export class Simulatore {
       ecoData: (chiave) => this.#ecoData(chiave),
       scrive: (chiave, testo) => this.#write(chiave, testo, { finito: false }),
       cambia: (chiave, testo, opzioni) => this.#write(chiave, testo, { finito: true, ...opzioni }),
-      aggiunge: (lista, prefisso, valori, campo) => this.#add(lista, prefisso, valori, campo),
+      aggiunge: (lista, prefisso, valori, campo, poi) => this.#add(lista, prefisso, valori, campo, poi),
       copia: (lista, prefisso, valori, annuncio, fuoco) => this.#copy(lista, prefisso, valori, annuncio, fuoco),
       toglie: (lista, riga, titolo) => this.#remove(lista, riga, titolo),
       vai: (passo, chiave) => this.#vai(passo, chiave),
+      trova: (path) => this.#find(path),
+      calcolaCorrente: () => this.#calculateCorrente(),
     };
     return ctx;
   }
@@ -162,23 +164,24 @@ export class Simulatore {
 
   #write(chiave, testo, { finito, annuncio, fuoco = null }) {
     if (valore(this.#stato, chiave) !== testo) this.#tolto = null; // undoing now would lose this answer
-    if (!storeConiuge(this.#stato, chiave, testo)) this.#stato.valori[chiave] = testo;
+    store(this.#stato, chiave, testo);
     this.#scrive = finito ? null : chiave;
     if (finito) this.#toccati.add(chiave);
     // The boxes on the parents are one question: answering any of them mends it.
     this.#delMotore.delete(chiave);
-    this.#delMotore.delete(chiave.replace(/\.genitore\.[^.]+$/, ".genitore"));
+    this.#delMotore.delete(chiave.replace(/\.(genitore|intestatario)\.[^.]+$/, ".$1").replace(/^corrente\.(redditi|patrimonio)$/, "corrente.cosa"));
     this.#generali = [];
-    this.#esito = null;
+    if (chiave !== "serve") this.#dropEsito();
     this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
     this.#fuoco = fuoco;
     if (finito && annuncio) this.#rinvio.soon();
     else this.render();
   }
 
-  #add(lista, prefisso, valori, campo) {
+  #add(lista, prefisso, valori, campo, poi) {
     const riga = prefisso === "i" ? addImmobile(this.#stato, lista, valori) : addRiga(this.#stato, lista, prefisso, valori);
-    this.#esito = null;
+    poi?.(riga);
+    this.#dropEsito();
     this.#tolto = null;
     this.#fuoco = `${riga}.${campo}`;
     this.render();
@@ -186,7 +189,7 @@ export class Simulatore {
 
   #copy(lista, prefisso, valori, annuncio, fuoco) {
     addRiga(this.#stato, lista, prefisso, valori);
-    this.#esito = null;
+    this.#dropEsito();
     this.#annuncio = annuncio;
     this.#fuoco = fuoco;
     this.render();
@@ -195,7 +198,8 @@ export class Simulatore {
   #remove(lista, riga, titolo) {
     this.#tolto = { prima: copyStato(this.#stato), titolo };
     removeRiga(this.#stato, lista, riga);
-    this.#forget();
+    this.#forgetErrori();
+    this.#dropEsito();
     this.#fuoco = "tolto";
     this.render();
   }
@@ -203,6 +207,7 @@ export class Simulatore {
   #annulla() {
     if (!this.#tolto) return;
     this.#stato = this.#tolto.prima;
+    this.#dropEsito();
     this.#annuncio = this.#t("tolto.rimesso", { titolo: this.#tolto.titolo });
     this.#tolto = null;
     this.#fuoco = "titolo-passo";
@@ -210,9 +215,16 @@ export class Simulatore {
   }
 
   #forget() {
-    this.#delMotore.clear();
-    this.#generali = [];
+    this.#forgetErrori();
     this.#esito = null;
+  }
+
+  /** An answer has changed: no result holds. In the last step only the ISEE corrente is asked: the others stay. */
+  #dropEsito() {
+    if (this.#passo === RISULTATO && this.#esito) {
+      const { corrente, ...risultato } = this.#esito.risultato;
+      this.#esito = { ...this.#esito, risultato };
+    } else this.#esito = null;
   }
 
   /** "Avanti", by button or by Enter. */
@@ -271,8 +283,10 @@ export class Simulatore {
   }
 
   #calculate() {
+    const { dsu } = toDsu(this.#stato, this.#motore.valoreImu);
+    // A request of ISEE corrente still to be completed does not stop the rest.
+    if (dsu.corrente && this.#motore.validate(dsu).length > 0) delete dsu.corrente;
     try {
-      const { dsu } = toDsu(this.#stato, this.#motore.valoreImu);
       this.#esito = { risultato: this.#motore.calculate(dsu), spiegazione: this.#motore.explain(dsu), dsu };
       this.#forgetErrori();
       return true;
@@ -281,6 +295,28 @@ export class Simulatore {
       this.#showErrori(error);
       return false;
     }
+  }
+
+  /** "Calcola l'ISEE corrente": its questions are in the last step, and so are their mistakes. */
+  #calculateCorrente() {
+    if (checkCampi(this.#stato, this.#draw(RISULTATO).ctx.campi).length > 0 || this.#checkMotore(RISULTATO)) {
+      this.#refuse(RISULTATO);
+      return;
+    }
+    this.#tentati.delete(RISULTATO);
+    if (!this.#calculate()) return;
+    this.#fuoco = "titolo-corrente-esito";
+    this.render();
+    this.#emetteRisultato();
+  }
+
+  /** The question behind a path of the Dsu, `{ passo, chiave }`, or null. */
+  #find(path) {
+    const chiave = findCampo(toDsu(this.#stato, this.#motore.valoreImu).campi, path);
+    for (let passo = 0; chiave && passo < RISULTATO; passo += 1) {
+      if (this.#draw(passo).ctx.campi.some((campo) => campo.chiave === chiave)) return { passo, chiave };
+    }
+    return null;
   }
 
   #forgetErrori() {

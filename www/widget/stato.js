@@ -40,7 +40,7 @@ export function removeRiga(stato, nome, riga) {
     delete stato.liste[annidata];
   }
   for (const [chiave, testo] of Object.entries(stato.valori)) {
-    const nominata = testo === riga || chiave.endsWith(`.genitore.${riga}`);
+    const nominata = testo === riga || chiave.endsWith(`.${riga}`); // `p3.genitore.p2`, `casa.intestatario.p2`
     if (chiave.startsWith(`${riga}.`) || nominata) delete stato.valori[chiave];
   }
 }

@@ -25,11 +25,11 @@ export const CSS = `
   line-height: 1.5; color: var(--_testo); text-align: start; text-indent: 0; text-transform: none; text-shadow: none; white-space: normal; word-break: normal;
   overflow-wrap: anywhere; visibility: visible; }
 .simulatore { background: var(--_sfondo); scroll-margin-top: var(--isee-scroll-margin, 16px); }
-h2, h3, h4, h5, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; }
+h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; }
 h2 { font-size: 1.75em; font-weight: 700; line-height: 1.2; }
 h3 { font-size: 1.25em; font-weight: 700; line-height: 1.3; }
 h4 { font-size: 1.0625em; font-weight: 700; }
-h5 { font-size: 1em; font-weight: 600; }
+h5, h6 { font-size: 1em; font-weight: 600; }
 ul { padding-inline-start: 1.25em; }
 li + li { margin-top: .25em; }
 a { color: var(--_link); text-underline-offset: .15em; }
@@ -112,6 +112,17 @@ details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); fo
 .indicatori { display: grid; gap: 1em; }
 .indicatore { display: flex; flex-direction: column; gap: .5em; padding: 1.25em; border: 1px solid var(--_bordo); border-top: 4px solid var(--_primario); border-radius: var(--_raggio); }
 .cifra { font-size: 2.25em; font-weight: 700; line-height: 1.1; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.indicatore .indicatori { gap: 1.25em; }
+.conta { box-shadow: 0 0 0 3px var(--_primario); }
+.serve { display: flex; flex-direction: column; gap: .75em; padding: 1.25em; background: var(--_sfondo-2); border-radius: var(--_raggio); }
+.serve:has([role="status"]:empty) [role="status"] { display: none; }
+.variante { display: flex; flex-direction: column; gap: .5em; min-width: 0; }
+.alternativa { padding-top: 1em; border-top: 1px solid var(--_bordo); }
+.variante .cifra { font-size: 1.75em; }
+.alternativa .cifra { font-size: 1.375em; font-weight: 600; }
+.uguali, .prove { display: flex; flex-direction: column; gap: .5em; max-width: 48em; }
+.prove .fallita strong { color: var(--_errore); }
+.prove .superata strong { color: var(--_buono); }
 .avviso { display: flex; flex-direction: column; gap: .5em; padding: 1.25em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); }
 .avvisi { display: flex; flex-direction: column; gap: .5em; max-width: 48em; }
 section > h3 + .aiuto { margin-block: .25em .5em; }

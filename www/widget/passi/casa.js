@@ -1,8 +1,9 @@
 // Step 2, Casa: where the household lives, and on what title (Quadro B).
 
-import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante } from "../campi.js";
+import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoSpunte, campoTesto, pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { asksImmobileCasa } from "../dsu.js";
+import { asksIntestatari, isMinore, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
 
@@ -23,7 +24,7 @@ export function drawCasa(ctx) {
       opzioni: ["proprieta", "locazione", "altro"].map((codice) => [codice, t(`casa.titolo.${codice}`), t(`casa.titolo.${codice}.aiuto`)]),
     }),
     titolo === "proprieta" && h("div", { key: "proprieta", class: "gruppo" }, drawProprieta(ctx)),
-    titolo === "locazione" && h("div", { key: "locazione", class: "gruppo" }, drawLocazione(ctx)),
+    titolo === "locazione" && h("div", { key: "locazione", class: "gruppo" }, drawLocazione(ctx, "casa")),
   ];
 }
 
@@ -33,10 +34,7 @@ function drawProprieta(ctx) {
   const descritta = asksImmobileCasa(stato);
   const righe = lista(stato, "casa");
   return [
-    ctx.famiglia && campoScelta(ctx, "casa.comune", {
-      etichetta: t("casa.comune"), aiuto: t("casa.comune.aiuto"), obbligatorio: true,
-      opzioni: [["altro", t("casa.comune.altro")], ...METROPOLI, ...comuneEstraneo(ctx)],
-    }),
+    ctx.famiglia && drawComune(ctx, "casa"),
     campoSpunta(ctx, "casa.dopo", { etichetta: t("casa.dopo", ctx.anni), aiuto: dopo ? t("casa.dopo.aiuto", ctx.anni) : undefined }),
     dopo && campoSiNo(ctx, "casa.prima", { etichetta: t("casa.prima", ctx.anni), aiuto: t("casa.prima.aiuto"), obbligatorio: true }),
     descritta && righe.map((riga, i) => drawImmobile(ctx, riga, {
@@ -50,24 +48,34 @@ function drawProprieta(ctx) {
   ];
 }
 
+/** `base` is where the answers are: `casa`, or `e3.casa` for the home of who is outside the household. */
+export const drawComune = (ctx, base) => campoScelta(ctx, `${base}.comune`, {
+  etichetta: ctx.t("casa.comune"), aiuto: ctx.t("casa.comune.aiuto"), obbligatorio: true,
+  opzioni: [["altro", ctx.t("casa.comune.altro")], ...METROPOLI, ...comuneEstraneo(ctx.valore(`${base}.comune`))],
+});
+
 /** A Dsu set by the portal may name another comune: it must be seen, not lost. */
-function comuneEstraneo(ctx) {
-  const comune = ctx.valore("casa.comune");
+function comuneEstraneo(comune) {
   const noto = comune === "" || comune === "altro" || METROPOLI.some(([codice]) => codice === comune);
   return noto ? [] : [[comune, comune]];
 }
 
-function drawLocazione(ctx) {
+export function drawLocazione(ctx, base) {
   const { t } = ctx;
-  const registrato = ctx.valore("casa.registrato");
+  const registrato = ctx.valore(`${base}.registrato`);
   return [
-    campoDenaro(ctx, "casa.canone", "casa.canone", { obbligatorio: true }),
-    campoSiNo(ctx, "casa.registrato", {
+    campoDenaro(ctx, `${base}.canone`, "casa.canone", { obbligatorio: true }),
+    campoSiNo(ctx, `${base}.registrato`, {
       etichetta: t("casa.registrato"), aiuto: registrato === "no" ? t("casa.registrato.no") : t("casa.registrato.aiuto"), obbligatorio: true,
     }),
-    registrato !== "no" && campoSiNo(ctx, "casa.tutti", { etichetta: t("casa.tutti"), aiuto: t("casa.tutti.aiuto"), obbligatorio: true }),
-    registrato !== "no" && ctx.valore("casa.tutti") === "no" && h("div", { key: "conduttori", class: "affiancati" },
-      campoTesto(ctx, "casa.nelNucleo", { tipo: "intero", etichetta: t("casa.nelNucleo"), obbligatorio: true }),
-      campoTesto(ctx, "casa.totale", { tipo: "intero", etichetta: t("casa.totale"), obbligatorio: true })),
+    registrato !== "no" && campoSiNo(ctx, `${base}.tutti`, { etichetta: t("casa.tutti"), aiuto: t("casa.tutti.aiuto"), obbligatorio: true }),
+    registrato !== "no" && ctx.valore(`${base}.tutti`) === "no" && h("div", { key: "conduttori", class: "affiancati" },
+      campoTesto(ctx, `${base}.nelNucleo`, { tipo: "intero", etichetta: t("casa.nelNucleo"), obbligatorio: true }),
+      campoTesto(ctx, `${base}.totale`, { tipo: "intero", etichetta: t("casa.totale"), obbligatorio: true })),
+    registrato !== "no" && base === "casa" && asksIntestatari(ctx.stato) && campoSpunte(ctx, "casa.intestatario", {
+      etichetta: t("casa.intestatari"), aiuto: t("casa.intestatari.aiuto"),
+      opzioni: persone(ctx.stato).filter((id) => !isMinore(ctx.stato, id))
+        .map((id) => [`casa.intestatario.${id}`, ctx.nome(id), ctx.valore(`casa.intestatario.${id}`) === "si"]),
+    }),
   ];
 }

@@ -1,12 +1,12 @@
 // One property: the home, what goes with it, or another house or piece of land. Used by Casa and by Patrimonio.
 
-import { campoDenaro, campoRadio, campoScelta, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { valoreImmobile } from "../dsu.js";
 import { formatImporto } from "../moneta.js";
-import { dichiarante, persone } from "../persone.js";
+import { dichiarante, esterni, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
-import { scheda } from "./scheda.js";
+import { scheda, titoloDi } from "./scheda.js";
 
 const A = ["A/1", "A/2", "A/3", "A/4", "A/5", "A/6", "A/7", "A/8", "A/9", "A/11"];
 const DIRITTI = ["proprieta", "usufrutto", "uso", "abitazione", "superficie", "enfiteusi", "leasing", "nuda-proprieta"];
@@ -17,12 +17,14 @@ const CATEGORIE = [
   "D/1", "D/2", "D/3", "D/4", "D/5", "D/6", "D/7", "D/8", "D/9", "D/10",
 ].sort((a, b) => a[0].localeCompare(b[0]) || Number(a.slice(2)) - Number(b.slice(2)));
 
-/** `ruolo`: casa, pertinenza or altro. */
+/** `ruolo`: casa, pertinenza, altro, or corrente for the assets of the ISEE corrente, where the home is ticked. */
 export function drawImmobile(ctx, riga, { ruolo, nomeLista, titolo }) {
   const { t } = ctx;
-  const tipo = ruolo === "altro" ? ctx.valore(`${riga}.tipo`) || "fabbricato" : "fabbricato";
+  const altro = ruolo === "altro" || ruolo === "corrente";
+  const tipo = altro ? ctx.valore(`${riga}.tipo`) || "fabbricato" : "fabbricato";
   return scheda(ctx, riga, titolo, { lista: nomeLista },
-    ruolo === "altro" && campoScelta(ctx, `${riga}.tipo`, {
+    ruolo === "corrente" && ctx.valore("casa.titolo") === "proprieta" && campoSpunta(ctx, `${riga}.casa`, { etichetta: t("immobile.casa") }),
+    altro && campoScelta(ctx, `${riga}.tipo`, {
       etichetta: t("immobile.tipo"), predefinita: "fabbricato", opzioni: TIPI.map((codice) => [codice, t(`immobile.tipo.${codice}`)]),
     }),
     drawValore(ctx, riga, tipo, ruolo),
@@ -34,12 +36,12 @@ export function drawImmobile(ctx, riga, { ruolo, nomeLista, titolo }) {
     drawCasi(ctx, riga, ruolo));
 }
 
-const primoCampo = (ctx) => (persone(ctx.stato).length > 1 ? "componente" : "quota");
+const primoCampo = (ctx) => (tutti(ctx.stato).length > 1 ? "componente" : "quota");
 
 /** The next owner to propose: the first member who is not there yet. */
 function prossimo(ctx, riga) {
   const messi = lista(ctx.stato, `${riga}.quote`).map((quota) => ctx.valore(`${quota}.componente`));
-  return persone(ctx.stato).find((id) => !messi.includes(id)) ?? dichiarante(ctx.stato);
+  return tutti(ctx.stato).find((id) => !messi.includes(id)) ?? dichiarante(ctx.stato);
 }
 
 function drawValore(ctx, riga, tipo, ruolo) {
@@ -59,7 +61,7 @@ function drawValore(ctx, riga, tipo, ruolo) {
       ],
     }),
     // Who knows the value need not know the category, but for what goes with the home: there it says which one it is.
-    !terreno && (ruolo === "pertinenza" || modo === "rendita") && campoScelta(ctx, `${riga}.categoria`, {
+    !terreno && (ruolo === "pertinenza" || modo === "rendita" || ctx.valore(`${riga}.casa`) === "si") && campoScelta(ctx, `${riga}.categoria`, {
       etichetta: t("immobile.categoria"), aiuto: t("immobile.categoria.aiuto"), obbligatorio: true,
       opzioni: categorie.map((codice) => [codice, t.has(`categoria.${codice}`) ? `${codice}, ${t(`categoria.${codice}`)}` : codice]),
     }),
@@ -80,12 +82,14 @@ function ecoValore(ctx, riga, tipo) {
 
 function drawQuota(ctx, riga, quota, i) {
   const { t, stato } = ctx;
-  const tutti = persone(stato);
+  const possibili = tutti(stato);
   const titolo = t("immobile.proprietario", { numero: i + 1 });
-  return scheda(ctx, quota, titolo, { lista: i === 0 ? null : `${riga}.quote`, livello: "h5", classe: "scheda dentro" },
+  // Of what has been given away the household may own nothing more.
+  const prima = i === 0 && ctx.valore(`${riga}.donato`) !== "si";
+  return scheda(ctx, quota, titolo, { lista: prima ? null : `${riga}.quote`, livello: "h5", classe: "scheda dentro" },
     h("div", { class: "affiancati" },
-      tutti.length > 1 && campoScelta(ctx, `${quota}.componente`, {
-        etichetta: t("immobile.componente"), obbligatorio: true, opzioni: tutti.map((id) => [id, ctx.nome(id)]),
+      possibili.length > 1 && campoScelta(ctx, `${quota}.componente`, {
+        etichetta: t("immobile.componente"), obbligatorio: true, opzioni: possibili.map((id) => [id, titoloDi(ctx, id)]),
       }),
       campoTesto(ctx, `${quota}.quota`, { tipo: "quota", etichetta: t("immobile.quota"), aiuto: t("immobile.quota.aiuto"), obbligatorio: true }),
       campoScelta(ctx, `${quota}.diritto`, {
@@ -96,11 +100,41 @@ function drawQuota(ctx, riga, quota, i) {
 
 function drawCasi(ctx, riga, ruolo) {
   const { t, stato } = ctx;
+  const conCasa = esterni(stato).filter((id) => ctx.valore(`${id}.casa.titolo`) === "proprieta");
+  return [
+    ruolo !== "casa" && conCasa.length > 0 && campoScelta(ctx, `${riga}.casaDi`, {
+      etichetta: t("immobile.casaDi"), vuota: t("campo.no"), opzioni: conCasa.map((id) => [id, t("immobile.casaDi.di", { nome: ctx.nome(id) })]),
+    }),
+    drawDono(ctx, riga),
+    drawAltriCasi(ctx, riga, ruolo),
+  ];
+}
+
+/** What has been given away counts for who asks for residential care (art. 6, c. 3). */
+function drawDono(ctx, riga) {
+  const { t, stato } = ctx;
+  const donanti = persone(stato).filter((id) => ctx.valore(`${id}.chiede`) === "si");
+  const donato = ctx.valore(`${riga}.donato`) === "si";
+  if (donanti.length === 0 && !donato) return null;
+  const scelte = (chi) => chi.map((id) => [id, titoloDi(ctx, id)]);
+  return h("div", { key: "dono", class: "gruppo" },
+    campoSpunta(ctx, `${riga}.donato`, { etichetta: t("dono.donato"), aiuto: donato ? t("dono.aiuto") : undefined }),
+    donato && [
+      campoScelta(ctx, `${riga}.donante`, { etichetta: t("dono.donante"), obbligatorio: true, opzioni: scelte(donanti) }),
+      campoTesto(ctx, `${riga}.dataDono`, { tipo: "data", etichetta: t("dono.data"), aiuto: t("nucleo.nascita.aiuto"), obbligatorio: true }),
+      campoSiNo(ctx, `${riga}.alimenti`, { etichetta: t("dono.alimenti"), aiuto: t("dono.alimenti.aiuto"), obbligatorio: true }),
+      campoScelta(ctx, `${riga}.donatario`, { etichetta: t("dono.donatario"), vuota: t("dono.donatario.altri"), opzioni: scelte(tutti(stato)) }),
+      campoTesto(ctx, `${riga}.quotaDono`, { tipo: "quota", etichetta: t("dono.quota"), aiuto: t("dono.quota.aiuto") }),
+    ]);
+}
+
+function drawAltriCasi(ctx, riga, ruolo) {
+  const { t, stato } = ctx;
   return riquadro(ctx, `${riga}.casi`, t("immobile.casi"), () => [
     // The home may be assigned to who lives in it, another house to the parent who does not live here.
     ruolo !== "pertinenza" && campoScelta(ctx, `${riga}.assegnata`, {
       etichetta: t("immobile.assegnata"), vuota: t("immobile.assegnata.no"),
-      opzioni: ruolo === "casa"
+      opzioni: ruolo === "casa" || ctx.valore(`${riga}.casa`) === "si"
         ? persone(stato).map((id) => [id, t("immobile.assegnata.a", { nome: ctx.nome(id) })])
         : [["altro-genitore", t("immobile.assegnata.altro")]],
     }),

@@ -1,24 +1,26 @@
-// Step 1, Nucleo: who lives here, and what the law needs to know of each.
+// Step 1, Nucleo: who lives here, who counts though living elsewhere, and what the law needs to know of each.
 
 import { campoRadio, campoScelta, campoSiNo, campoSpunta, campoSpunte, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import {
-  asksAltroGenitore, asksGenitori, asksLavoro, canSposare, chi, coniugiPossibili, dichiarante, genitoriPossibili, isFiglioAdulto,
-  isGenitore, persone,
+  anni, asksAltroGenitore, asksGenitori, asksLavoro, asksRicovero, asksRistretto, asksStudia, canSposare, CASI, chi, comeFiglio,
+  coniugiPossibili, dichiarante, esterni, genitoriPossibili, gnc, isEsterno, isFiglioAdulto, isGenitore, isRicovero, isStudente, persone,
+  ruoloGnc,
 } from "../persone.js";
-import { setConiuge } from "../stato.js";
+import { lista } from "../stato.js";
+import { drawEsterno } from "./esterno.js";
 import { elenco, scheda } from "./scheda.js";
+import { drawStudente } from "./studente.js";
 
 const MASSIMO = 40;
+const MASSIMO_ESTERNI = 20;
+const ETA_STUDENTI = 35; // older students find the question among the other cases
 const DISABILITA = ["media", "grave", "non-autosufficienza"];
-const ALTRO_GENITORE = [
-  "riconosciuto", "nessuno", "separato-o-divorziato", "coniugato-con-altri", "figli-con-altri", "assegni-stabiliti",
-  "escluso-dalla-responsabilita", "estraneo",
-];
 
 export function drawNucleo(ctx) {
   const { t, stato } = ctx;
   const tutti = persone(stato);
+  const fuori = esterni(stato);
   return [
     h("details", { key: "serve", class: "guida" },
       h("summary", {}, t("nucleo.serve.titolo")),
@@ -30,6 +32,14 @@ export function drawNucleo(ctx) {
     tutti.map((id) => drawPersona(ctx, id)),
     tutti.length < MASSIMO && h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t("nucleo.aggiungi"), () => ctx.aggiunge("persone", "p", {}, "chi"), { id: "aggiungi-persona" })),
+    fuori.length > 0 && h("section", { key: "esterni", class: "lista", "aria-labelledby": "titolo-esterni" },
+      h("h3", { id: "titolo-esterni" }, t("esterni.titolo")),
+      h("p", { class: "aiuto" }, t("esterni.aiuto")),
+      fuori.map((id) => drawEsterno(ctx, id))),
+    riquadro(ctx, "figli-fuori", t("esterni.figli"), () =>
+      lista(stato, "esterni").length < MASSIMO_ESTERNI && h("p", { class: "azioni" },
+        pulsante(t("esterni.figli.aggiungi"), () => ctx.aggiunge("esterni", "e", { chi: "fuori" }, "nome"), { id: "aggiungi-fuori" })),
+    { aiuto: t("esterni.figli.aiuto"), aperto: tutti.some((id) => isRicovero(stato, id)) }),
     riquadro(ctx, "altri-casi", t("nucleo.altri-casi"), () =>
       campoSpunta(ctx, "exConiuge", { etichetta: t("nucleo.exConiuge"), aiuto: t("nucleo.exConiuge.aiuto") })),
   ];
@@ -43,27 +53,57 @@ function drawPersona(ctx, id) {
       etichetta: t("nucleo.chi"), obbligatorio: true, opzioni: relazioniPossibili(ctx, id),
       aiuto: chi(stato, id) === "altro" ? t("nucleo.chi.altro.aiuto") : chi(stato, id) === "figlio" ? t("nucleo.chi.figlio.aiuto") : undefined,
     }),
-    campoTesto(ctx, `${id}.nome`, { etichetta: t("nucleo.nome"), aiuto: io ? t("nucleo.nome.aiuto") : undefined }),
-    campoTesto(ctx, `${id}.nascita`, { tipo: "data", etichetta: t("nucleo.nascita"), aiuto: t("nucleo.nascita.aiuto"), obbligatorio: true }),
+    drawAnagrafica(ctx, id),
     isFiglioAdulto(stato, id) && drawFiglioAdulto(ctx, id),
     asksGenitori(stato, id) && drawGenitori(ctx, id),
     drawConiuge(ctx, id),
-    asksLavoro(stato, id) && campoSiNo(ctx, `${id}.lavoro`, {
-      etichetta: t(io ? "nucleo.lavoro.io" : "nucleo.lavoro", ctx.anni), aiuto: t("nucleo.lavoro.aiuto"), obbligatorio: true,
-    }),
-    asksAltroGenitore(stato, id) && campoRadio(ctx, `${id}.altroGenitore`, {
-      etichetta: t("nucleo.altroGenitore"), aiuto: t("nucleo.altroGenitore.aiuto"), obbligatorio: true,
-      opzioni: ALTRO_GENITORE.map((codice) => [codice, t(`altroGenitore.${codice}`)]),
-    }),
-    riquadro(ctx, `${id}.salute`, t("nucleo.salute"), () => [
-      campoScelta(ctx, `${id}.disabilita`, {
-        etichetta: t("nucleo.disabilita"), aiuto: t("nucleo.disabilita.aiuto"), vuota: t("nucleo.disabilita.nessuna"),
-        opzioni: DISABILITA.map((codice) => [codice, t(`disabilita.${codice}`)]),
-      }),
-      campoSpunta(ctx, `${id}.ricoverato`, { etichetta: t("nucleo.ricoverato"), aiuto: t("nucleo.ricoverato.aiuto") }),
-      campoSpunta(ctx, `${id}.convivenza`, { etichetta: t("nucleo.convivenza"), aiuto: t("nucleo.convivenza.aiuto") }),
-    ]));
+    drawLavoro(ctx, id),
+    studiaInVista(stato, id) && drawStudente(ctx, id),
+    asksAltroGenitore(stato, id) && drawAltroGenitore(ctx, id),
+    drawSalute(ctx, id));
 }
+
+const studiaInVista = (stato, id) => asksStudia(stato, id) && (isStudente(stato, id) || isEsterno(stato, id) || anni(stato, id) <= ETA_STUDENTI);
+
+/** Name and date of birth, of anybody. */
+export function drawAnagrafica(ctx, id) {
+  const { t, stato } = ctx;
+  return [
+    campoTesto(ctx, `${id}.nome`, { etichetta: t("nucleo.nome"), aiuto: id === dichiarante(stato) ? t("nucleo.nome.aiuto") : undefined }),
+    campoTesto(ctx, `${id}.nascita`, { tipo: "data", etichetta: t("nucleo.nascita"), aiuto: t("nucleo.nascita.aiuto"), obbligatorio: true }),
+  ];
+}
+
+export const drawLavoro = (ctx, id) => asksLavoro(ctx.stato, id) && campoSiNo(ctx, `${id}.lavoro`, {
+  etichetta: ctx.t(id === dichiarante(ctx.stato) ? "nucleo.lavoro.io" : "nucleo.lavoro", ctx.anni), aiuto: ctx.t("nucleo.lavoro.aiuto"),
+  obbligatorio: !isEsterno(ctx.stato, id), // without it only one kind is missing
+});
+
+/** Disability and what depends on it. */
+export function drawSalute(ctx, id) {
+  const { t, stato } = ctx;
+  const studia = asksStudia(stato, id) && !studiaInVista(stato, id);
+  return riquadro(ctx, `${id}.salute`, t(studia ? "nucleo.salute.studia" : "nucleo.salute"), () => [
+    campoScelta(ctx, `${id}.disabilita`, {
+      etichetta: t("nucleo.disabilita"), aiuto: t("nucleo.disabilita.aiuto"), vuota: t("nucleo.disabilita.nessuna"),
+      opzioni: DISABILITA.map((codice) => [codice, t(`disabilita.${codice}`)]),
+    }),
+    campoSpunta(ctx, `${id}.ricoverato`, { etichetta: t("nucleo.ricoverato"), aiuto: t("nucleo.ricoverato.aiuto") }),
+    asksRicovero(stato, id) && campoSpunta(ctx, `${id}.chiede`, { etichetta: t("nucleo.chiede"), aiuto: t("nucleo.chiede.aiuto") }),
+    asksRicovero(stato, id) && ctx.valore(`${id}.chiede`) === "si" && campoTesto(ctx, `${id}.richiesta`, {
+      tipo: "data", etichetta: t("nucleo.richiesta"), aiuto: t("nucleo.richiesta.aiuto"), obbligatorio: true,
+    }),
+    asksRicovero(stato, id) && isRicovero(stato, id) && h("p", { key: "figli", class: "aiuto" }, t("nucleo.chiede.figli")),
+    campoSpunta(ctx, `${id}.convivenza`, { etichetta: t("nucleo.convivenza"), aiuto: t("nucleo.convivenza.aiuto") }),
+    asksRistretto(stato, id) && drawRistretto(ctx, id),
+    studia && drawStudente(ctx, id),
+  ]);
+}
+
+const drawRistretto = (ctx, id) => campoScelta(ctx, `${id}.ristretto`, {
+  etichetta: ctx.t("nucleo.ristretto"), aiuto: ctx.t("nucleo.ristretto.aiuto"), vuota: ctx.t("nucleo.ristretto.tutti"),
+  opzioni: ["si", "no"].map((codice) => [codice, ctx.t(`nucleo.ristretto.${codice}`)]),
+});
 
 /** Only one spouse: once there is one, the others cannot be it. */
 function relazioniPossibili({ t, stato }, id) {
@@ -85,9 +125,9 @@ function drawFiglioAdulto(ctx, id) {
       })));
 }
 
-function drawGenitori(ctx, id) {
+export function drawGenitori(ctx, id) {
   const { t, stato } = ctx;
-  const figlio = ["figlio", "affidato"].includes(chi(stato, id));
+  const figlio = comeFiglio(stato, id);
   return campoSpunte(ctx, `${id}.genitore`, {
     etichetta: t(figlio ? "nucleo.genitori" : id === dichiarante(stato) ? "nucleo.genitori.io" : "nucleo.genitori.altri"), obbligatorio: figlio,
     aiuto: t(figlio ? "nucleo.genitori.aiuto" : "nucleo.genitori.altri.aiuto"),
@@ -103,9 +143,40 @@ function drawConiuge(ctx, id) {
   });
 }
 
-/** Marriage is written on both: the frame calls this before it stores an answer. */
-export function storeConiuge(stato, chiave, testo) {
-  const trovata = /^(p\d+)\.coniuge$/.exec(chiave);
-  if (trovata) setConiuge(stato, trovata[1], testo);
-  return Boolean(trovata);
+/** The parent who is not here: first whether there is one, then what is true of him or her, then who it is. */
+export function drawAltroGenitore(ctx, id) {
+  const { t, stato } = ctx;
+  return h("div", { key: `${id}.altro`, class: "gruppo" },
+    campoRadio(ctx, `${id}.altroGenitore`, {
+      etichetta: t("nucleo.altroGenitore"), aiuto: t("nucleo.altroGenitore.aiuto"), obbligatorio: true,
+      opzioni: ["altrove", "separato-o-divorziato", "nessuno"].map((codice) => [codice, t(`altroGenitore.${codice}`)]),
+    }),
+    ctx.valore(`${id}.altroGenitore`) === "altrove" && campoSpunte(ctx, `${id}.caso`, {
+      etichetta: t("nucleo.caso"), aiuto: t("nucleo.caso.aiuto"),
+      opzioni: CASI.map((caso) => [`${id}.caso.${caso}`, t(`caso.${caso}`), ctx.valore(`${id}.caso.${caso}`) === "si"]),
+    }),
+    ruoloGnc(stato, id) && drawChi(ctx, id));
+}
+
+function drawChi(ctx, id) {
+  const { t, stato } = ctx;
+  const legame = (altro) => `${id}.genitore.${altro}`;
+  const descrizione = t("altroGenitore.di", { nome: ctx.nome(id) });
+  const suoi = gnc(stato, id);
+  if (suoi.length > 0) {
+    return suoi.map((altro) => h("p", { key: altro, class: "azioni" },
+      h("span", {}, t("altroGenitore.scelto", { nome: ctx.nome(altro) })),
+      pulsante(t("altroGenitore.cambia"), () => ctx.cambia(legame(altro), "no", { fuoco: `${id}.gnc` }), { tipo: "leggero", descrizione })));
+  }
+  const chiave = `${id}.gnc`;
+  ctx.campi.push({ chiave, tipo: "spunta", etichetta: t("altroGenitore.aggiungi") }); // what is missing in the result leads here
+  const noti = lista(stato, "esterni").filter((altro) => chi(stato, altro) === "gnc");
+  const link = (altro) => { stato.valori[legame(altro)] = "si"; };
+  return h("div", { key: "chi", class: "gruppo" },
+    h("p", { class: "aiuto" }, t(`altroGenitore.serve.${ruoloGnc(stato, id)}`)),
+    h("p", { class: "azioni" },
+      lista(stato, "esterni").length < MASSIMO_ESTERNI
+        && pulsante(t("altroGenitore.aggiungi"), () => ctx.aggiunge("esterni", "e", { chi: "gnc" }, "nome", link), { id: chiave, descrizione }),
+      noti.map((altro) => pulsante(t("altroGenitore.noto", { nome: ctx.nome(altro) }), () => ctx.cambia(legame(altro), "si", { fuoco: `${altro}.nome` }),
+        { id: `${id}.noto.${altro}`, tipo: "leggero", descrizione }))));
 }

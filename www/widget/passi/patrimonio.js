@@ -3,10 +3,10 @@
 import { campoDenaro, campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { parseImporto, parseQuota } from "../moneta.js";
-import { isMinore, persone } from "../persone.js";
+import { isMinore, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
-import { elenco, isNatoDopo, notaNatoDopo, scheda } from "./scheda.js";
+import { elenco, isNatoDopo, notaNatoDopo, scheda, titoloDi } from "./scheda.js";
 
 const DEPOSITI = ["conto-corrente", "libretto-postale", "deposito-risparmio", "carta-con-iban", "conto-terzi"];
 const ALTRE = [
@@ -22,8 +22,8 @@ export function drawPatrimonio(ctx) {
     h("details", { key: "guida", class: "guida" },
       h("summary", {}, t("patrimonio.guida.titolo", ctx.anni)),
       elenco(t, "patrimonio.guida", 5, ctx.anni)),
-    persone(stato).map((id) => scheda(ctx, id, ctx.nome(id), {},
-      isNatoDopo(ctx, id) && !hasConti(ctx, id) ? notaNatoDopo(ctx) : [drawConti(ctx, id), drawAltre(ctx, id), drawCasi(ctx, id)])),
+    tutti(stato).map((id) => scheda(ctx, id, titoloDi(ctx, id), {},
+      isNatoDopo(ctx, id) && !hasConti(ctx, id) ? notaNatoDopo(ctx) : [drawMobiliare(ctx, id), drawEstero(ctx, id)])),
     h("section", { key: "immobili", class: "lista", "aria-labelledby": "titolo-immobili" },
       h("h3", { id: "titolo-immobili" }, t("patrimonio.immobili")),
       h("p", { class: "aiuto" }, t("patrimonio.immobili.aiuto", ctx.anni)),
@@ -37,9 +37,12 @@ export function drawPatrimonio(ctx) {
 
 const hasConti = (ctx, id) => ["depositi", "altreForme"].some((nome) => lista(ctx.stato, `${id}.${nome}`).length > 0);
 
-function drawConti(ctx, id) {
+/** `base` is where the answers are: the person, or `p1.c` for the ISEE corrente. */
+export const drawMobiliare = (ctx, id, base = id) => [drawConti(ctx, id, base), drawAltre(ctx, id, base), drawIncrementi(ctx, base)];
+
+function drawConti(ctx, id, base) {
   const { t } = ctx;
-  return drawLista(ctx, `${id}.depositi`, "d", "conti", id, (riga) => [
+  return drawLista(ctx, `${base}.depositi`, "d", "conti", id, (riga) => [
     campoScelta(ctx, `${riga}.tipo`, {
       etichetta: t("conti.tipo"), predefinita: "conto-corrente", opzioni: DEPOSITI.map((codice) => [codice, t(`deposito.${codice}`)]),
     }),
@@ -47,29 +50,30 @@ function drawConti(ctx, id) {
       campoDenaro(ctx, `${riga}.saldo`, "conti.saldo", { obbligatorio: true }),
       campoDenaro(ctx, `${riga}.giacenzaMedia`, "conti.giacenza", { obbligatorio: true })),
     campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") }),
-    drawCointestatari(ctx, riga, id),
+    drawCointestatari(ctx, riga, id, base),
   ]);
 }
 
 /** A joint account is written once and copied: the law wants it under each holder. */
-function drawCointestatari(ctx, riga, id) {
+function drawCointestatari(ctx, riga, id, base) {
   const { t, stato } = ctx;
   const quota = parseQuota(ctx.valore(`${riga}.quota`)).valore;
   if (!(quota < 100) || !ctx.valore(`${riga}.saldo`) || !ctx.valore(`${riga}.giacenzaMedia`)) return null;
   const campi = ["tipo", "saldo", "giacenzaMedia", "quota"];
-  const senza = persone(stato).filter((altro) => altro !== id && !lista(stato, `${altro}.depositi`).some((altra) =>
+  const altrui = (altro) => `${altro}${base.slice(id.length)}.depositi`;
+  const senza = persone(stato).filter((altro) => altro !== id && !lista(stato, altrui(altro)).some((altra) =>
     campi.every((campo) => ctx.valore(`${altra}.${campo}`) === ctx.valore(`${riga}.${campo}`))));
   const valori = Object.fromEntries(campi.map((campo) => [campo, ctx.valore(`${riga}.${campo}`)]));
   return h("p", { key: "copia", class: "azioni" }, senza.filter((altro) => !isMinore(stato, altro)).map((altro) => {
     const chi = { nome: ctx.nome(altro) };
-    const copy = () => ctx.copia(`${altro}.depositi`, "d", valori, t("conti.copiato", chi), `${riga}.quota`);
+    const copy = () => ctx.copia(altrui(altro), "d", valori, t("conti.copiato", chi), `${riga}.quota`);
     return pulsante(t("conti.copia", chi), copy, { id: `copia-${riga}-${altro}`, tipo: "leggero" });
   }));
 }
 
-function drawAltre(ctx, id) {
+function drawAltre(ctx, id, base) {
   const { t } = ctx;
-  return drawLista(ctx, `${id}.altreForme`, "a", "altre", id, (riga) => [
+  return drawLista(ctx, `${base}.altreForme`, "a", "altre", id, (riga) => [
     campoScelta(ctx, `${riga}.tipo`, {
       etichetta: t("altre.tipo"), obbligatorio: true, opzioni: ALTRE.map((codice) => [codice, t(`forma.${codice}`)]),
     }),
@@ -91,18 +95,15 @@ function drawLista(ctx, nome, prefisso, tema, id, figli) {
       pulsante(t(`${tema}.aggiungi`), () => ctx.aggiunge(nome, prefisso, valori, "tipo"), { tipo: "leggero", descrizione: ctx.nome(id) })));
 }
 
-/** Purchases matter only to who spent: average balance greater than balance. Money sent abroad only adds a warning. */
-function drawCasi(ctx, id) {
-  const { t } = ctx;
-  return [
-    hasSpeso(ctx, id) && riquadro(ctx, `${id}.incrementi`, t("patrimonio.incrementi", ctx.anni), () => [
-      campoDenaro(ctx, `${id}.incrementoImmobiliare`, "patrimonio.incrementoImmobiliare"),
-      campoDenaro(ctx, `${id}.incrementoMobiliare`, "patrimonio.incrementoMobiliare"),
-    ], { aiuto: t("patrimonio.incrementi.aiuto", ctx.anni) }),
-    ctx.famiglia && !isMinore(ctx.stato, id) && riquadro(ctx, `${id}.estero`, t("patrimonio.estero"), () =>
-      campoDenaro(ctx, `${id}.rimesseEstero`, "patrimonio.rimesse")),
-  ];
-}
+/** Purchases matter only to who spent: average balance greater than balance. */
+const drawIncrementi = (ctx, base) => hasSpeso(ctx, base) && riquadro(ctx, `${base}.incrementi`, ctx.t("patrimonio.incrementi", ctx.anni), () => [
+  campoDenaro(ctx, `${base}.incrementoImmobiliare`, "patrimonio.incrementoImmobiliare"),
+  campoDenaro(ctx, `${base}.incrementoMobiliare`, "patrimonio.incrementoMobiliare"),
+], { aiuto: ctx.t("patrimonio.incrementi.aiuto", ctx.anni) });
+
+/** Money sent abroad only adds a warning. */
+const drawEstero = (ctx, id) => ctx.famiglia && !isMinore(ctx.stato, id) && riquadro(ctx, `${id}.estero`, ctx.t("patrimonio.estero"), () =>
+  campoDenaro(ctx, `${id}.rimesseEstero`, "patrimonio.rimesse"));
 
 function hasSpeso(ctx, id) {
   const somma = (campo) => lista(ctx.stato, `${id}.depositi`).reduce((totale, riga) => {

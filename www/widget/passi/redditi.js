@@ -3,9 +3,9 @@
 import { campoDenaro, campoScelta, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
-import { isPiccolo, persone } from "../persone.js";
+import { asksAutonomo, asksForfetario, isPiccolo, tutti } from "../persone.js";
 import { lista } from "../stato.js";
-import { elenco, isNatoDopo, notaNatoDopo, scheda } from "./scheda.js";
+import { elenco, isNatoDopo, notaNatoDopo, scheda, titoloDi } from "./scheda.js";
 
 const ALTRI = ["impostaSostitutiva", "esenti", "assegniFigli", "fondiari", "lavoroEstero", "proventiAgrari", "aire"];
 const DETRAZIONI = ["assegniConiuge", "assegniFigli", "speseDisabilita", "redditiAgrari"];
@@ -24,7 +24,7 @@ export function drawRedditi(ctx) {
     h("details", { key: "dove", class: "guida" },
       h("summary", {}, t("redditi.guida.titolo", ctx.anni)),
       elenco(t, "redditi.guida", 4, ctx.anni)),
-    persone(stato).map((id) => scheda(ctx, id, ctx.nome(id), {}, drawPersona(ctx, id))),
+    tutti(stato).map((id) => scheda(ctx, id, titoloDi(ctx, id), {}, drawPersona(ctx, id))),
   ];
 }
 
@@ -43,10 +43,11 @@ function drawTutto(ctx, id, obbligatorio) {
   const complessivo = parseImporto(ctx.valore(`${id}.r.redditoComplessivo`));
   return [
     campoDenaro(ctx, `${id}.r.redditoComplessivo`, "redditi.complessivo", { obbligatorio }),
-    complessivo.valore > 0 && h("div", { key: "origine", class: "gruppo" }, drawOrigine(ctx, id)),
-    drawTrattamenti(ctx, id),
-    riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) =>
-      (campo === "fondiari" ? [importo(ctx, id, "r", campo), drawRendita(ctx, id)] : importo(ctx, id, "r", campo)))),
+    complessivo.valore > 0 && h("div", { key: "origine", class: "gruppo" }, drawOrigine(ctx, id), drawAutonomo(ctx, id)),
+    drawTrattamenti(ctx, id, t("redditi.trattamenti.aiuto", ctx.anni)),
+    riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) => [
+      importo(ctx, id, "r", campo), campo === "fondiari" && drawRendita(ctx, id), campo === "impostaSostitutiva" && drawForfetario(ctx, id),
+    ])),
     riquadro(ctx, `${id}.detrazioni`, t("redditi.detrazioni"), () => DETRAZIONI.map((campo) => importo(ctx, id, "d", campo)),
       { aiuto: t("redditi.detrazioni.aiuto", ctx.anni) }),
   ];
@@ -80,13 +81,18 @@ function drawOrigine(ctx, id) {
   ];
 }
 
-function drawTrattamenti(ctx, id) {
+/** Only for the ISEE corrente, which takes them off to put in what has changed. */
+export const drawAutonomo = (ctx, id) => asksAutonomo(ctx.stato, id) && importo(ctx, id, "r", "autonomo");
+export const drawForfetario = (ctx, id) => asksForfetario(ctx.stato, id) && importo(ctx, id, "r", "forfetario");
+
+/** `id` is a person, or a row of the ISEE corrente. */
+export function drawTrattamenti(ctx, id, aiuto) {
   const { t, stato } = ctx;
   const nome = `${id}.trattamenti`;
   const righe = lista(stato, nome);
   return h("div", { key: "trattamenti", class: "lista" },
     h("h4", {}, t("redditi.trattamenti")),
-    h("p", { class: "aiuto" }, t("redditi.trattamenti.aiuto", ctx.anni)),
+    h("p", { class: "aiuto" }, aiuto),
     righe.map((riga, i) => scheda(ctx, riga, t("redditi.trattamento", { numero: i + 1 }), { lista: nome, livello: "h5", classe: "scheda dentro" },
       h("div", { class: "affiancati" },
         campoScelta(ctx, `${riga}.tipo`, {

@@ -4,8 +4,11 @@ import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { formatData } from "../data.js";
 import { formatImporto, formatNumero, parseImporto } from "../moneta.js";
-import { persone } from "../persone.js";
+import { esterni, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
+import { drawCorrente } from "./corrente.js";
+import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
+import { drawSpecifici } from "./specifici.js";
 import { drawFonte, drawSpiegazione } from "./spiegazione.js";
 
 const RIGHE = [
@@ -19,8 +22,12 @@ export function drawRisultato(ctx) {
   if (!ctx.esito) return [h("p", { key: "vuoto" }, ctx.t("risultato.vuoto"))];
   const { risultato, spiegazione } = ctx.esito;
   const indicatori = Object.entries(risultato.indicatori);
+  const quale = askQuale(ctx);
+  const conta = contano(quale);
   return [
-    drawIndicatori(ctx, indicatori),
+    drawIndicatori(ctx, indicatori, conta),
+    drawServe(ctx, quale),
+    drawSpecifici(ctx, risultato.specifici ?? [], { titolo: "specifici.titolo", conta }),
     drawAvviso(ctx, risultato),
     drawAvvisi(ctx, risultato.avvisi ?? []),
     drawLetture(ctx, indicatori),
@@ -30,13 +37,15 @@ export function drawRisultato(ctx) {
       indicatori.map(([nome]) => drawSpiegazione(ctx, nome, spiegazione.indicatori[nome])),
       drawProspetto(ctx, indicatori),
       drawScelte(ctx, risultato.scelte ?? [])),
+    drawCorrente(ctx),
+    drawDocumenti(ctx),
     drawRisposte(ctx),
   ];
 }
 
-function drawIndicatori({ t }, indicatori) {
+function drawIndicatori({ t }, indicatori, conta) {
   return h("div", { key: "indicatori", class: "indicatori" }, indicatori.map(([nome, { isee, prestazioni }]) =>
-    h("section", { key: nome, class: "indicatore", part: `result ${nome}`, "aria-labelledby": `titolo-${nome}` },
+    h("section", { key: nome, class: conta.includes(`indicatori.${nome}`) ? "indicatore conta" : "indicatore", part: `result ${nome}`, "aria-labelledby": `titolo-${nome}` },
       h("h3", { id: `titolo-${nome}` }, t(indicatori.length > 1 ? `indicatore.${nome}` : "indicatore.unico")),
       h("p", { class: "cifra", id: `cifra-${nome}` }, formatImporto(isee)),
       h("p", {}, t(indicatori.length > 1 ? `indicatore.${nome}.conta` : "indicatore.unico.conta")),
@@ -100,11 +109,12 @@ function drawScelte({ t }, scelte) {
 
 function drawRisposte(ctx) {
   const { t, stato } = ctx;
-  const redditi = persone(stato).reduce((somma, id) => somma + (parseImporto(ctx.valore(`${id}.r.redditoComplessivo`)).valore ?? 0), 0);
-  const conti = persone(stato).reduce((somma, id) => somma + lista(stato, `${id}.depositi`).length + lista(stato, `${id}.altreForme`).length, 0);
+  const redditi = tutti(stato).reduce((somma, id) => somma + (parseImporto(ctx.valore(`${id}.r.redditoComplessivo`)).valore ?? 0), 0);
+  const conti = tutti(stato).reduce((somma, id) => somma + lista(stato, `${id}.depositi`).length + lista(stato, `${id}.altreForme`).length, 0);
   const quante = persone(stato).length;
+  const fuori = esterni(stato).length;
   const righe = [
-    ["nucleo", t(quante === 1 ? "risposte.persona" : "risposte.persone", { quante })],
+    ["nucleo", t(quante === 1 ? "risposte.persona" : "risposte.persone", { quante }) + (fuori > 0 ? t("risposte.fuori", { fuori }) : "")],
     ["casa", t(`risposte.casa.${ctx.valore("casa.titolo")}`, { canone: formatImporto(parseImporto(ctx.valore("casa.canone")).valore ?? 0) })],
     ["redditi", t("risposte.redditi", { somma: formatImporto(redditi), ...ctx.anni })],
     ["patrimonio", t("risposte.patrimonio", { conti, immobili: lista(stato, "immobili").length })],

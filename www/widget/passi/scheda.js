@@ -2,7 +2,7 @@
 
 import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
-import { nascita } from "../persone.js";
+import { nascita, titolo } from "../persone.js";
 
 /** `lista`: the list the card belongs to, or null when it must stay. */
 export function scheda(ctx, id, titolo, { lista, livello = "h3", classe = "scheda" }, ...figli) {
@@ -21,3 +21,6 @@ export const elenco = (t, chiave, quante, valori) =>
 export const isNatoDopo = (ctx, id) => (nascita(ctx.stato, id) ?? "") > ctx.anni.fine;
 
 export const notaNatoDopo = (ctx) => h("p", { class: "aiuto" }, ctx.t("scheda.nato-dopo", ctx.anni));
+
+/** The name of a person, with "fuori dal nucleo" when it is so. */
+export const titoloDi = (ctx, id) => titolo(ctx.stato, id, ctx.t);

@@ -4,12 +4,13 @@ import { h } from "../dom.js";
 import { nascosto } from "../campi.js";
 import { formatImporto, formatNumero } from "../moneta.js";
 import { idDsu } from "../dsu.js";
-import { persone } from "../persone.js";
+import { tutti } from "../persone.js";
 
-export function drawSpiegazione(ctx, nome, riga) {
+/** `nome` is for the id, `tipo` for the words: the specific kinds have one explanation each. */
+export function drawSpiegazione(ctx, nome, riga, tipo = nome.replace(/^corrente-/, "")) {
   if (!riga) return null;
   return h("details", { key: `spiega-${nome}`, id: `spiega-${nome}`, class: "spiega", part: "explanation" },
-    h("summary", {}, ctx.t(`spiega.${nome}`, { importo: formatImporto(riga.importo) })),
+    h("summary", {}, ctx.t(nome === tipo ? `spiega.${nome}` : `spiega.${tipo}.altro`, { importo: formatImporto(riga.importo) })),
     h("div", { class: "riquadro-dentro" }, drawDentro(ctx, riga)));
 }
 
@@ -52,14 +53,15 @@ function etichetta(ctx, { etichetta: testo, componente, riferimento }) {
   return di && !testo.includes(di) ? `${testo}: ${di}` : testo;
 }
 
-function nomeDi(ctx, id) {
-  const persona = persone(ctx.stato).find((altra) => idDsu(ctx.stato, altra) === id);
+/** What to call on the page the person of a Dsu. */
+export function nomeDi(ctx, id) {
+  const persona = tutti(ctx.stato).find((altra) => idDsu(ctx.stato, altra) === id);
   return persona ? ctx.nome(persona) : id;
 }
 
 function nomeImmobile({ t, esito }, riferimento) {
   const indice = Number(/immobili\[(\d+)\]/.exec(riferimento)?.[1] ?? NaN);
-  const immobili = esito.dsu.nucleo.immobili ?? [];
+  const immobili = (/^corrente/.test(riferimento) ? esito.dsu.corrente?.patrimonio?.immobili : esito.dsu.nucleo.immobili) ?? [];
   if (!immobili[indice]) return null;
   const altri = immobili.filter((immobile) => !immobile.casaDiAbitazione);
   if (!immobili[indice].casaDiAbitazione) return t("patrimonio.immobile", { numero: altri.indexOf(immobili[indice]) + 1 });

@@ -1,0 +1,279 @@
+// The other kinds of ISEE in the element, walked as a person does: minorenni with the other parent, università, corrente.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { openBrowser, openPage, serve } from "./browser.mjs";
+
+const root = fileURLToPath(new URL("../www/", import.meta.url));
+const E1 = JSON.parse(readFileSync(new URL("../www/esempi/coppia-due-figli-con-casa.json", import.meta.url), "utf8"));
+const pages = {
+  "/una.html": `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Prova</title>
+<script type="module" src="/dist/define.js"></script></head><body><main><h1>Prova</h1><isee-simulatore anno="2026"></isee-simulatore></main></body></html>`,
+};
+
+let browser;
+let site;
+before(async () => {
+  browser = await openBrowser();
+  site = await serve({ root, pages });
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Opens the element; at the end no error and no foreign request may have been seen. */
+async function withElement(options, body) {
+  const tab = await openPage(browser, new URL("una.html", site.url).href, options);
+  try {
+    await tab.page.evaluate(() => customElements.whenDefined("isee-simulatore").then(() => document.querySelector("isee-simulatore").pronto));
+    await body(walker(tab), tab);
+    assert.deepEqual(tab.errors, []);
+    assert.deepEqual(tab.foreign(), []);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** A person at the keyboard and the mouse. */
+function walker({ page, axe }) {
+  const campo = (id) => page.locator(`#${id.replaceAll(".", "\\.")}`);
+  return {
+    page, campo,
+    write: async (id, testo) => {
+      await campo(id).click();
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type(testo);
+    },
+    choose: (id, valore) => campo(id).selectOption(valore),
+    /** Radio buttons and boxes, by what they say. */
+    tick: (dove, testo) => page.getByRole("group", { name: dove }).or(page.getByRole("radiogroup", { name: dove })).last().getByText(testo, { exact: true }).click(),
+    press: (nome) => page.getByRole("button", { name: nome }).click(),
+    /** The id of what has the focus: where an addition has led. */
+    focus: () => page.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.activeElement?.id ?? ""),
+    next: async (quante = 1) => {
+      for (let n = 0; n < quante; n += 1) {
+        await page.locator("#avanti").click();
+        await page.waitForTimeout(450); // the pause that forgives a double click
+      }
+    },
+    /** No violation, and nothing beyond the width of the page. */
+    clean: async (dove) => {
+      assert.deepEqual(await axe(), [], dove);
+      const [largo, schermo] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.equal(largo, schermo, `${dove} scrolls sideways`);
+    },
+    dati: () => page.evaluate(() => document.querySelector("isee-simulatore").dati),
+    risultato: () => page.evaluate(() => document.querySelector("isee-simulatore").risultato),
+    setDati: (dsu) => page.evaluate((dati) => { document.querySelector("isee-simulatore").dati = dati; }, dsu),
+    openAll: () => page.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.querySelectorAll("details").forEach((d) => { d.open = true; })),
+  };
+}
+
+for (const width of [1280, 320]) {
+  test(`minorenni at ${width} px: the other parent attratto (E5b), then married to another person (E5)`, async () => {
+    await withElement({ width }, async (io) => {
+      await io.write("data", "15/03/2026");
+      await io.write("p1.nascita", "01/02/1985");
+      await io.page.locator("#aggiungi-persona").click();
+      assert.equal(await io.focus(), "p2.chi");
+      await io.choose("p2.chi", "figlio");
+      await io.write("p2.nome", "Luca");
+      await io.write("p2.nascita", "01/06/2020");
+      await io.tick(/hai lavorato almeno sei mesi/, "Sì");
+      await io.tick(/Dov’è l’altro genitore/, /^Vive altrove/);
+      await io.press("Aggiungi l’altro genitore di Luca");
+      const padre = (await io.focus()).split(".")[0];
+      assert.equal(await io.focus(), `${padre}.nome`, "the focus goes to the new person");
+      await io.page.keyboard.type("Marco");
+      await io.write(`${padre}.nascita`, "01/01/1983");
+      await io.campo(`${padre}.lavoro`).click();
+      await io.page.getByText("Genitore di: Luca.").waitFor();
+      await io.clean("nucleo");
+      await io.next();
+
+      await io.page.getByText("In affitto", { exact: true }).click();
+      await io.write("casa.canone", "6.000");
+      await io.tick(/contratto è registrato/, "Sì");
+      await io.tick(/intestatari del contratto/, "Sì");
+      await io.next();
+      for (const [chi, reddito] of [["p1", "18000"], [padre, "26000"]]) {
+        await io.write(`${chi}.r.redditoComplessivo`, reddito);
+        await io.choose(`${chi}.origine`, "lavoro");
+      }
+      await io.page.getByRole("heading", { name: "Marco (fuori dal nucleo)" }).waitFor();
+      await io.clean("redditi");
+      await io.next();
+      await io.page.getByRole("heading", { name: "Marco (fuori dal nucleo)" }).waitFor();
+      await io.clean("patrimonio");
+      await io.next();
+
+      const gruppo = io.page.getByRole("region", { name: "ISEE minorenni per Luca" });
+      assert.equal(await gruppo.locator(".cifra").textContent(), "14.285,71\u00a0€");
+      await gruppo.getByText("conta come se fosse nel nucleo").waitFor();
+      await io.choose("serve", "mensa-scolastica");
+      await io.page.getByText("Conta l’ISEE minorenni.").waitFor();
+      await gruppo.and(io.page.locator(".conta")).waitFor();
+      await io.openAll();
+      await io.clean("risultato attratto");
+
+      await io.press("Modifica Nucleo");
+      await io.tick(/Quali di queste frasi/, "È sposato con un’altra persona");
+      await io.next(4);
+      await gruppo.getByText("Di' com'è fatto il nucleo di questa persona.").waitFor();
+      await io.clean("risultato con qualcosa che manca");
+      await gruppo.getByRole("button", { name: /^Vai alla domanda/ }).click();
+      assert.equal(await io.focus(), `${padre}.np.componenti`, "what is missing leads to its question");
+      await io.page.keyboard.type("3");
+      await io.write(`${padre}.np.figli`, "1");
+      await io.write(`${padre}.np.figliConviventi`, "1");
+      await io.choose(`${padre}.np.minori`, "minori");
+      await io.page.getByRole("radiogroup", { name: "Come abita?" }).getByText("In un altro modo").click();
+      await io.clean("nucleo proprio");
+      await io.next(2);
+      await io.write(`${padre}.r.redditoComplessivo`, "27.000");
+      await io.next(2);
+      assert.equal(await gruppo.locator(".cifra").textContent(), "6.900,73\u00a0€");
+      const dati = await io.dati();
+      assert.deepEqual(dati.nucleo.componenti[1].genitori, ["p1", padre]);
+      assert.equal(dati.nucleo.componenti[1].genitoreNonConvivente, "coniugato-con-altri");
+      assert.deepEqual(dati.esterni[0].nucleoProprio, { componenti: 3, figli: 1, figliConviventi: 1, minori: "minori" });
+      await io.openAll();
+      await io.clean("risultato con componente aggiuntiva");
+    });
+  });
+}
+
+test("università: a student outside is drawn in, one who is autonomous stands alone", async () => {
+  await withElement({}, async (io) => {
+    await io.write("data", "15/03/2026");
+    await io.write("p1.nascita", "01/02/1970");
+    await io.page.locator("#aggiungi-persona").click();
+    await io.choose("p2.chi", "coniuge");
+    await io.write("p2.nascita", "01/02/1971");
+    await io.page.getByText("Figlie e figli fuori dal nucleo").click();
+    await io.press("Aggiungi una figlia o un figlio");
+    const figlia = (await io.focus()).split(".")[0];
+    await io.page.keyboard.type("Anna");
+    await io.write(`${figlia}.nascita`, "01/02/2003");
+    await io.campo(`${figlia}.studia`).check();
+    await io.write(`${figlia}.fuoriCasaDal`, "01/09/2022");
+    await io.tick(/La casa dove vive è di una persona/, "No");
+    await io.write(`${figlia}.rl.annoPrecedente`, "4.000");
+    await io.write(`${figlia}.rl.secondoAnnoPrecedente`, "0");
+    await io.clean("nucleo");
+    await io.next();
+    await io.page.getByText("In un altro modo").click();
+    await io.next();
+    for (const [chi, reddito] of [["p1", "20000"], ["p2", "0"], [figlia, "4000"]]) await io.write(`${chi}.r.redditoComplessivo`, reddito);
+    await io.choose("p1.origine", "lavoro");
+    await io.choose(`${figlia}.origine`, "lavoro");
+    await io.next(2);
+    // (20.000 - 3.000 + 4.000 - 800) / 2,04
+    const gruppo = io.page.getByRole("region", { name: "ISEE università per Anna" });
+    assert.equal(await gruppo.locator(".cifra").textContent(), "9.901,96\u00a0€");
+    await gruppo.getByText("ISPE 0,00\u00a0€, ISRE 9.901,96\u00a0€").waitFor();
+    await io.clean("risultato");
+  });
+  await withElement({}, async (io) => {
+    await io.write("data", "15/03/2026");
+    await io.write("p1.nascita", "01/02/2001");
+    await io.page.getByText("Studi all’università").click();
+    await io.write("p1.fuoriCasaDal", "01/09/2022");
+    await io.tick(/La casa dove vivi è di una persona/, "No");
+    await io.write("p1.rl.annoPrecedente", "10.000");
+    await io.write("p1.rl.secondoAnnoPrecedente", "9.000");
+    await io.clean("nucleo");
+    await io.next();
+    await io.page.getByText("In un altro modo").click();
+    await io.next();
+    await io.write("p1.r.redditoComplessivo", "9000");
+    await io.choose("p1.origine", "lavoro");
+    await io.next(2);
+    await io.page.getByText("ISEE università per te: 7.200,00\u00a0€, uguale all’ordinario.").waitFor();
+    await io.press("Modifica Nucleo");
+    await io.write("p1.rl.annoPrecedente", "8.000");
+    await io.next(4);
+    await io.page.getByText("Lo studente non è autonomo: conta il nucleo dei genitori.").waitFor();
+    await io.page.getByText("Servono i redditi e il patrimonio dei genitori").waitFor();
+    await io.clean("risultato");
+  });
+});
+
+for (const width of [1280, 320]) {
+  test(`corrente at ${width} px: a permanent job lost, the last two months (E9); then a test that fails`, async () => {
+    await withElement({ width }, async (io) => {
+      await io.setDati(E1);
+      await io.next(4);
+      assert.equal(await io.page.locator("#cifra-ordinario").textContent(), "15.818,84\u00a0€");
+      await io.page.locator("#apri-corrente").click();
+      assert.equal(await io.focus(), "corrente.data");
+      await io.page.keyboard.type("10/09/2026");
+      await io.page.getByText("Il lavoro, i redditi o gli aiuti di una persona").click();
+      await io.page.locator("#calcola-corrente").click();
+      assert.equal(await io.focus(), "riepilogo");
+      assert.match(await io.page.locator("#riepilogo").textContent(), /Cambiamento 1, Di chi\?: Scegli una risposta/);
+      await io.clean("corrente con errori");
+      const riga = (await io.page.locator("input[id$='.causa']").first().getAttribute("id")).split(".")[0];
+      const chi = await io.campo(`${riga}.componente`).locator("option").nth(1).getAttribute("value");
+      await io.choose(`${riga}.componente`, chi);
+      await io.tick(/Che cosa è successo/, /tempo indeterminato/);
+      await io.write(`${riga}.evento`, "31/08/2026");
+      await io.tick(/Quali redditi indichi/, "Gli ultimi 2 mesi");
+      await io.write(`${riga}.lavoroDipendente`, "1.900");
+      await io.write(`${riga}.pensione`, "0");
+      await io.write(`${riga}.autonomo`, "0");
+      await io.clean("corrente");
+      await io.page.locator("#calcola-corrente").click();
+      assert.equal(await io.focus(), "titolo-corrente-esito");
+      await io.page.getByRole("heading", { name: "Puoi chiedere l’ISEE corrente" }).waitFor();
+      assert.equal(await io.page.locator("#cifra-corrente-ordinario").textContent(), "10.065,22\u00a0€");
+      await io.page.getByText("Vale fino al 10/03/2027.").waitFor();
+      await io.page.getByText("entro 2 mesi").waitFor();
+      assert.equal((await io.risultato()).corrente.indicatori.ordinario.isee, 10065.22);
+      await io.openAll();
+      await io.clean("corrente ammesso");
+
+      // An answer of the corrente drops its figures and keeps the others.
+      await io.tick(/Che cosa è successo/, /^Altro:/);
+      assert.equal((await io.risultato()).corrente, undefined);
+      assert.equal(await io.page.locator("#cifra-ordinario").textContent(), "15.818,84\u00a0€");
+      await io.write(`${riga}.lavoroDipendente`, "25.000");
+      await io.page.locator("#calcola-corrente").click();
+      await io.page.getByRole("heading", { name: "Non puoi chiedere l’ISEE corrente" }).waitFor();
+      await io.page.getByText(/sceso di più di un quarto.*limite: 25\u00a0%.*Mancano/).waitFor();
+      await io.clean("corrente non ammesso");
+
+      // Back and forth nothing is lost.
+      await io.press("Modifica Redditi");
+      await io.next(2);
+      assert.equal(await io.campo(`${riga}.lavoroDipendente`).inputValue(), "25.000");
+      await io.page.getByRole("heading", { name: "Non puoi chiedere l’ISEE corrente" }).waitFor();
+    });
+  });
+}
+
+test("corrente of the assets: what was there is copied, to be brought up to date", async () => {
+  await withElement({}, async (io) => {
+    await io.setDati(E1);
+    await io.next(4);
+    await io.page.locator("#apri-corrente").click();
+    await io.page.keyboard.type("10/09/2026");
+    await io.page.getByText(/^Il patrimonio \(al 31\/12\/2025/).click();
+    const saldi = io.page.locator("input[id$='.saldo']");
+    assert.equal(await saldi.count(), 2);
+    for (const campi of [saldi, ...["giacenzaMedia", "valore"].map((nome) => io.page.locator(`input.stretto[id$='.${nome}']`))]) {
+      for (let n = 0; n < await campi.count(); n += 1) if ((await campi.nth(n).inputValue()) === "") await campi.nth(n).fill("100");
+    }
+    await io.page.locator("#calcola-corrente").click();
+    await io.page.getByRole("heading", { name: "Puoi chiedere l’ISEE corrente" }).waitFor();
+    await io.page.getByText("Vale fino al 31/12/2026.").waitFor();
+    const { corrente } = await io.dati();
+    assert.equal(corrente.patrimonio.componenti.length, E1.nucleo.componenti.length);
+    assert.equal(corrente.patrimonio.immobili[0].casaDiAbitazione, true);
+    await io.clean("patrimonio corrente");
+  });
+});

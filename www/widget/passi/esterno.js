@@ -1,0 +1,49 @@
+// A person outside the household who counts for a kind of ISEE: the other parent, or a figlio (quadro D, FC9, MB.3).
+
+import { campoRadio, campoScelta, campoSpunta, campoTesto, riquadro } from "../campi.js";
+import { h } from "../dom.js";
+import { asksAltroGenitore, asksEstraneo, asksGenitori, asksNucleoProprio, asksStudia, chi, figliDi } from "../persone.js";
+import { drawComune, drawLocazione } from "./casa.js";
+import { drawAltroGenitore, drawAnagrafica, drawGenitori, drawLavoro, drawSalute } from "./nucleo.js";
+import { scheda, titoloDi } from "./scheda.js";
+import { drawStudente } from "./studente.js";
+
+export function drawEsterno(ctx, id) {
+  const { t, stato } = ctx;
+  const figli = figliDi(stato, id).map(ctx.nome).join(", ");
+  return scheda(ctx, id, titoloDi(ctx, id), { lista: "esterni", livello: "h4" },
+    chi(stato, id) === "gnc" && figli && h("p", { key: "perche", class: "aiuto" }, t("esterni.gnc", { figli })),
+    drawAnagrafica(ctx, id),
+    asksGenitori(stato, id) && drawGenitori(ctx, id),
+    drawLavoro(ctx, id),
+    asksStudia(stato, id) && drawStudente(ctx, id),
+    asksAltroGenitore(stato, id) && drawAltroGenitore(ctx, id),
+    asksEstraneo(stato, id) && campoSpunta(ctx, `${id}.estraneo`, { etichetta: t("esterni.estraneo") }),
+    drawSalute(ctx, id),
+    asksNucleoProprio(stato, id) && drawNucleoProprio(ctx, id));
+}
+
+function drawNucleoProprio(ctx, id) {
+  const { t } = ctx;
+  const numero = (campo) => campoTesto(ctx, `${id}.np.${campo}`, { tipo: "intero", etichetta: t(`proprio.${campo}`) });
+  const conFigli = Number(ctx.valore(`${id}.np.figli`)) > 0;
+  return h("div", { key: "proprio", class: "gruppo" },
+    h("h5", {}, t("proprio.titolo")),
+    h("p", { class: "aiuto" }, t("proprio.aiuto")),
+    h("div", { class: "affiancati" }, numero("componenti"), numero("figli"), conFigli && numero("figliConviventi")),
+    conFigli && campoScelta(ctx, `${id}.np.minori`, {
+      etichetta: t("proprio.minori", ctx.anni), predefinita: "nessuna",
+      opzioni: ["nessuna", "minori", "sotto-tre-anni"].map((codice) => [codice, t(`proprio.minori.${codice}`)]),
+    }),
+    campoRadio(ctx, `${id}.casa.titolo`, {
+      etichetta: t("proprio.casa"), obbligatorio: ctx.valore(`${id}.np.componenti`) !== "",
+      opzioni: ["proprieta", "locazione", "altro"].map((codice) => [codice, t(`casa.titolo.${codice}`)]),
+    }),
+    ctx.valore(`${id}.casa.titolo`) === "proprieta" && [
+      h("p", { key: "dove", class: "aiuto" }, t("proprio.casa.proprieta")),
+      ctx.famiglia && drawComune(ctx, `${id}.casa`),
+    ],
+    ctx.valore(`${id}.casa.titolo`) === "locazione" && drawLocazione(ctx, `${id}.casa`),
+    riquadro(ctx, `${id}.np`, t("proprio.salute"), () =>
+      h("div", { class: "affiancati" }, numero("disabili"), numero("inStruttura"), numero("disabiliInStruttura"))));
+}

@@ -1,0 +1,77 @@
+// The other kinds of ISEE, person by person: the figure, why it is so, or what is missing to have it.
+
+import { pulsante } from "../campi.js";
+import { h } from "../dom.js";
+import { formatImporto } from "../moneta.js";
+import { drawFonte, drawSpiegazione, nomeDi } from "./spiegazione.js";
+
+/** `corrente`: the same kinds after the changes of the ISEE corrente. */
+export function drawSpecifici(ctx, specifici, { titolo, corrente = false, conta = [] }) {
+  if (specifici.length === 0) return null;
+  const { t } = ctx;
+  const base = corrente ? "corrente-specifici" : "specifici";
+  const gruppi = new Map();
+  specifici.forEach((uno, i) => {
+    const chiave = `${base}-${uno.tipo}-${uno.componente}`;
+    gruppi.set(chiave, [...(gruppi.get(chiave) ?? []), { ...uno, conta: conta.includes(`specifici[${i}]`) }]);
+  });
+  const uguali = [...gruppi].filter(([, suoi]) => suoi.every((uno) => uno.stato === "uguale-a-ordinario"));
+  const altri = [...gruppi].filter((gruppo) => !uguali.includes(gruppo));
+  return h("section", { key: base, class: "lista", "aria-labelledby": `titolo-${base}` },
+    h(corrente ? "h5" : "h3", { id: `titolo-${base}` }, t(titolo)),
+    altri.length > 0 && h("div", { key: "altri", class: "indicatori" }, altri.map(([chiave, suoi]) => drawGruppo(ctx, chiave, suoi, corrente))),
+    uguali.length > 0 && h("ul", { key: "uguali", class: "uguali" }, uguali.map(([chiave, [uno]]) => h("li", { key: chiave, id: chiave },
+      h("strong", {}, nomeSpecifico(ctx, uno)), ": ", t("specifico.uguale", { importo: formatImporto(uno.isee) }), " ",
+      uno.motivo.testo, " ", drawFonte(t, uno.motivo.fonte)))));
+}
+
+function nomeSpecifico(ctx, { tipo, componente }) {
+  const nome = nomeDi(ctx, componente);
+  return ctx.t(`specifico.${tipo}`, { nome: nome === ctx.t("persona.io") ? ctx.t("specifico.te") : nome });
+}
+
+function drawGruppo(ctx, chiave, suoi, corrente) {
+  const { t } = ctx;
+  // First the one that is used; the other household stays beside it.
+  const ordinati = [...suoi].sort((a, b) => b.usato - a.usato);
+  return h("section", { key: chiave, id: chiave, class: suoi.some((uno) => uno.conta) ? "indicatore conta" : "indicatore", part: "result specifico", "aria-labelledby": `titolo-${chiave}` },
+    h(corrente ? "h6" : "h4", { id: `titolo-${chiave}`, tabindex: "-1" }, nomeSpecifico(ctx, suoi[0])),
+    !corrente && h("p", { class: "aiuto" }, t(`specifico.${suoi[0].tipo}.conta`)),
+    h("div", { class: "indicatori" }, ordinati.map((uno, i) => drawUno(ctx, `${chiave}-${i}`, uno, ordinati.length > 1, corrente))));
+}
+
+function drawUno(ctx, chiave, uno, conAlternativa, corrente) {
+  const { t } = ctx;
+  return h("div", { key: uno.forma, class: conAlternativa && !uno.usato ? "variante alternativa" : "variante" },
+    conAlternativa && h("p", { class: "etichetta-variante" },
+      h("strong", {}, t(/-ridotto/.test(uno.forma) ? "specifico.ristretto" : "specifico.intero")), " ", t(uno.usato ? "specifico.usato" : "specifico.non-usato")),
+    uno.isee !== undefined && h("p", { key: "cifra", class: "cifra", id: `cifra-${chiave}` }, formatImporto(uno.isee)),
+    uno.iseeFamiglia !== undefined && uno.iseeFamiglia !== uno.isee && h("p", { key: "famiglia" },
+      t("specifico.famiglia"), " ", h("strong", { id: `cifra-${chiave}-famiglia` }, formatImporto(uno.iseeFamiglia))),
+    uno.stato === "uguale-a-ordinario" && h("p", { key: "uguale" }, t("specifico.uguale.breve")),
+    uno.stato === "non-calcolabile" ? drawMancano(ctx, uno) : null,
+    h("p", { key: "motivo" }, uno.motivo.testo, " ", drawFonte(t, uno.motivo.fonte)),
+    uno.ispe !== undefined && h("p", { key: "ispe", class: "aiuto" },
+      t("specifico.ispe", { ispe: formatImporto(uno.ispe), isre: formatImporto(uno.isre) })),
+    (uno.indicatori?.ordinario?.letture ?? []).map(({ scelta, opzione, isee, testo }) => h("p", { key: `${scelta}${opzione}`, class: "aiuto" },
+      h("strong", {}, t("specifico.lettura", { importo: formatImporto(isee) })), ` ${testo}`)),
+    !corrente && spiegazioni(ctx, chiave, uno));
+}
+
+/** What is missing, as links to the questions. */
+function drawMancano(ctx, { mancano }) {
+  const { t } = ctx;
+  return h("div", { key: "mancano" },
+    h("p", {}, h("strong", {}, t("specifico.mancano"))),
+    h("ul", {}, mancano.map(({ path, testo }, i) => {
+      const dove = path === "nucleo" ? null : ctx.trova(path);
+      return h("li", { key: i }, t.has(`manca.${path}`) ? t(`manca.${path}`) : testo, dove && [" ", pulsante(t("specifico.completa"), () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero", descrizione: testo })]);
+    })));
+}
+
+function spiegazioni(ctx, chiave, uno) {
+  const sua = (ctx.esito.spiegazione.specifici ?? [])
+    .find((altra) => altra.tipo === uno.tipo && altra.componente === uno.componente && altra.forma === uno.forma);
+  return sua && ["ordinario", "famiglia"].map((nome) => drawSpiegazione(ctx, `${chiave}-${nome}`, sua[nome], nome));
+}
+
