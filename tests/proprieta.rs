@@ -114,7 +114,7 @@ proptest! {
             for tree in [Some(&trees.ordinario), trees.famiglia.as_ref()].into_iter().flatten() {
                 rows(tree).map_err(|e| fail(format!("{e}\n{dsu}")))?;
             }
-            let family = trees.famiglia.as_ref().map(cent);
+            let family = trees.famiglia.as_deref().map(cent);
             prop_assert_eq!(family, figures.famiglia.as_ref().map(|f| f.isee.decimal()));
         }
     }
@@ -379,7 +379,7 @@ fn rows(row: &Riga) -> Result<(), String> {
     let amount = row.importo.decimal();
     let leaf = children.is_empty();
     let given = match row.operazione {
-        Operazione::Somma => Some(row.figli.iter().map(signed).sum()),
+        Operazione::Somma => Some(row.figli.iter().map(|r| signed(r)).sum()),
         Operazione::Prodotto if !leaf => Some(children.iter().product()),
         Operazione::Rapporto => match children.as_slice() {
             [first, second] => first.checked_div(*second),
@@ -402,5 +402,5 @@ fn rows(row: &Riga) -> Result<(), String> {
     {
         return Err(format!("`{}` has no label or no source", row.codice));
     }
-    row.figli.iter().try_for_each(rows)
+    row.figli.iter().try_for_each(|r| rows(r))
 }

@@ -18,7 +18,7 @@ mod universita;
 pub(crate) use aggiuntiva::{Aggiuntiva, Parte};
 pub(crate) use corrente::corrente;
 pub use corrente::{Prova, RisultatoCorrente};
-pub(crate) use specifici::{Come, Composto, calcoli as calcoli_specifici, casi};
+pub(crate) use specifici::{Caso, Come, Composto, calcoli as calcoli_specifici, casi};
 pub use specifici::{Forma, Mancanza, Motivo, Specifico, Stato, Tipo};
 
 use rust_decimal::Decimal;

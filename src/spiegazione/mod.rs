@@ -30,7 +30,7 @@ use crate::prospetto::Calcolo;
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Spiegazione {
     /// The trees, under the names that `calculate` uses.
-    pub indicatori: Indicatori<Riga>,
+    pub indicatori: Indicatori<Box<Riga>>,
     /// The kinds that `calculate` computed on a household of their own (`calcolato`).
     pub specifici: Vec<SpiegazioneSpecifica>,
     /// The same after the changes of art. 9, when they are admitted.
@@ -43,7 +43,7 @@ pub struct Spiegazione {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SpiegazioneCorrente {
     /// The trees, under the names that `calculate` uses.
-    pub indicatori: Indicatori<Riga>,
+    pub indicatori: Indicatori<Box<Riga>>,
     /// The kinds computed on a household of their own.
     pub specifici: Vec<SpiegazioneSpecifica>,
 }
@@ -77,7 +77,7 @@ pub struct Riga {
     /// The rule.
     pub fonte: Fonte,
     /// The lines it is made of.
-    pub figli: Vec<Riga>,
+    pub figli: Vec<Box<Riga>>,
 }
 
 /// The amount of a line: exact here, rounded when it leaves the engine.
@@ -143,10 +143,14 @@ pub enum Operazione {
     Rinvio,
 }
 
+/// A line on the heap: lines are moved many times before they reach their place.
+type Ramo = Box<Riga>;
+
 impl Riga {
-    fn new(codice: &'static str, importo: Importo, unita: Unita, operazione: Operazione, fonte: Fonte) -> Riga {
+    #[inline(never)]
+    fn new(codice: &'static str, importo: Importo, unita: Unita, operazione: Operazione, fonte: Fonte) -> Ramo {
         let it::Testo { etichetta, nota } = it::riga(codice);
-        Riga {
+        Box::new(Riga {
             codice,
             etichetta,
             nota,
@@ -158,57 +162,57 @@ impl Riga {
             operazione,
             fonte,
             figli: Vec::new(),
-        }
+        })
     }
 
     /// A line of euro made of others.
-    fn di(codice: &'static str, importo: Euro, fonte: Fonte, operazione: Operazione, figli: Vec<Riga>) -> Riga {
-        Riga { figli, ..Riga::new(codice, Importo::Euro(importo), Unita::Euro, operazione, fonte) }
+    fn di(codice: &'static str, importo: Euro, fonte: Fonte, operazione: Operazione, figli: Vec<Ramo>) -> Ramo {
+        Riga::new(codice, Importo::Euro(importo), Unita::Euro, operazione, fonte).con(figli)
     }
 
     /// A sum; of nothing, it is a leaf.
-    fn somma(codice: &'static str, importo: Euro, fonte: Fonte, figli: Vec<Riga>) -> Riga {
+    fn somma(codice: &'static str, importo: Euro, fonte: Fonte, figli: Vec<Ramo>) -> Ramo {
         let operazione = if figli.is_empty() { Operazione::Dato } else { Operazione::Somma };
         Riga::di(codice, importo, fonte, operazione, figli)
     }
 
     /// A leaf that comes from the declaration.
-    fn dato(codice: &'static str, importo: Euro, fonte: Fonte) -> Riga {
+    fn dato(codice: &'static str, importo: Euro, fonte: Fonte) -> Ramo {
         Riga::di(codice, importo, fonte, Operazione::Dato, Vec::new())
     }
 
     /// A leaf that is a figure of the law.
-    fn norma(codice: &'static str, importo: impl Into<Importo>, unita: Unita, fonte: Fonte) -> Riga {
+    fn norma(codice: &'static str, importo: impl Into<Importo>, unita: Unita, fonte: Fonte) -> Ramo {
         Riga::new(codice, importo.into(), unita, Operazione::Norma, fonte)
     }
 
     /// A leaf that is a row of the parameters.
-    fn voce<T: Copy + Into<Importo>>(codice: &'static str, voce: Voce<T>, unita: Unita) -> Riga {
+    fn voce<T: Copy + Into<Importo>>(codice: &'static str, voce: Voce<T>, unita: Unita) -> Ramo {
         Riga::norma(codice, voce.valore, unita, voce.fonte)
     }
 
     /// A number of people or of shares.
-    fn numero(codice: &'static str, numero: Decimal, unita: Unita, fonte: Fonte) -> Riga {
+    fn numero(codice: &'static str, numero: Decimal, unita: Unita, fonte: Fonte) -> Ramo {
         Riga::new(codice, Importo::Altro(numero), unita, Operazione::Dato, fonte)
     }
 
     /// A fraction that no decimal writes: its two terms are its children.
-    fn frazione(codice: &'static str, termini: [Decimal; 2], operazione: Operazione, fonte: Fonte) -> Riga {
+    fn frazione(codice: &'static str, termini: [Decimal; 2], operazione: Operazione, fonte: Fonte) -> Ramo {
         let [numeratore, denominatore] = termini;
         let termine = |codice, termine| Riga::new(codice, Importo::Altro(termine), Unita::Numero, operazione, fonte);
         let quota = Importo::Altro(numeratore / denominatore);
         let figli = vec![termine("parti-che-contano", numeratore), termine("parti-in-tutto", denominatore)];
-        Riga { figli, ..Riga::new(codice, quota, Unita::Aliquota, Operazione::Rapporto, fonte) }
+        Riga::new(codice, quota, Unita::Aliquota, Operazione::Rapporto, fonte).con(figli)
     }
 
     /// What keeps a sum from falling below zero; nothing when it does not.
-    fn limite(manca: Euro, fonte: Fonte) -> Option<Riga> {
+    fn limite(manca: Euro, fonte: Fonte) -> Option<Ramo> {
         let manca = manca.positive();
         (!manca.is_zero()).then(|| Riga::di("non-utilizzato", manca, fonte, Operazione::Rinvio, Vec::new()))
     }
 
     /// The person's part of an amount: whole and share when the share is not the whole.
-    fn parte(codice: &'static str, importo: Euro, intero: Euro, quota: Percentuale, fonte: Fonte) -> Riga {
+    fn parte(codice: &'static str, importo: Euro, intero: Euro, quota: Percentuale, fonte: Fonte) -> Ramo {
         if quota == Percentuale::INTERO {
             return Riga::dato(codice, importo, fonte);
         }
@@ -219,30 +223,40 @@ impl Riga {
         Riga::di(codice, importo, fonte, Operazione::Prodotto, figli)
     }
 
-    fn meno(self) -> Riga {
-        Riga { segno: Segno::Meno, ..self }
+    fn con(mut self: Box<Self>, figli: Vec<Ramo>) -> Ramo {
+        self.figli = figli;
+        self
     }
 
-    fn di_componente(self, id: &str) -> Riga {
-        Riga { componente: Some(id.to_owned()), ..self }
+    fn meno(mut self: Box<Self>) -> Ramo {
+        self.segno = Segno::Meno;
+        self
     }
 
-    fn riferita(self, path: String) -> Riga {
-        Riga { riferimento: Some(path), ..self }
+    fn di_componente(mut self: Box<Self>, id: &str) -> Ramo {
+        self.componente = Some(id.to_owned());
+        self
+    }
+
+    fn riferita(mut self: Box<Self>, path: String) -> Ramo {
+        self.riferimento = Some(path);
+        self
     }
 
     /// The same line under another code.
-    fn rinomina(self, codice: &'static str) -> Riga {
+    fn rinomina(mut self: Box<Self>, codice: &'static str) -> Ramo {
         let it::Testo { etichetta, nota } = it::riga(codice);
-        Riga { codice, etichetta, nota, ..self }
+        (self.codice, self.etichetta, self.nota) = (codice, etichetta, nota);
+        self
     }
 
-    fn chiamata(self, etichetta: &'static str) -> Riga {
-        Riga { etichetta, ..self }
+    fn chiamata(mut self: Box<Self>, etichetta: &'static str) -> Ramo {
+        self.etichetta = etichetta;
+        self
     }
 
     /// The line, unless it is zero and would only lengthen the page.
-    fn se_c_e(self) -> Option<Riga> {
+    fn se_c_e(self: Box<Self>) -> Option<Ramo> {
         (!self.importo.decimal().is_zero() || !self.figli.is_empty()).then_some(self)
     }
 }
@@ -292,19 +306,19 @@ pub fn spiegazione(n: &Nucleo<'_>) -> Spiegazione {
     }
 }
 
-fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Riga> {
+fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Box<Riga>> {
     let Indicatori { ordinario, famiglia } = calcoli;
     Indicatori { ordinario: isee(n, ordinario), famiglia: famiglia.as_ref().map(|famiglia| isee(n, famiglia)) }
 }
 
 /// An indicator.
-fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Riga {
+fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Ramo {
     let Calcolato { calcolo, parametri, prestazioni: _ } = calcolato;
     self::calcolo(n, calcolo, *parametri)
 }
 
 /// Art. 2: the tree of a calculation.
-fn calcolo(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, p: Parametri) -> Riga {
+fn calcolo(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, p: Parametri) -> Ramo {
     let Calcolo { isr, mobiliare, immobiliare, isp, isp_pesato, ise, scala, isee } = calcolo;
     let patrimonio = Riga::somma(
         "isp",

@@ -1,7 +1,7 @@
 //! Art. 5 line by line.
 
 use super::redditi::per_figlio;
-use super::{Operazione, Riga};
+use super::{Operazione, Ramo, Riga};
 use crate::dsu::{Diritto, Immobile};
 use crate::euro::Euro;
 use crate::fonte;
@@ -12,7 +12,7 @@ use crate::mobiliare::{Conto, Forma, FranchigiaMobiliare, Mobiliare, MobiliarePe
 use crate::nucleo::{Membro, Nucleo};
 use crate::parametri::{Parametri, Unita};
 
-pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> Riga {
+pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> Ramo {
     let Mobiliare { persone, somma, franchigia, netto, base_figurativo: _, escludibile: _ } = mobiliare;
     let persone = n.persone().zip(persone).filter_map(|((_, m), pat)| persona(m, pat));
     let art5 = fonte::art5("art. 5, c. 4-6");
@@ -24,7 +24,7 @@ pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> 
     Riga::somma("patrimonio-mobiliare-netto", *netto, art5, figli)
 }
 
-fn persona(m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Riga> {
+fn persona(m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Ramo> {
     let MobiliarePersona { conti, depositi, altre_forme, altre, valore, base_figurativo: _ } = persona;
     let mut figli = Vec::new();
     if !conti.is_empty() {
@@ -45,7 +45,7 @@ fn persona(m: &Membro<'_>, persona: &MobiliarePersona) -> Option<Riga> {
 }
 
 /// Lett. a: the two sums, and which one counts.
-fn depositi(m: &Membro<'_>, conti: &[Conto], depositi: &Consistenza) -> Riga {
+fn depositi(m: &Membro<'_>, conti: &[Conto], depositi: &Consistenza) -> Ramo {
     let Consistenza { saldi, giacenze, incremento: _, conta, valore } = depositi;
     let art5 = fonte::art5("art. 5, c. 4, lett. a");
     let somma =
@@ -69,7 +69,7 @@ fn depositi(m: &Membro<'_>, conti: &[Conto], depositi: &Consistenza) -> Riga {
 }
 
 /// An amount less what c. 4-bis leaves out of it.
-fn esclusa(riga: Riga, escluso: Euro, importo: Euro) -> Riga {
+fn esclusa(riga: Ramo, escluso: Euro, importo: Euro) -> Ramo {
     if escluso.is_zero() {
         return riga;
     }
@@ -81,7 +81,7 @@ fn esclusa(riga: Riga, escluso: Euro, importo: Euro) -> Riga {
 }
 
 /// Art. 5, c. 6.
-fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Parametri) -> Riga {
+fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Parametri) -> Ramo {
     let FranchigiaMobiliare { base, componenti, massimo, figli, importo } = franchigia;
     let s = p.stabili;
     let art5 = fonte::art5("art. 5, c. 6");
@@ -109,7 +109,7 @@ fn franchigia_mobiliare(n: &Nucleo<'_>, franchigia: &FranchigiaMobiliare, p: Par
     Riga::somma("franchigia-mobiliare", *importo, art5, righe)
 }
 
-pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Parametri) -> Riga {
+pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Parametri) -> Ramo {
     // `lordo` is a line of the attestation: here the properties are shown one by one.
     let Immobiliare { immobili, casa, altri, lordo: _, netto } = immobiliare;
     let righe =
@@ -125,7 +125,7 @@ pub(super) fn immobiliare(n: &Nucleo<'_>, immobiliare: &Immobiliare<'_>, p: Para
     Riga::somma("patrimonio-immobiliare-netto", *netto, fonte::art5("art. 5, c. 2-3"), figli)
 }
 
-fn immobile(n: &Nucleo<'_>, immobile: &ImmobileValutato<'_>) -> Riga {
+fn immobile(n: &Nucleo<'_>, immobile: &ImmobileValutato<'_>) -> Ramo {
     let ImmobileValutato { indice, quote, casa: _, escluso, lordo: _, netto } = immobile;
     let path = n.path_immobile(*indice);
     let dati = n.immobili.get(*indice);
@@ -150,7 +150,7 @@ fn immobile(n: &Nucleo<'_>, immobile: &ImmobileValutato<'_>) -> Riga {
 }
 
 /// The value of a member's part: each right with the whole and the share, unless a judge has given the whole.
-fn valore_quota(immobile: Option<&Immobile>, componente: &str, valore: Euro) -> Riga {
+fn valore_quota(immobile: Option<&Immobile>, componente: &str, valore: Euro) -> Ramo {
     let art5 = fonte::art5("art. 5, c. 2");
     let parti: Vec<_> = immobile
         .into_iter()
@@ -162,7 +162,7 @@ fn valore_quota(immobile: Option<&Immobile>, componente: &str, valore: Euro) -> 
         .collect();
     let somma: Euro = parti.iter().map(|riga| Euro::from(riga.importo.decimal())).sum();
     let donata = immobile.and_then(|i| i.donazione.as_ref()).is_some_and(|d| d.donante == componente);
-    match <[Riga; 1]>::try_from(parti) {
+    match <[Ramo; 1]>::try_from(parti) {
         _ if somma != valore && donata => Riga::dato("donazione", valore, fonte::art6("art. 6, c. 3, lett. c")),
         _ if somma != valore => Riga::dato("valore-quota", valore, art5),
         Ok([parte]) => parte,
@@ -171,7 +171,7 @@ fn valore_quota(immobile: Option<&Immobile>, componente: &str, valore: Euro) -> 
 }
 
 /// Art. 5, c. 2: allowance and two thirds.
-fn casa(n: &Nucleo<'_>, casa: &Casa, immobili: Vec<Riga>, p: Parametri) -> Riga {
+fn casa(n: &Nucleo<'_>, casa: &Casa, immobili: Vec<Ramo>, p: Parametri) -> Ramo {
     let Casa { netto, franchigia_base, metropolitana, franchigia_figli, eccedenza, valore } = casa;
     let s = p.stabili;
     let codice = if *metropolitana { "franchigia-casa-metropolitana" } else { "franchigia-casa-base" };

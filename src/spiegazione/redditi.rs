@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Operazione, Riga};
+use super::{Operazione, Ramo, Riga};
 use crate::dsu::{Redditi, Trattamento, Variazione};
 use crate::euro::Euro;
 use crate::fonte;
@@ -13,7 +13,7 @@ use crate::nucleo::{Membro, Nucleo};
 use crate::parametri::{Parametri, Unita};
 use crate::trattamenti::conta;
 
-pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri) -> Riga {
+pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri) -> Ramo {
     let Isr { persone, somma, figurativo, canone, detrazioni, valore } = isr;
     let persone = n.persone().zip(persone).filter_map(|((_, m), r)| persona(n, m, r, p).se_c_e()).collect();
     let mut figli = vec![Riga::somma("somma-redditi", *somma, fonte::art4("art. 4, c. 2-3"), persone)];
@@ -25,7 +25,7 @@ pub(super) fn isr(n: &Nucleo<'_>, isr: &Isr, mobiliare: &Mobiliare, p: Parametri
 }
 
 /// Art. 4, c. 2, letter by letter, and c. 3.
-fn persona(n: &Nucleo<'_>, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Riga {
+fn persona(n: &Nucleo<'_>, m: &Membro<'_>, reddito: &RedditoPersona, p: Parametri) -> Ramo {
     let RedditoPersona {
         redditi_irpef,
         imposta_sostitutiva,
@@ -82,7 +82,7 @@ struct Corrente<'c> {
 
 impl Corrente<'_> {
     /// An amount of the request, times six when it is of two months.
-    fn nuovo(&self, codice: &'static str, importo: Euro, campo: &str) -> Riga {
+    fn nuovo(&self, codice: &'static str, importo: Euro, campo: &str) -> Ramo {
         let voce = self.p.stabili.corrente_moltiplicatore;
         let path = format!("corrente.redditi[{}].{campo}", self.posto);
         if !self.v.due_mesi {
@@ -96,7 +96,7 @@ impl Corrente<'_> {
     }
 
     /// Lett. a: what stays, and the new work, pension and business.
-    fn irpef(&self, importo: Euro) -> Riga {
+    fn irpef(&self, importo: Euro) -> Ramo {
         let Redditi { reddito_complessivo, lavoro_dipendente, pensione, autonomo, .. } = self.prima;
         let invariato = *reddito_complessivo - *lavoro_dipendente - *pensione - *autonomo;
         let art9 = fonte::art9("art. 9, c. 3");
@@ -111,7 +111,7 @@ impl Corrente<'_> {
     }
 
     /// Lett. b: without the regime forfetario, which the new amounts replace.
-    fn sostitutiva(&self, importo: Euro) -> Riga {
+    fn sostitutiva(&self, importo: Euro) -> Ramo {
         let Redditi { imposta_sostitutiva, forfetario, .. } = self.prima;
         let lett_b = fonte::art4("art. 4, c. 2, lett. b");
         let art9 = fonte::art9("art. 9, c. 3");
@@ -123,7 +123,7 @@ impl Corrente<'_> {
 }
 
 /// Lett. f: what counts, and what is left out with its reason (an amount that counts zero).
-fn trattamenti(m: &Membro<'_>, corrente: Option<&Corrente<'_>>, somma: Euro, inclusi: bool) -> Riga {
+fn trattamenti(m: &Membro<'_>, corrente: Option<&Corrente<'_>>, somma: Euro, inclusi: bool) -> Ramo {
     let elenco = &m.redditi.trattamenti;
     let voce = |(t, trattamento): (usize, &Trattamento)| {
         let riga = match corrente.and_then(|c| c.v.trattamenti.get(t).map(|prima| (c, prima))) {
@@ -150,7 +150,7 @@ fn trattamenti(m: &Membro<'_>, corrente: Option<&Corrente<'_>>, somma: Euro, inc
 }
 
 /// Art. 4, c. 3.
-fn sottratto(sottratto: &Sottratto, p: Parametri) -> Vec<Riga> {
+fn sottratto(sottratto: &Sottratto, p: Parametri) -> Vec<Ramo> {
     let Sottratto {
         assegni_coniuge,
         assegni_figli,
@@ -204,9 +204,9 @@ fn sottratto(sottratto: &Sottratto, p: Parametri) -> Vec<Riga> {
 fn quota(
     [codice, codice_quota, codice_base]: [&'static str; 3],
     quota: &Quota,
-    aliquota: Riga,
-    massimale: Riga,
-) -> Riga {
+    aliquota: Ramo,
+    massimale: Ramo,
+) -> Ramo {
     let Quota { base, quota, importo } = quota;
     let fonte = aliquota.fonte;
     let base = Riga::dato(codice_base, *base, fonte);
@@ -215,7 +215,7 @@ fn quota(
 }
 
 /// Art. 4, c. 2, lett. h.
-fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Parametri) -> Option<Riga> {
+fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Parametri) -> Option<Ramo> {
     if mobiliare.base_figurativo.is_zero() {
         return None;
     }
@@ -231,7 +231,7 @@ fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Param
 }
 
 /// Art. 4, c. 4.
-fn canone(n: &Nucleo<'_>, canone: &Canone, detrazioni: Euro, p: Parametri) -> Riga {
+fn canone(n: &Nucleo<'_>, canone: &Canone, detrazioni: Euro, p: Parametri) -> Ramo {
     // What the rent takes off is `detrazioni`.
     let Canone { intero, conduttori, del_nucleo, massimale_base, massimale_figli, importo: _ } = canone;
     let art4 = fonte::art4("art. 4, c. 4, lett. a");
@@ -265,7 +265,7 @@ pub(super) fn per_figlio(
     importo: Euro,
     voce: crate::parametri::Voce<crate::parametri::PerFiglio>,
     figli: u16,
-) -> Option<Riga> {
+) -> Option<Ramo> {
     let oltre = voce.valore.figli(figli);
     if oltre == 0 {
         return None;

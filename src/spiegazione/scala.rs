@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Importo, Operazione, Riga};
+use super::{Importo, Operazione, Ramo, Riga};
 use crate::fonte;
 use crate::parametri::{Parametri, Unita};
 use crate::scala::{Minori, PerMinori, Scala};
 
-pub(super) fn scala(scala: &Scala, p: Parametri) -> Riga {
+pub(super) fn scala(scala: &Scala, p: Parametri) -> Ramo {
     let Scala {
         componenti: _, // the parameter says it
         parametro,
@@ -23,10 +23,10 @@ pub(super) fn scala(scala: &Scala, p: Parametri) -> Riga {
     } = *scala;
     let s = p.stabili;
     let norma = |codice, valore: Decimal, fonte| Riga::norma(codice, valore, Unita::Scala, fonte);
-    let per = |codice, valore: Decimal, persone: u16, una: Riga| {
+    let per = |codice, valore: Decimal, persone: u16, una: Ramo| {
         let numero = Riga::numero("persone", persone.into(), Unita::Numero, una.fonte);
         let riga = Riga::new(codice, Importo::Altro(valore), Unita::Scala, Operazione::Prodotto, una.fonte);
-        Riga { figli: vec![numero, una], ..riga }
+        riga.con(vec![numero, una])
     };
     let Minori { per: motivo, piccoli, valore: per_minori } = minori;
     let voce_minori = if piccoli { s.maggiorazione_piccoli } else { s.maggiorazione_minori };
@@ -54,5 +54,5 @@ pub(super) fn scala(scala: &Scala, p: Parametri) -> Riga {
     righe.extend(maggiorazioni.into_iter().filter(|riga| !riga.importo.decimal().is_zero()));
     let allegato1 = fonte::allegato1("Allegato 1");
     let totale = Riga::new("scala-equivalenza", Importo::Altro(valore), Unita::Scala, Operazione::Somma, allegato1);
-    Riga { figli: righe, ..totale }
+    totale.con(righe)
 }

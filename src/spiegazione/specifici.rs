@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Importo, Operazione, Riga, isee};
+use super::{Importo, Operazione, Ramo, Riga, isee};
 use crate::fonte;
 use crate::indicatori::{Aggiuntiva, Come, Composto, Forma, Indicatori, Parte, Tipo, calcoli_specifici, casi};
 use crate::nucleo::Nucleo;
@@ -20,7 +20,7 @@ pub struct SpiegazioneSpecifica {
     /// The form.
     pub forma: Forma,
     /// The trees.
-    pub indicatori: Indicatori<Riga>,
+    pub indicatori: Indicatori<Box<Riga>>,
 }
 
 /// The kinds that are computed on a household of their own.
@@ -43,7 +43,7 @@ pub(super) fn specifici(n: &Nucleo<'_>) -> Vec<SpiegazioneSpecifica> {
 }
 
 /// The ISEE of the household and the components added to it.
-fn composto(n: &Nucleo<'_>, composto: &Composto<'_>) -> Riga {
+fn composto(n: &Nucleo<'_>, composto: &Composto<'_>) -> Ramo {
     let Composto { calcolato, aggiuntive, isee: totale } = composto;
     let riga = isee(n, calcolato);
     if aggiuntive.is_empty() {
@@ -55,7 +55,7 @@ fn composto(n: &Nucleo<'_>, composto: &Composto<'_>) -> Riga {
 }
 
 /// Allegato 2, c. 1 and 2.
-fn aggiuntiva(aggiuntiva: &Aggiuntiva<'_>, p: Parametri) -> Riga {
+fn aggiuntiva(aggiuntiva: &Aggiuntiva<'_>, p: Parametri) -> Ramo {
     let Aggiuntiva { chi, solo, calcolo, parte, intera, scala, importo } = aggiuntiva;
     let s = p.stabili;
     let allegato2 = match parte {
@@ -89,16 +89,13 @@ fn aggiuntiva(aggiuntiva: &Aggiuntiva<'_>, p: Parametri) -> Riga {
 }
 
 /// One, and a half for each further figlio.
-fn fattore_figli(altri: u16, fattore: Decimal, p: Parametri) -> Riga {
+fn fattore_figli(altri: u16, fattore: Decimal, p: Parametri) -> Ramo {
     let voce = p.stabili.genitore_aumento;
     let numero = |codice, numero| Riga::numero(codice, numero, Unita::Numero, voce.fonte);
     let per_figlio = Riga::voce("ogni-altro-figlio", voce, Unita::Numero);
     let new =
         |codice, valore, operazione| Riga::new(codice, Importo::Altro(valore), Unita::Numero, operazione, voce.fonte);
     let figli = vec![numero("figli-oltre", altri.into()), per_figlio];
-    let altri = Riga { figli, ..new("altri-figli", fattore - Decimal::ONE, Operazione::Prodotto) };
-    Riga {
-        figli: vec![numero("primo-figlio", Decimal::ONE), altri],
-        ..new("fattore-figli", fattore, Operazione::Somma)
-    }
+    let altri = new("altri-figli", fattore - Decimal::ONE, Operazione::Prodotto).con(figli);
+    new("fattore-figli", fattore, Operazione::Somma).con(vec![numero("primo-figlio", Decimal::ONE), altri])
 }
