@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::date::Data;
 use crate::dsu::{
-    Causa, Componente, Corso, Dsu, GenitoreNonConvivente as G, TipoAltraForma, TipoImmobile, TipoTrattamento, Titolo,
-    Variazione,
+    Causa, Componente, Corso, Detrazioni, Dsu, GenitoreNonConvivente as G, Posizioni, Redditi, TipoAltraForma,
+    TipoImmobile, TipoTrattamento, Titolo,
 };
 use crate::error::IseeError;
 use crate::fonte::{self, Fonte};
+use crate::guida::nomi;
 use crate::indicatori::{Come, Mancanza, Tipo, casi};
 use crate::messaggi::documenti::{DOCUMENTI, DSU, MODULI, PRESENTAZIONE};
 use crate::messaggi::guida::testo;
@@ -85,22 +86,13 @@ pub struct Documento {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub voci: Vec<&'static str>,
-    /// Where the figure is in the tax models; absent where the line has not been checked.
+    /// Where the figure is in the tax models: `730/2025, prospetto 730-3, rigo 11`. Absent where the line has not been
+    /// checked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub dove: Vec<Rigo>,
+    pub dove: Vec<String>,
     /// The rule.
     pub fonte: Fonte,
-}
-
-/// A place in a tax model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Rigo {
-    /// The model with its year: `730/2025`.
-    pub modello: String,
-    /// The place: `prospetto 730-3, rigo 11`.
-    pub punto: &'static str,
 }
 
 /// A sentence with its source.
@@ -133,44 +125,135 @@ pub struct Nota {
 /// assert_eq!(documenti.dsu, TipoDsu::Mini);
 /// let redditi = documenti.persone[0].documenti.iter().find(|d| d.codice == "redditi").unwrap();
 /// assert_eq!(redditi.anni, [2024]);
-/// assert_eq!(redditi.dove[0].modello, "730/2025");
+/// assert_eq!(redditi.dove[0], "730/2025, prospetto 730-3, rigo 11");
 /// ```
 pub fn documents(dsu: &Dsu) -> Result<Documenti, IseeError> {
-    let n = Nucleo::try_from(dsu)?;
-    let ruoli = Ruoli::di(&n);
-    let motivi = motivi(&n, &ruoli);
-    let persone = n
-        .membri
-        .iter()
-        .enumerate()
-        .map(|(k, m)| DocumentiPersona { componente: m.dati.id.clone(), documenti: persona(&n, &ruoli, k, m) });
+    let n = &Nucleo::try_from(dsu)?;
+    let ruoli = Ruoli::di(n);
+    let mut persone = Vec::new();
+    for (k, m) in n.membri.iter().enumerate() {
+        let documenti = persona(n, &ruoli, k, m);
+        if !documenti.is_empty() {
+            persone.push(DocumentiPersona { componente: m.dati.id.clone(), documenti });
+        }
+    }
+    let motivi = motivi(n, &ruoli);
     Ok(Documenti {
-        persone: persone.filter(|p| !p.documenti.is_empty()).collect(),
-        nucleo: nucleo(&n),
+        persone,
+        nucleo: nucleo(n),
         dsu: if motivi.is_empty() { TipoDsu::Mini } else { TipoDsu::Integrale },
-        da_controllare: da_controllare(&n),
-        moduli: moduli(&n, &ruoli),
         motivi,
-        canali: vec![
-            come("inps", fonte::dlgs147_2017("art. 10, c. 1")),
-            come("caf", fonte::dlgs147_2017("art. 10, c. 1")),
-            come("patronato", fonte::presentazione_dsu("come si presenta la DSU")),
-            come("professionista", fonte::presentazione_dsu("come si presenta la DSU")),
-        ],
-        tempi: vec![
-            come("dieci-giorni", fonte::art11("art. 11")),
-            come("quindici-giorni", fonte::art11("art. 11")),
-            come("validita", fonte::art10("art. 10, c. 1")),
-        ],
-        difformita: vec![
-            come("omissioni", fonte::art11("art. 11")),
-            come("difformita", fonte::art11("art. 11")),
-            come("nuova-dsu", fonte::nota_mlps_2020("nuova DSU")),
-            come("con-documenti", fonte::nota_mlps_2020("documenti")),
-            come("rettifica", fonte::nota_mlps_2020("rettifica")),
-        ],
+        da_controllare: da_controllare(n),
+        moduli: moduli(n, &ruoli),
+        canali: note(CANALI),
+        tempi: note(TEMPI),
+        difformita: note(DIFFORMITA),
         valido_fino: n.data.fine_anno(),
     })
+}
+
+/// What a paper must be about.
+#[derive(Clone, Copy)]
+enum Quando {
+    /// Any time.
+    Sempre,
+    /// The income year.
+    Anno,
+    /// The day of the assets.
+    Patrimonio,
+    /// The day of the declaration.
+    Dsu,
+}
+
+use Quando::{Anno, Patrimonio, Sempre};
+
+/// The papers: what each must be about, and the rule.
+static SCHEDE: &[(&str, Quando, Fonte)] = &[
+    ("identita", Sempre, fonte::art10("art. 10, c. 1")),
+    ("veicoli", Quando::Dsu, fonte::istruzioni_dsu("quadro FC6")),
+    ("redditi", Anno, fonte::art4("art. 4, c. 2, lett. a")),
+    ("forfetario", Anno, fonte::art4("art. 4, c. 2, lett. b")),
+    ("imposta-sostitutiva", Anno, fonte::art4("art. 4, c. 2, lett. b")),
+    ("redditi-esenti", Anno, fonte::art4("art. 4, c. 2, lett. c")),
+    ("lavoro-estero", Anno, fonte::art4("art. 4, c. 2, lett. c")),
+    ("dichiarazione-irap", Anno, fonte::art4("art. 4, c. 2, lett. d")),
+    ("assegni-ricevuti", Anno, fonte::art4("art. 4, c. 2, lett. e")),
+    ("trattamenti-inps", Anno, fonte::art4("art. 4, c. 2, lett. f")),
+    ("trattamenti-altri-enti", Anno, fonte::art4("art. 4, c. 2, lett. f")),
+    ("redditi-fondiari", Anno, fonte::art4("art. 4, c. 2, lett. g")),
+    ("redditi-aire", Anno, fonte::art4("art. 4, c. 2, lett. i")),
+    ("assegni-coniuge-pagati", Anno, fonte::art4("art. 4, c. 3, lett. a")),
+    ("atto-separazione", Sempre, fonte::art4("art. 4, c. 3, lett. a")),
+    ("assegni-figli-pagati", Anno, fonte::art4("art. 4, c. 3, lett. b")),
+    ("spese-disabilita", Anno, fonte::art4("art. 4, c. 3, lett. c")),
+    ("dichiarazione-iva", Anno, fonte::art4("art. 4, c. 3, lett. d")),
+    ("conti", Patrimonio, fonte::art5("art. 5, c. 4, lett. a")),
+    ("investimenti", Patrimonio, fonte::art5("art. 5, c. 4, lett. b-g")),
+    ("bilancio-impresa", Patrimonio, fonte::art5("art. 5, c. 4, lett. h")),
+    ("acquisti", Anno, fonte::art5("art. 5, c. 4, lett. a")),
+    ("visura", Patrimonio, fonte::art5("art. 5, c. 2-3")),
+    ("valore-area", Patrimonio, fonte::art5("art. 5, c. 2")),
+    ("mutuo", Patrimonio, fonte::art5("art. 5, c. 2-3")),
+    ("calamita", Sempre, fonte::l145_2018("art. 1, c. 986")),
+    ("assegnazione-casa", Sempre, fonte::l160_2019("art. 1, c. 743")),
+    ("atto-donazione", Sempre, fonte::art6("art. 6, c. 3, lett. c")),
+    ("lavoro-sei-mesi", Anno, fonte::allegato1("Allegato 1, lett. b")),
+    ("disabilita", Quando::Dsu, fonte::istruzioni_dsu("quadro FC7")),
+    ("ricovero", Sempre, fonte::art6("art. 6, c. 3")),
+    ("figlio-a-carico", Anno, fonte::art3("art. 3, c. 5")),
+    ("altro-genitore", Sempre, fonte::art7("art. 7, c. 1")),
+    ("separazione-genitori", Sempre, fonte::faq_inps_separati("genitori separati o divorziati")),
+    ("famiglia-altro-genitore", Sempre, fonte::art7("art. 7, c. 1, lett. a-b")),
+    ("atto-assegni", Sempre, fonte::art7("art. 7, c. 1, lett. c")),
+    ("atto-responsabilita", Sempre, fonte::art7("art. 7, c. 1, lett. d")),
+    ("atto-estraneita", Sempre, fonte::art7("art. 7, c. 1, lett. e")),
+    ("estraneita-figlio", Sempre, fonte::art6("art. 6, c. 3, lett. b")),
+    ("dati-fc9", Quando::Dsu, fonte::quadro_fc9("quadro FC9")),
+    ("residenza-studente", Quando::Dsu, fonte::art8("art. 8, c. 2, lett. a")),
+    ("redditi-studente", Sempre, fonte::art8("art. 8, c. 2, lett. b")),
+    ("stato-di-famiglia", Quando::Dsu, fonte::art3("art. 3, c. 1")),
+    ("contratto-affitto", Quando::Dsu, fonte::art4("art. 4, c. 4, lett. a")),
+    ("delega", Sempre, fonte::dlgs147_2017("art. 10, c. 1")),
+    ("lettera-lavoro", Sempre, fonte::art9("art. 9, c. 1")),
+    ("fine-contratto", Sempre, fonte::art9("art. 9, c. 1")),
+    ("chiusura-partita-iva", Sempre, fonte::art9("art. 9, c. 1")),
+    ("fine-trattamento", Sempre, fonte::art9("art. 9, c. 1")),
+    ("naspi", Sempre, fonte::art9("art. 9, c. 3")),
+    ("buste-paga-12", Sempre, fonte::art9("art. 9, c. 3")),
+    ("buste-paga-2", Sempre, fonte::art9("art. 9, c. 3")),
+    ("pensione", Sempre, fonte::art9("art. 9, c. 3")),
+    ("incassi", Sempre, fonte::art9("art. 9, c. 3")),
+    ("trattamenti-recenti", Sempre, fonte::art9("art. 9, c. 3")),
+    ("patrimonio-recente", Sempre, fonte::art9("art. 9, c. 2")),
+];
+
+static CANALI: &[(&str, Fonte)] = &[
+    ("inps", fonte::dlgs147_2017("art. 10, c. 1")),
+    ("caf", fonte::dlgs147_2017("art. 10, c. 1")),
+    ("patronato", fonte::presentazione_dsu("come si presenta la DSU")),
+    ("professionista", fonte::presentazione_dsu("come si presenta la DSU")),
+];
+
+static TEMPI: &[(&str, Fonte)] = &[
+    ("dieci-giorni", fonte::art11("art. 11")),
+    ("quindici-giorni", fonte::art11("art. 11")),
+    ("validita", fonte::art10("art. 10, c. 1")),
+];
+
+static DIFFORMITA: &[(&str, Fonte)] = &[
+    ("omissioni", fonte::art11("art. 11")),
+    ("difformita", fonte::art11("art. 11")),
+    ("nuova-dsu", fonte::nota_mlps_2020("nuova DSU")),
+    ("con-documenti", fonte::nota_mlps_2020("documenti")),
+    ("rettifica", fonte::nota_mlps_2020("rettifica")),
+];
+
+fn note(voci: &[(&'static str, Fonte)]) -> Vec<Nota> {
+    let mut note = Vec::new();
+    for &(codice, fonte) in voci {
+        note.push(Nota { codice, testo: testo(PRESENTAZIONE, codice), per: Vec::new(), fonte });
+    }
+    note
 }
 
 /// What the kinds of ISEE make of each person.
@@ -187,88 +270,97 @@ struct Ruoli {
     studenti: Insieme,
     ristretti: Insieme,
     ricoverati: Insieme,
+    disabili: Insieme,
+    /// Who fills a module FC.1.
+    con_foglio: Insieme,
 }
 
 impl Ruoli {
     fn di(n: &Nucleo<'_>) -> Ruoli {
         let mut r = Ruoli::default();
-        for (k, m) in n.membri.iter().enumerate() {
-            if m.dati
-                .genitore_non_convivente
-                .as_ref()
-                .is_some_and(|p| !p.contiene(G::Nessuno) && !p.contiene(G::SeparatoODivorziato))
-            {
-                r.con_gnc = r.con_gnc.unito(Insieme::uno(k));
-            }
-        }
-        for caso in casi(n) {
+        for caso in &casi(n) {
             let Some(m) = n.membri.get(caso.chi) else { continue };
-            let chi = Insieme::uno(caso.chi);
-            // The other household that the declarant did not choose.
+            // The other household, when the declarant has chosen.
             if !caso.usato && m.dati.nucleo_ristretto.is_some() {
                 continue;
             }
+            let chi = Insieme::uno(caso.chi);
+            let mut a_scelta = true;
             match caso.tipo {
                 Tipo::Universita => r.studenti = r.studenti.unito(chi),
                 Tipo::Residenze => r.ricoverati = r.ricoverati.unito(chi),
                 Tipo::Minorenni | Tipo::Dottorato | Tipo::Sociosanitario => {}
             }
-            let a_scelta = !matches!(caso.tipo, Tipo::Minorenni | Tipo::Universita);
+            if matches!(caso.tipo, Tipo::Minorenni | Tipo::Universita) {
+                a_scelta = false;
+                // A parent who is neither dead nor separated, and is not here.
+                let altrove = |p: &Posizioni| !p.contiene(G::Nessuno) && !p.contiene(G::SeparatoODivorziato);
+                if m.dati.genitore_non_convivente.as_ref().is_some_and(altrove) {
+                    r.con_gnc = r.con_gnc.unito(chi);
+                }
+            }
             if a_scelta && m.dati.nucleo_ristretto != Some(false) {
                 r.ristretti = r.ristretti.unito(chi);
             }
-            match caso.come {
+            match &caso.come {
                 Come::Ordinario => {}
                 Come::Nucleo(nucleo, aggiunte) => {
                     r.attratti = r.attratti.unito(nucleo.presenti.senza(n.presenti));
-                    r.aggiunti = aggiunte.iter().fold(r.aggiunti, |tutti, a| tutti.unito(Insieme::uno(a.chi)));
-                    r.componente |= !aggiunte.is_empty();
-                }
-                // Who is listed and lacks an answer is known by the path of the answer.
-                Come::Manca(mancano) => {
-                    for (j, altro) in n.membri.iter().enumerate().filter(|(j, _)| !n.presenti.contiene(*j)) {
-                        let manca = |campo| mancano.iter().any(|manca| manca.path == altro.posto.path(campo));
-                        if manca("nucleoProprio") {
-                            r.aggiunti = r.aggiunti.unito(Insieme::uno(j));
-                        }
-                        if manca("lavoroSeiMesi") || j == caso.chi {
-                            r.attratti = r.attratti.unito(Insieme::uno(j));
-                        }
+                    for aggiunta in aggiunte {
+                        r.aggiunti = r.aggiunti.unito(Insieme::uno(aggiunta.chi));
                     }
-                    r.componente |= r.con_gnc.incontra(chi) && aggiuntiva(m.dati);
                 }
+                Come::Manca(mancano) => r.incompleto(n, chi, m, mancano),
             }
         }
         r.componente |= !r.aggiunti.vuoto();
+        for (k, m) in n.membri.iter().enumerate() {
+            let chi = Insieme::uno(k);
+            if n.presenti.unito(r.attratti).contiene(k) {
+                if m.dati.disabilita.is_some() {
+                    r.disabili = r.disabili.unito(chi);
+                }
+                if !n.minorenne(m) || ha_qualcosa(n, m) {
+                    r.con_foglio = r.con_foglio.unito(chi);
+                }
+            }
+        }
         r
+    }
+
+    /// A kind that lacks an answer: the path of the answer says whose.
+    fn incompleto(&mut self, n: &Nucleo<'_>, chi: Insieme, m: &Membro<'_>, mancano: &[Mancanza]) {
+        // The student is listed outside the household; what is missing is about him or her, or the other parent.
+        self.attratti = self.attratti.unito(chi.senza(n.presenti));
+        for (k, altro) in n.membri.iter().enumerate() {
+            for manca in mancano {
+                if manca.path == altro.posto.path("nucleoProprio") {
+                    self.aggiunti = self.aggiunti.unito(Insieme::uno(k));
+                } else if manca.path == altro.posto.path("lavoroSeiMesi") {
+                    self.attratti = self.attratti.unito(Insieme::uno(k));
+                }
+            }
+        }
+        // Lett. a or b, and none of those that prevail over them.
+        self.componente |= m.dati.genitore_non_convivente.as_ref().is_some_and(|p| {
+            (p.contiene(G::ConiugatoConAltri) || p.contiene(G::FigliConAltri))
+                && !p.contiene(G::AssegniStabiliti)
+                && !p.contiene(G::EsclusoDallaResponsabilita)
+                && !p.contiene(G::Estraneo)
+        });
     }
 }
 
-/// Lett. a or b, and none of those that prevail over them.
-fn aggiuntiva(dati: &Componente) -> bool {
-    dati.genitore_non_convivente.as_ref().is_some_and(|p| {
-        let una = |casi: &[G]| casi.iter().any(|caso| p.contiene(*caso));
-        una(&[G::ConiugatoConAltri, G::FigliConAltri])
-            && !una(&[G::AssegniStabiliti, G::EsclusoDallaResponsabilita, G::Estraneo])
-    })
+/// Incomes or assets of any kind.
+fn ha_qualcosa(n: &Nucleo<'_>, m: &Membro<'_>) -> bool {
+    let Componente { redditi, depositi, altre_forme, .. } = m.dati;
+    *redditi != Redditi::default()
+        || !depositi.is_empty()
+        || !altre_forme.is_empty()
+        || n.dati().immobili.iter().any(|i| i.quote.iter().any(|q| q.componente == m.dati.id))
 }
 
-/// The reference of a paper.
-#[derive(Clone, Copy)]
-enum Quando {
-    /// Any time.
-    Sempre,
-    /// The income year.
-    Anno,
-    /// The day of the assets.
-    Patrimonio,
-    /// A day.
-    Giorno(Data),
-}
-
-use Quando::{Anno, Giorno, Patrimonio, Sempre};
-
-/// A list being written.
+/// A list of papers being written.
 struct Elenco<'n, 'a> {
     n: &'n Nucleo<'a>,
     voci: Vec<Documento>,
@@ -276,29 +368,56 @@ struct Elenco<'n, 'a> {
 
 impl Elenco<'_, '_> {
     /// Adds a paper when it is needed, once.
-    fn se(&mut self, serve: bool, codice: &'static str, quando: Quando, fonte: Fonte) {
-        if serve && !self.voci.iter().any(|d| d.codice == codice) {
-            let annuali = &self.n.tabella.annuali;
-            let (anni, data) = match quando {
-                Quando::Sempre => (Vec::new(), None),
-                Quando::Anno => (vec![annuali.anno_redditi.valore], None),
-                Quando::Patrimonio => (Vec::new(), Some(annuali.data_patrimonio.valore)),
-                Quando::Giorno(giorno) => (Vec::new(), Some(giorno)),
-            };
-            let testo = testo(DOCUMENTI, codice);
-            self.voci.push(Documento { codice, testo, anni, data, voci: Vec::new(), dove: Vec::new(), fonte });
+    #[inline(never)]
+    fn se(&mut self, serve: bool, codice: &str) {
+        if !serve || self.voci.iter().any(|d| d.codice == codice) {
+            return;
+        }
+        let Some(&(codice, quando, fonte)) = SCHEDE.iter().find(|(c, ..)| *c == codice) else { return };
+        let annuali = &self.n.tabella.annuali;
+        let mut documento = Documento {
+            codice,
+            testo: testo(DOCUMENTI, codice),
+            anni: Vec::new(),
+            data: None,
+            voci: Vec::new(),
+            dove: Vec::new(),
+            fonte,
+        };
+        match quando {
+            Sempre => {}
+            Anno => documento.anni.push(annuali.anno_redditi.valore),
+            Patrimonio => documento.data = Some(annuali.data_patrimonio.valore),
+            Quando::Dsu => documento.data = Some(self.n.data),
+        }
+        self.voci.push(documento);
+    }
+
+    /// The same, about a day.
+    #[inline(never)]
+    fn del(&mut self, serve: bool, codice: &str, giorno: Option<Data>) {
+        let prima = self.voci.len();
+        self.se(serve, codice);
+        if let Some(nuovo) = self.voci.get_mut(prima) {
+            nuovo.data = giorno;
         }
     }
 
-    /// Adds a paper with the kinds that it is about.
-    fn con_voci(&mut self, codice: &'static str, quando: Quando, fonte: Fonte, voci: Vec<&'static str>) {
-        self.se(true, codice, quando, fonte);
-        if let Some(ultimo) = self.voci.last_mut() {
-            for voce in voci {
-                if !ultimo.voci.contains(&voce) {
-                    ultimo.voci.push(voce);
-                }
-            }
+    /// The same, about a kind of thing.
+    #[inline(never)]
+    fn con(&mut self, codice: &str, voce: &'static str) {
+        self.se(true, codice);
+        if let Some(documento) = self.voci.iter_mut().find(|d| d.codice == codice && !d.voci.contains(&voce)) {
+            documento.voci.push(voce);
+        }
+    }
+
+    /// A line of a model of the income year.
+    #[inline(never)]
+    fn rigo(&mut self, modello: &str, punto: &str) {
+        if let Some(documento) = self.voci.last_mut() {
+            let anno = self.n.tabella.annuali.anno_redditi.valore.saturating_add(1);
+            documento.dove.push([modello, &anno.to_string(), ", ", punto].concat());
         }
     }
 }
@@ -310,70 +429,53 @@ fn persona(n: &Nucleo<'_>, ruoli: &Ruoli, k: usize, m: &Membro<'_>) -> Vec<Docum
     let fuori = !n.presenti.contiene(k);
     // Who is outside and counts for nothing proves only why.
     if !fuori || ruoli.attratti.unito(ruoli.aggiunti).contiene(k) {
-        e.se(true, "identita", Sempre, fonte::art10("art. 10, c. 1"));
-        e.se(!n.minorenne(m), "veicoli", Giorno(n.data), fonte::istruzioni_dsu("quadro FC6"));
+        e.se(true, "identita");
         // Who was not born yet had nothing.
         if dati.data_nascita <= n.tabella.annuali.data_patrimonio.valore {
             redditi(&mut e, dati);
-            detrazioni(&mut e, dati);
+            detrazioni(&mut e, &dati.detrazioni);
             mobiliare(&mut e, dati);
         }
         immobili(&mut e, &dati.id);
-        let lavoro = dati.lavoro_sei_mesi == Some(true);
-        e.se(lavoro, "lavoro-sei-mesi", Anno, fonte::allegato1("Allegato 1, lett. b"));
-        let ricovero = dati.ricoverato || dati.richiesta_ricovero.is_some();
-        let quando = dati.richiesta_ricovero.map_or(Sempre, Giorno);
-        e.se(ricovero, "ricovero", quando, fonte::art6("art. 6, c. 3"));
-        let a_carico = dati.figlio_non_convivente.is_some();
-        e.se(a_carico, "figlio-a-carico", Anno, fonte::art3("art. 3, c. 5"));
+        e.se(!n.minorenne(m), "veicoli");
+        e.se(dati.lavoro_sei_mesi == Some(true), "lavoro-sei-mesi");
+        e.del(dati.ricoverato || dati.richiesta_ricovero.is_some(), "ricovero", dati.richiesta_ricovero);
+        e.se(dati.figlio_non_convivente.is_some(), "figlio-a-carico");
         altro_genitore(&mut e, k, dati);
         studente(&mut e, dati);
-        let fc9 = fuori && ruoli.aggiunti.contiene(k);
-        e.se(fc9, "dati-fc9", Giorno(n.data), fonte::quadro_fc9("quadro FC9"));
+        e.se(fuori && ruoli.aggiunti.contiene(k), "dati-fc9");
         corrente(&mut e, &dati.id);
     }
-    e.se(dati.disabilita.is_some(), "disabilita", Giorno(n.data), fonte::istruzioni_dsu("quadro FC7"));
-    e.se(dati.estraneo, "atto-estraneita", Sempre, fonte::art6("art. 6, c. 3, lett. b"));
+    e.se(dati.disabilita.is_some(), "disabilita");
+    e.se(dati.estraneo, "estraneita-figlio");
     e.voci
 }
 
 /// Art. 4, c. 2.
 fn redditi(e: &mut Elenco<'_, '_>, dati: &Componente) {
     let r = &dati.redditi;
-    let anno = e.n.tabella.annuali.anno_redditi.valore;
-    let dipendente = !r.lavoro_dipendente.is_zero() || r.reddito_complessivo.is_zero();
-    let rigo = |modello: &str, punto| Rigo { modello: [modello, &anno.saturating_add(1).to_string()].concat(), punto };
-    e.se(true, "redditi", Anno, fonte::art4("art. 4, c. 2, lett. a"));
-    if let Some(redditi) = e.voci.last_mut() {
-        redditi.dove =
-            vec![rigo("730/", "prospetto 730-3, rigo 11"), rigo("Redditi PF ", "quadro RN, rigo RN1, colonna 5")];
-        redditi.dove.extend(dipendente.then(|| rigo("CU ", "punti 1 e 2: lavoro dipendente")));
+    e.se(true, "redditi");
+    e.rigo("730/", "prospetto 730-3, rigo 11");
+    e.rigo("Redditi PF ", "quadro RN, rigo RN1, colonna 5");
+    if !r.lavoro_dipendente.is_zero() || r.reddito_complessivo.is_zero() {
+        e.rigo("CU ", "punti 1 e 2 (lavoro dipendente)");
     }
-    let forfetario = !r.forfetario.is_zero();
-    e.se(forfetario, "forfetario", Anno, fonte::art4("art. 4, c. 2, lett. b"));
-    if forfetario && let Some(ultimo) = e.voci.last_mut() {
-        ultimo.dove = vec![rigo("Redditi PF ", "quadro LM")];
+    if !r.forfetario.is_zero() {
+        e.se(true, "forfetario");
+        e.rigo("Redditi PF ", "quadro LM");
     }
-    e.se(r.imposta_sostitutiva > r.forfetario, "imposta-sostitutiva", Anno, fonte::art4("art. 4, c. 2, lett. b"));
-    e.se(!r.esenti.is_zero(), "redditi-esenti", Anno, fonte::art4("art. 4, c. 2, lett. c"));
-    e.se(!r.lavoro_estero.is_zero(), "lavoro-estero", Anno, fonte::art4("art. 4, c. 2, lett. c"));
-    e.se(!r.proventi_agrari.is_zero(), "dichiarazione-irap", Anno, fonte::art4("art. 4, c. 2, lett. d"));
-    e.se(!r.assegni_figli.is_zero(), "assegni-ricevuti", Anno, fonte::art4("art. 4, c. 2, lett. e"));
+    e.se(r.imposta_sostitutiva > r.forfetario, "imposta-sostitutiva");
+    e.se(!r.esenti.is_zero(), "redditi-esenti");
+    e.se(!r.lavoro_estero.is_zero(), "lavoro-estero");
+    e.se(!r.proventi_agrari.is_zero(), "dichiarazione-irap");
+    e.se(!r.assegni_figli.is_zero(), "assegni-ricevuti");
     for t in &r.trattamenti {
-        let lettera_f = fonte::art4("art. 4, c. 2, lett. f");
-        match di_chi(t.tipo) {
-            None => {}
-            Some(codice) => {
-                e.se(true, codice, Anno, lettera_f);
-                let voce = it::tipo_trattamento(t.tipo);
-                if let Some(d) = e.voci.iter_mut().find(|d| d.codice == codice && !d.voci.contains(&voce)) {
-                    d.voci.push(voce);
-                }
-            }
+        if let Some(codice) = di_chi(t.tipo) {
+            e.con(codice, it::tipo_trattamento(t.tipo));
         }
     }
-    e.se(!r.fondiari.is_zero(), "redditi-fondiari", Anno, fonte::art4("art. 4, c. 2, lett. g"));
-    e.se(!r.aire.is_zero(), "redditi-aire", Anno, fonte::art4("art. 4, c. 2, lett. i"));
+    e.se(!r.fondiari.is_zero(), "redditi-fondiari");
+    e.se(!r.aire.is_zero(), "redditi-aire");
 }
 
 /// Who pays a treatment: INPS fills in its own. Nothing for those that do not count.
@@ -404,49 +506,44 @@ fn di_chi(tipo: TipoTrattamento) -> Option<&'static str> {
 }
 
 /// Art. 4, c. 3.
-fn detrazioni(e: &mut Elenco<'_, '_>, dati: &Componente) {
-    let d = &dati.detrazioni;
-    let coniuge = !d.assegni_coniuge.is_zero();
-    e.se(coniuge, "assegni-coniuge-pagati", Anno, fonte::art4("art. 4, c. 3, lett. a"));
-    e.se(coniuge, "atto-separazione", Sempre, fonte::art4("art. 4, c. 3, lett. a"));
-    e.se(!d.assegni_figli.is_zero(), "assegni-figli-pagati", Anno, fonte::art4("art. 4, c. 3, lett. b"));
-    e.se(!d.spese_disabilita.is_zero(), "spese-disabilita", Anno, fonte::art4("art. 4, c. 3, lett. c"));
-    e.se(!d.redditi_agrari.is_zero(), "dichiarazione-iva", Anno, fonte::art4("art. 4, c. 3, lett. d"));
+fn detrazioni(e: &mut Elenco<'_, '_>, d: &Detrazioni) {
+    e.se(!d.assegni_coniuge.is_zero(), "assegni-coniuge-pagati");
+    e.se(!d.assegni_coniuge.is_zero(), "atto-separazione");
+    e.se(!d.assegni_figli.is_zero(), "assegni-figli-pagati");
+    e.se(!d.spese_disabilita.is_zero(), "spese-disabilita");
+    e.se(!d.redditi_agrari.is_zero(), "dichiarazione-iva");
 }
 
 /// Art. 5, c. 4: accounts by everybody, the rest by who has it.
 fn mobiliare(e: &mut Elenco<'_, '_>, dati: &Componente) {
-    let conti = dati.depositi.iter().map(|d| it::tipo_deposito(d.tipo)).collect();
-    e.con_voci("conti", Patrimonio, fonte::art5("art. 5, c. 4, lett. a"), conti);
-    let impresa = |tipo| tipo == TipoAltraForma::ImpresaIndividuale;
-    let altre = dati.altre_forme.iter().filter(|a| !impresa(a.tipo)).map(|a| it::tipo_altra_forma(a.tipo));
-    let altre: Vec<_> = altre.collect();
-    if !altre.is_empty() {
-        e.con_voci("investimenti", Patrimonio, fonte::art5("art. 5, c. 4, lett. b-g"), altre);
+    e.se(true, "conti");
+    for deposito in &dati.depositi {
+        e.con("conti", it::tipo_deposito(deposito.tipo));
     }
-    let con_impresa = dati.altre_forme.iter().any(|a| impresa(a.tipo));
-    e.se(con_impresa, "bilancio-impresa", Patrimonio, fonte::art5("art. 5, c. 4, lett. h"));
-    let acquisti = !(dati.incremento_immobiliare + dati.incremento_mobiliare).is_zero();
-    e.se(acquisti, "acquisti", Anno, fonte::art5("art. 5, c. 4, lett. a"));
+    for altra in &dati.altre_forme {
+        if altra.tipo == TipoAltraForma::ImpresaIndividuale {
+            e.se(true, "bilancio-impresa");
+        } else {
+            e.con("investimenti", it::tipo_altra_forma(altra.tipo));
+        }
+    }
+    e.se(!dati.incremento_immobiliare.is_zero() || !dati.incremento_mobiliare.is_zero(), "acquisti");
 }
 
 /// Art. 5, c. 2-3: the properties of which the person has a part, or that he or she gave away.
 fn immobili(e: &mut Elenco<'_, '_>, id: &str) {
     let n = e.n;
     for immobile in &n.dati().immobili {
-        let quota = immobile.quote.iter().find(|q| q.componente == *id);
-        let edificabile = immobile.tipo == TipoImmobile::TerrenoEdificabile;
-        e.se(quota.is_some() && !edificabile, "visura", Patrimonio, fonte::art5("art. 5, c. 2-3"));
-        e.se(quota.is_some() && edificabile, "valore-area", Patrimonio, fonte::art5("art. 5, c. 2"));
-        let mutuo = quota.is_some_and(|q| !q.mutuo_residuo.is_zero());
-        e.se(mutuo, "mutuo", Patrimonio, fonte::art5("art. 5, c. 2"));
-        let calamita = quota.is_some() && immobile.distrutto_da_calamita;
-        e.se(calamita, "calamita", Sempre, fonte::l145_2018("art. 1, c. 986"));
-        let assegnata = immobile.assegnatario.as_deref() == Some(id)
-            || (quota.is_some() && (immobile.assegnata_altro_genitore || immobile.assegnatario.is_some()));
-        e.se(assegnata, "assegnazione-casa", Sempre, fonte::l160_2019("art. 1, c. 743"));
-        if let Some(donazione) = immobile.donazione.as_ref().filter(|d| d.donante == *id) {
-            e.se(true, "atto-donazione", Giorno(donazione.data), fonte::art6("art. 6, c. 3, lett. c"));
+        if let Some(quota) = immobile.quote.iter().find(|q| q.componente == *id) {
+            let edificabile = immobile.tipo == TipoImmobile::TerrenoEdificabile;
+            e.se(true, if edificabile { "valore-area" } else { "visura" });
+            e.se(!quota.mutuo_residuo.is_zero(), "mutuo");
+            e.se(immobile.distrutto_da_calamita, "calamita");
+            e.se(immobile.assegnata_altro_genitore, "assegnazione-casa");
+        }
+        e.se(immobile.assegnatario.as_deref() == Some(id), "assegnazione-casa");
+        if let Some(donazione) = &immobile.donazione {
+            e.del(donazione.donante == *id, "atto-donazione", Some(donazione.data));
         }
     }
 }
@@ -456,156 +553,121 @@ fn altro_genitore(e: &mut Elenco<'_, '_>, k: usize, dati: &Componente) {
     let n = e.n;
     let Some(posizioni) = &dati.genitore_non_convivente else { return };
     for posizione in posizioni.tutte() {
-        let lettera = |articolo| fonte::art7(articolo);
-        let (codice, fonte) = match posizione {
+        let codice = match posizione {
             G::Nessuno => continue,
+            // Listed, he or she has papers of his or her own.
             G::Riconosciuto => {
-                // Listed, he or she has papers of his or her own.
                 let elencato = n.membri.get(k).is_some_and(|m| !m.genitori.senza(n.presenti).vuoto());
-                if elencato || posizioni.tutte().len() > 1 {
-                    continue;
-                }
-                ("altro-genitore", lettera("art. 7, c. 1"))
+                e.se(!elencato && posizioni.tutte().len() == 1, "altro-genitore");
+                continue;
             }
-            G::SeparatoODivorziato => ("atto-separazione", fonte::faq_inps_separati("genitori separati o divorziati")),
-            G::ConiugatoConAltri => ("famiglia-altro-genitore", lettera("art. 7, c. 1, lett. a")),
-            G::FigliConAltri => ("famiglia-altro-genitore", lettera("art. 7, c. 1, lett. b")),
-            G::AssegniStabiliti => ("atto-assegni", lettera("art. 7, c. 1, lett. c")),
-            G::EsclusoDallaResponsabilita => ("atto-responsabilita", lettera("art. 7, c. 1, lett. d")),
-            G::Estraneo => ("atto-estraneita", lettera("art. 7, c. 1, lett. e")),
+            G::SeparatoODivorziato => "separazione-genitori",
+            G::ConiugatoConAltri | G::FigliConAltri => "famiglia-altro-genitore",
+            G::AssegniStabiliti => "atto-assegni",
+            G::EsclusoDallaResponsabilita => "atto-responsabilita",
+            G::Estraneo => "atto-estraneita",
         };
-        e.se(true, codice, Sempre, fonte);
+        e.se(true, codice);
     }
 }
 
 /// Art. 8, c. 2: residence and income of who studies away from home.
 fn studente(e: &mut Elenco<'_, '_>, dati: &Componente) {
-    let Some(studente) = &dati.studente else { return };
-    let fuori = studente.corso == Corso::Laurea && studente.fuori_casa_dal.is_some();
-    e.se(fuori, "residenza-studente", Giorno(e.n.data), fonte::art8("art. 8, c. 2, lett. a"));
-    if studente.corso == Corso::Laurea && (fuori || studente.reddito_lavoro.is_some()) {
-        e.se(true, "redditi-studente", Sempre, fonte::art8("art. 8, c. 2, lett. b"));
-        let anno = e.n.data.anno();
-        if let Some(ultimo) = e.voci.last_mut() {
-            ultimo.anni = vec![anno.saturating_sub(1), anno.saturating_sub(2)];
-        }
+    let Some(studente) = dati.studente.as_ref().filter(|s| s.corso == Corso::Laurea) else { return };
+    let fuori = studente.fuori_casa_dal.is_some();
+    e.se(fuori, "residenza-studente");
+    let prima = e.voci.len();
+    e.se(fuori || studente.reddito_lavoro.is_some(), "redditi-studente");
+    let anno = e.n.data.anno();
+    if let Some(nuovo) = e.voci.get_mut(prima) {
+        nuovo.anni = vec![anno.saturating_sub(1), anno.saturating_sub(2)];
     }
 }
 
 /// Art. 9: what proves the change.
 fn corrente(e: &mut Elenco<'_, '_>, id: &str) {
     let Some(dati) = &e.n.dsu.corrente else { return };
-    let art9 = |articolo| fonte::art9(articolo);
     for v in dati.redditi.iter().filter(|v| v.componente == *id) {
-        let Variazione { causa, due_mesi, lavoro_dipendente, pensione, autonomo, trattamenti, .. } = v;
-        let evento = v.data_evento.map_or(Sempre, Giorno);
-        let prova = match causa {
+        let prova = match v.causa {
             Causa::TempoIndeterminato => "lettera-lavoro",
             Causa::TempoDeterminato => "fine-contratto",
             Causa::Autonomo => "chiusura-partita-iva",
             Causa::Trattamenti => "fine-trattamento",
             Causa::Riduzione => "",
         };
-        e.se(*causa != Causa::Riduzione, prova, evento, art9("art. 9, c. 1"));
-        let lavoro = matches!(causa, Causa::TempoIndeterminato | Causa::TempoDeterminato);
-        e.se(lavoro, "naspi", evento, art9("art. 9, c. 3"));
-        let giorno = Giorno(dati.data_presentazione);
-        let buste = if *due_mesi { "buste-paga-2" } else { "buste-paga-12" };
-        e.se(!lavoro_dipendente.is_zero(), buste, giorno, art9("art. 9, c. 3"));
-        e.se(!pensione.is_zero(), "pensione", giorno, art9("art. 9, c. 3"));
-        e.se(!autonomo.is_zero(), "incassi", giorno, art9("art. 9, c. 3"));
-        e.se(!trattamenti.is_empty(), "trattamenti-recenti", giorno, art9("art. 9, c. 3"));
+        e.del(true, prova, v.data_evento);
+        e.del(matches!(v.causa, Causa::TempoIndeterminato | Causa::TempoDeterminato), "naspi", v.data_evento);
+        let giorno = Some(dati.data_presentazione);
+        e.del(!v.lavoro_dipendente.is_zero(), if v.due_mesi { "buste-paga-2" } else { "buste-paga-12" }, giorno);
+        e.del(!v.pensione.is_zero(), "pensione", giorno);
+        e.del(!v.autonomo.is_zero(), "incassi", giorno);
+        e.del(!v.trattamenti.is_empty(), "trattamenti-recenti", giorno);
     }
-    let beni = dati.patrimonio.as_ref().is_some_and(|p| p.componenti.iter().any(|c| c.componente == *id));
-    let giorno = e.n.tabella.annuali.data_patrimonio.valore.dopo_anni(1);
-    e.se(beni, "patrimonio-recente", Giorno(giorno), art9("art. 9, c. 2"));
+    if let Some(patrimonio) = &dati.patrimonio {
+        let suo = patrimonio.componenti.iter().any(|p| p.componente == *id);
+        e.del(suo, "patrimonio-recente", Some(e.n.tabella.annuali.data_patrimonio.valore.dopo_anni(1)));
+    }
 }
 
 /// The papers of the household.
 fn nucleo(n: &Nucleo<'_>) -> Vec<Documento> {
     let mut e = Elenco { n, voci: Vec::new() };
-    e.se(true, "stato-di-famiglia", Giorno(n.data), fonte::art3("art. 3, c. 1"));
-    let affitto = n.dati().abitazione.titolo == Titolo::Locazione;
-    e.se(affitto, "contratto-affitto", Giorno(n.data), fonte::art4("art. 4, c. 4, lett. a"));
-    e.se(true, "delega", Sempre, fonte::dlgs147_2017("art. 10, c. 1"));
+    e.se(true, "stato-di-famiglia");
+    e.se(n.dati().abitazione.titolo == Titolo::Locazione, "contratto-affitto");
+    e.se(true, "delega");
     e.voci
 }
 
-fn nota(parole: &[(&str, &'static str)], codice: &'static str, per: Vec<String>, fonte: Fonte) -> Nota {
-    Nota { codice, testo: testo(parole, codice), per, fonte }
-}
-
-fn come(codice: &'static str, fonte: Fonte) -> Nota {
-    nota(PRESENTAZIONE, codice, Vec::new(), fonte)
-}
-
-fn nomi(n: &Nucleo<'_>, chi: Insieme) -> Vec<String> {
-    n.fra(chi).map(|m| m.dati.id.clone()).collect()
-}
-
-/// The people who count and for whom something holds.
-fn chi<'a>(n: &Nucleo<'a>, ruoli: &Ruoli, vale: impl Fn(&Membro<'a>) -> bool) -> Insieme {
-    let contati = n.presenti.unito(ruoli.attratti);
-    n.membri.iter().enumerate().filter(|(k, m)| contati.contiene(*k) && vale(m)).map(|(k, _)| k).collect()
+/// The sentences of those that hold.
+fn scelte(n: &Nucleo<'_>, parole: &[(&str, &'static str)], casi: &[(bool, Insieme, &'static str, Fonte)]) -> Vec<Nota> {
+    let mut note = Vec::new();
+    for &(vale, chi, codice, fonte) in casi {
+        if vale || !chi.vuoto() {
+            note.push(Nota { codice, testo: testo(parole, codice), per: nomi(n, chi), fonte });
+        }
+    }
+    note
 }
 
 /// Why the DSU is not the mini one.
-fn motivi(n: &Nucleo<'_>, ruoli: &Ruoli) -> Vec<Nota> {
-    let mini = fonte::istruzioni_dsu("DSU mini");
-    let disabili = chi(n, ruoli, |m| m.dati.disabilita.is_some());
+fn motivi(n: &Nucleo<'_>, r: &Ruoli) -> Vec<Nota> {
+    const MINI: Fonte = fonte::istruzioni_dsu("DSU mini");
     let casi = [
-        (!ruoli.studenti.vuoto(), "universita", ruoli.studenti, mini),
-        (!disabili.vuoto(), "disabilita", disabili, mini),
-        (!ruoli.con_gnc.vuoto(), "genitori-non-conviventi", ruoli.con_gnc, mini),
-        (ruoli.componente, "componente-aggiuntiva", ruoli.aggiunti, mini),
-        (!ruoli.ristretti.vuoto(), "nucleo-ristretto", ruoli.ristretti, fonte::art6("art. 6, c. 2")),
+        (false, r.studenti, "universita", MINI),
+        (false, r.disabili, "disabilita", MINI),
+        (false, r.con_gnc, "genitori-non-conviventi", MINI),
+        (r.componente, r.aggiunti, "componente-aggiuntiva", MINI),
+        (false, r.ristretti, "nucleo-ristretto", MINI),
     ];
-    let veri = casi.into_iter().filter(|(vero, ..)| *vero);
-    veri.map(|(_, codice, per, fonte)| nota(DSU, codice, nomi(n, per), fonte)).collect()
+    scelte(n, DSU, &casi)
+}
+
+/// The modules, in the order of the DSU.
+fn moduli(n: &Nucleo<'_>, r: &Ruoli) -> Vec<Nota> {
+    let casi = [
+        (true, n.presenti.unito(r.attratti), "MB.1", fonte::istruzioni_dsu("modulo MB.1")),
+        (false, r.ristretti, "MB.1rid", fonte::art6("art. 6, c. 2")),
+        (false, r.studenti, "MB.2-C", fonte::quadro_c("quadro C")),
+        (false, r.con_gnc, "MB.2-D", fonte::quadro_d("quadro D")),
+        (false, r.ricoverati, "MB.3", fonte::quadro_e("quadro E")),
+        (true, r.con_foglio, "FC.1", fonte::istruzioni_dsu("modulo FC.1")),
+        (false, r.disabili, "FC.2", fonte::istruzioni_dsu("quadro FC7")),
+        (r.componente, r.aggiunti, "FC.4", fonte::quadro_fc9("quadro FC9")),
+        (n.dsu.corrente.is_some(), Insieme::VUOTO, "MS", fonte::art9("art. 9")),
+    ];
+    scelte(n, MODULI, &casi)
 }
 
 /// What the declaration does not say, and decides between the two forms.
 fn da_controllare(n: &Nucleo<'_>) -> Vec<Mancanza> {
-    let domanda = |codice, path| Mancanza { path, testo: testo(DSU, codice) };
-    let mut domande = vec![domanda("esonero", "nucleo.componenti[].redditi".to_owned())];
+    let mut domande = vec![Mancanza { path: "nucleo.componenti[].redditi".to_owned(), testo: testo(DSU, "esonero") }];
     for m in n.membri.iter() {
-        let path = || m.posto.path("genitoreNonConvivente");
-        let un_genitore = n.minorenne(m) && m.genitori.fra(n.presenti).quanti() == 1;
-        match &m.dati.genitore_non_convivente {
-            Some(p) if p.contiene(G::SeparatoODivorziato) => domande.push(domanda("divorzio", path())),
-            None if un_genitore => domande.push(domanda("altro-genitore", path())),
-            _ => {}
-        }
+        let codice = match &m.dati.genitore_non_convivente {
+            Some(p) if p.contiene(G::SeparatoODivorziato) => "divorzio",
+            None if n.minorenne(m) && m.genitori.fra(n.presenti).quanti() == 1 => "altro-genitore",
+            _ => continue,
+        };
+        domande.push(Mancanza { path: m.posto.path("genitoreNonConvivente"), testo: testo(DSU, codice) });
     }
     domande
-}
-
-/// The modules, in the order of the DSU.
-fn moduli(n: &Nucleo<'_>, ruoli: &Ruoli) -> Vec<Nota> {
-    let quadro = fonte::istruzioni_dsu;
-    let tutti = n.presenti.unito(ruoli.attratti);
-    let disabili = chi(n, ruoli, |m| m.dati.disabilita.is_some());
-    let con_foglio = chi(n, ruoli, |m| !n.minorenne(m) || ha_qualcosa(n, m));
-    let casi = [
-        (true, "MB.1", tutti, quadro("modulo MB.1")),
-        (!ruoli.ristretti.vuoto(), "MB.1rid", ruoli.ristretti, fonte::art6("art. 6, c. 2")),
-        (!ruoli.studenti.vuoto(), "MB.2-C", ruoli.studenti, fonte::quadro_c("quadro C")),
-        (!ruoli.con_gnc.vuoto(), "MB.2-D", ruoli.con_gnc, fonte::quadro_d("quadro D")),
-        (!ruoli.ricoverati.vuoto(), "MB.3", ruoli.ricoverati, fonte::quadro_e("quadro E")),
-        (true, "FC.1", con_foglio, quadro("modulo FC.1")),
-        (!disabili.vuoto(), "FC.2", disabili, quadro("quadro FC7")),
-        (ruoli.componente, "FC.4", ruoli.aggiunti, fonte::quadro_fc9("quadro FC9")),
-        (n.dsu.corrente.is_some(), "MS", Insieme::VUOTO, fonte::art9("art. 9")),
-    ];
-    let veri = casi.into_iter().filter(|(vero, ..)| *vero);
-    veri.map(|(_, codice, per, fonte)| nota(MODULI, codice, nomi(n, per), fonte)).collect()
-}
-
-/// Incomes or assets of any kind.
-fn ha_qualcosa(n: &Nucleo<'_>, m: &Membro<'_>) -> bool {
-    let Componente { redditi, depositi, altre_forme, .. } = m.dati;
-    *redditi != crate::dsu::Redditi::default()
-        || !depositi.is_empty()
-        || !altre_forme.is_empty()
-        || n.dati().immobili.iter().any(|i| i.quote.iter().any(|q| q.componente == m.dati.id))
 }

@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::dsu::Dsu;
 use crate::error::{IseeError, Issue};
 use crate::fonte::{self, Fonte};
-use crate::indicatori::{self, Come, Mancanza, Motivo, Tipo, calcoli, casi};
-use crate::messaggi::guida::{BISOGNI, DOMANDE, MOTIVI, testo};
+use crate::indicatori::{self, Come, Mancanza, Motivo, Tipo, calcoli};
+use crate::messaggi::guida::{BISOGNI as ETICHETTE, DOMANDE, MOTIVI, testo};
 use crate::messaggi::regole as r;
-use crate::nucleo::{Insieme, Nucleo};
+use crate::nucleo::{Insieme, Membro, Nucleo, Posto};
 use crate::parametri::Tabella;
 
 /// The kinds of ISEE.
@@ -102,121 +102,152 @@ pub struct TipoIsee {
 /// What a need asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Uso {
-    /// A benefit for a minor.
-    Minorenni,
-    /// Minorenni for who has minor figli or members, ordinario for the others.
-    MinorenniOOrdinario,
-    /// Sociosanitario for an adult, minorenni for a minor.
-    Sociosanitario,
     /// Always the same.
     Solo(Specie),
+    /// Minorenni if there is a minor for whom it is, ordinario for the others.
+    MinorenniOOrdinario,
+    /// Sociosanitario for an adult, minorenni for a minor.
+    SociosanitarioOMinorenni,
 }
 
-/// The law of each need. Who is not named uses the ordinario.
-fn uso(bisogno: &str) -> Uso {
-    match bisogno {
-        "asilo-nido"
-        | "retta-asilo-nido"
-        | "bonus-nuovi-nati"
-        | "assegno-maternita-comune"
-        | "mensa-scolastica"
-        | "trasporto-scolastico"
-        | "centri-estivi"
-        | "dote-famiglia" => Uso::Minorenni,
-        "assegno-unico" | "assegno-di-inclusione" | "supporto-formazione-lavoro" | "libri-e-contributi-scuola" => {
-            Uso::MinorenniOOrdinario
-        }
-        "tasse-universitarie" | "borsa-di-studio-universitaria" => Uso::Solo(Specie::Universita),
-        "dottorato" => Uso::Solo(Specie::Dottorato),
-        "assistenza-domiciliare" | "centro-diurno" | "home-care-premium" => Uso::Sociosanitario,
-        "prestazione-universale" => Uso::Solo(Specie::Sociosanitario),
-        "rsa" => Uso::Solo(Specie::Residenze),
-        "ho-perso-il-lavoro" | "sussidio-interrotto" | "reddito-diminuito" | "patrimonio-diminuito" => {
-            Uso::Solo(Specie::Corrente)
-        }
-        _ => Uso::Solo(Specie::Ordinario),
-    }
+use Specie::{Corrente, Dottorato, Minorenni, Ordinario, Residenze, Sociosanitario, Universita};
+use Uso::{MinorenniOOrdinario, SociosanitarioOMinorenni, Solo};
+
+/// The law of a need.
+struct Regola {
+    codice: &'static str,
+    uso: Uso,
+    /// One of the five benefits of L. 199/2025, art. 1, c. 208.
+    famiglia: bool,
+    /// What else to know, by its key.
+    nota: &'static str,
 }
 
-/// The five benefits of L. 199/2025, art. 1, c. 208.
-fn per_la_famiglia(bisogno: &str, tabella: &Tabella) -> bool {
-    let una = matches!(
-        bisogno,
-        "asilo-nido" | "bonus-nuovi-nati" | "assegno-unico" | "assegno-di-inclusione" | "supporto-formazione-lavoro"
-    );
-    una && tabella.famiglia.is_some()
+const fn chiede(codice: &'static str, uso: Uso) -> Regola {
+    Regola { codice, uso, famiglia: false, nota: "bando" }
 }
 
-impl Specie {
-    const TUTTE: [Specie; 7] = [
-        Specie::Ordinario,
-        Specie::Minorenni,
-        Specie::Universita,
-        Specie::Dottorato,
-        Specie::Sociosanitario,
-        Specie::Residenze,
-        Specie::Corrente,
-    ];
-
-    /// Why a need asks for it.
-    fn motivo(self) -> Motivo {
-        match self {
-            Specie::Ordinario => motivo("ordinario", fonte::art2("art. 2, c. 1-2")),
-            Specie::Minorenni => motivo("minorenni", fonte::art7("art. 7, c. 1")),
-            Specie::Universita => motivo("universita", fonte::art8("art. 8, c. 1-2")),
-            Specie::Dottorato => motivo("dottorato", fonte::art8("art. 8, c. 4")),
-            Specie::Sociosanitario => motivo("sociosanitario", fonte::art6("art. 6, c. 1-2")),
-            Specie::Residenze => motivo("residenze", fonte::art6("art. 6, c. 3")),
-            Specie::Corrente => motivo("corrente", fonte::art9("art. 9, c. 1")),
-        }
-    }
-
-    /// What may have to be asked when nothing is known.
-    fn domande(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Specie::Ordinario => &[],
-            Specie::Minorenni => &[
-                ("minorenne", COMPONENTI),
-                ("altro-genitore", "nucleo.componenti[].genitoreNonConvivente"),
-                ("dati-altro-genitore", "esterni"),
-            ],
-            Specie::Universita => &[
-                ("studente", CORSO),
-                ("fuori-casa", "nucleo.componenti[].studente.fuoriCasaDal"),
-                ("alloggio", "nucleo.componenti[].studente.alloggioDiFamiliari"),
-                ("reddito-studente", "nucleo.componenti[].studente.redditoLavoro"),
-                ("altro-genitore", "nucleo.componenti[].genitoreNonConvivente"),
-                ("dati-altro-genitore", "esterni"),
-            ],
-            Specie::Dottorato => &[("studente", CORSO), ("nucleo-ristretto", "nucleo.componenti[].nucleoRistretto")],
-            Specie::Sociosanitario => {
-                &[("disabilita", DISABILITA), ("nucleo-ristretto", "nucleo.componenti[].nucleoRistretto")]
-            }
-            Specie::Residenze => &[
-                ("ricovero", RICHIESTA),
-                ("disabilita", DISABILITA),
-                ("nucleo-ristretto", "nucleo.componenti[].nucleoRistretto"),
-                ("figli-fuori", "esterni"),
-                ("donazioni", "nucleo.immobili[].donazione"),
-            ],
-            Specie::Corrente => &[
-                ("cambiamento", "corrente.redditi[].causa"),
-                ("quando", "corrente.redditi[].dataEvento"),
-                ("importi", "corrente.redditi"),
-                ("patrimonio-nuovo", "corrente.patrimonio"),
-            ],
-        }
-    }
+const fn famiglia(codice: &'static str, uso: Uso, nota: &'static str) -> Regola {
+    Regola { codice, uso, famiglia: true, nota }
 }
+
+static BISOGNI: &[Regola] = &[
+    famiglia("asilo-nido", Solo(Minorenni), "neutralizzazione"),
+    chiede("retta-asilo-nido", Solo(Minorenni)),
+    famiglia("bonus-nuovi-nati", Solo(Minorenni), "neutralizzazione"),
+    famiglia("assegno-unico", MinorenniOOrdinario, ""),
+    chiede("assegno-maternita-comune", Solo(Minorenni)),
+    famiglia("assegno-di-inclusione", MinorenniOOrdinario, ""),
+    famiglia("supporto-formazione-lavoro", MinorenniOOrdinario, ""),
+    chiede("mensa-scolastica", Solo(Minorenni)),
+    chiede("trasporto-scolastico", Solo(Minorenni)),
+    chiede("centri-estivi", Solo(Minorenni)),
+    chiede("dote-famiglia", Solo(Minorenni)),
+    chiede("libri-e-contributi-scuola", MinorenniOOrdinario),
+    chiede("tasse-universitarie", Solo(Universita)),
+    Regola { nota: "ispe", ..chiede("borsa-di-studio-universitaria", Solo(Universita)) },
+    chiede("dottorato", Solo(Dottorato)),
+    chiede("rsa", Solo(Residenze)),
+    chiede("assistenza-domiciliare", SociosanitarioOMinorenni),
+    chiede("centro-diurno", SociosanitarioOMinorenni),
+    chiede("home-care-premium", SociosanitarioOMinorenni),
+    chiede("prestazione-universale", Solo(Sociosanitario)),
+    chiede("bonus-bollette", Solo(Ordinario)),
+    chiede("carta-dedicata-a-te", Solo(Ordinario)),
+    chiede("carta-acquisti", Solo(Ordinario)),
+    chiede("carta-cultura-giovani", Solo(Ordinario)),
+    chiede("bonus-psicologo", Solo(Ordinario)),
+    chiede("tari", Solo(Ordinario)),
+    chiede("contributo-affitto", Solo(Ordinario)),
+    chiede("casa-popolare", Solo(Ordinario)),
+    chiede("trasporto-pubblico", Solo(Ordinario)),
+    chiede("conto-di-base", Solo(Ordinario)),
+    chiede("mutuo-prima-casa", Solo(Ordinario)),
+    chiede("sospensione-mutuo", Solo(Ordinario)),
+    Regola { nota: "", ..chiede("ho-perso-il-lavoro", Solo(Corrente)) },
+    Regola { nota: "", ..chiede("sussidio-interrotto", Solo(Corrente)) },
+    Regola { nota: "", ..chiede("reddito-diminuito", Solo(Corrente)) },
+    Regola { nota: "", ..chiede("patrimonio-diminuito", Solo(Corrente)) },
+    chiede("altra-prestazione", Solo(Ordinario)),
+];
+
+/// Where each reason stands.
+static FONTI: &[(&str, Fonte)] = &[
+    ("ordinario", fonte::art2("art. 2, c. 1-2")),
+    ("minorenni", fonte::art7("art. 7, c. 1")),
+    ("universita", fonte::art8("art. 8, c. 1-2")),
+    ("dottorato", fonte::art8("art. 8, c. 4")),
+    ("sociosanitario", fonte::art6("art. 6, c. 1-2")),
+    ("residenze", fonte::art6("art. 6, c. 3")),
+    ("corrente", fonte::art9("art. 9, c. 1")),
+    ("assegno-unico", fonte::art7("art. 7, c. 1")),
+    ("inclusione", fonte::dl48_2023("art. 2")),
+    ("sociosanitario-minorenne", fonte::art7("art. 7, c. 1")),
+    ("famiglia", fonte::l199_2025("art. 1, c. 208")),
+    ("neutralizzazione", fonte::l207_2024("art. 1, c. 206")),
+    ("ispe", fonte::dm1320_2021("ISEE e ISPE")),
+    ("bando", fonte::art2("art. 2, c. 1")),
+    ("sempre", fonte::art2("art. 2, c. 1-2")),
+    ("con-minorenni", fonte::art7("art. 7, c. 1")),
+    ("senza-minorenni", fonte::art7("art. 7, c. 1")),
+    ("senza-studenti", fonte::art8("art. 8, c. 1-2")),
+    ("senza-dottorandi", fonte::art8("art. 8, c. 4")),
+    ("senza-adulti-disabili", fonte::art6("art. 6, c. 1-2")),
+    ("senza-ricovero", fonte::art6("art. 6, c. 3")),
+    ("ricovero-senza-disabilita", fonte::quadro_e("quadro E")),
+    ("corrente-da-chiedere", fonte::art9("art. 9, c. 1")),
+    ("corrente-ammesso", fonte::art9("art. 9, c. 1")),
+    ("corrente-non-ammesso", fonte::art9("art. 9, c. 1")),
+];
+
+/// The seven kinds, each with the key of its reason.
+static SPECIE: [(Specie, &str); 7] = [
+    (Ordinario, "ordinario"),
+    (Minorenni, "minorenni"),
+    (Universita, "universita"),
+    (Dottorato, "dottorato"),
+    (Sociosanitario, "sociosanitario"),
+    (Residenze, "residenze"),
+    (Corrente, "corrente"),
+];
 
 const COMPONENTI: &str = "nucleo.componenti";
 const CORSO: &str = "nucleo.componenti[].studente.corso";
+const ALTRO_GENITORE: &str = "nucleo.componenti[].genitoreNonConvivente";
 const DISABILITA: &str = "nucleo.componenti[].disabilita";
-const RICHIESTA: &str = "nucleo.componenti[].richiestaRicovero";
+const RISTRETTO: &str = "nucleo.componenti[].nucleoRistretto";
+
+/// What a kind may have to ask, and where the answer goes. The first of a kind says who is missing.
+static DOMANDE_DI: &[(Specie, &str, &str)] = &[
+    (Minorenni, "minorenne", COMPONENTI),
+    (Minorenni, "altro-genitore", ALTRO_GENITORE),
+    (Minorenni, "dati-altro-genitore", "esterni"),
+    (Universita, "studente", CORSO),
+    (Universita, "fuori-casa", "nucleo.componenti[].studente.fuoriCasaDal"),
+    (Universita, "alloggio", "nucleo.componenti[].studente.alloggioDiFamiliari"),
+    (Universita, "reddito-studente", "nucleo.componenti[].studente.redditoLavoro"),
+    (Universita, "altro-genitore", ALTRO_GENITORE),
+    (Universita, "dati-altro-genitore", "esterni"),
+    (Dottorato, "studente", CORSO),
+    (Dottorato, "nucleo-ristretto", RISTRETTO),
+    (Sociosanitario, "disabilita", DISABILITA),
+    (Sociosanitario, "nucleo-ristretto", RISTRETTO),
+    (Residenze, "ricovero", "nucleo.componenti[].richiestaRicovero"),
+    (Residenze, "disabilita", DISABILITA),
+    (Residenze, "nucleo-ristretto", RISTRETTO),
+    (Residenze, "figli-fuori", "esterni"),
+    (Residenze, "donazioni", DONAZIONE),
+    (Corrente, "cambiamento", "corrente.redditi[].causa"),
+    (Corrente, "quando", "corrente.redditi[].dataEvento"),
+    (Corrente, "importi", "corrente.redditi"),
+    (Corrente, "patrimonio-nuovo", "corrente.patrimonio"),
+];
+
+const DONAZIONE: &str = "nucleo.immobili[].donazione";
 
 /// Everything that a person may need, in the order in which a page may list it.
 pub fn needs() -> Vec<Bisogno> {
-    BISOGNI.iter().map(|&(codice, etichetta)| Bisogno { codice, etichetta }).collect()
+    BISOGNI.iter().map(Regola::bisogno).collect()
 }
 
 /// The kind of ISEE that a need asks for; with a household, for whom and where the figures are.
@@ -232,33 +263,35 @@ pub fn needs() -> Vec<Bisogno> {
 /// assert!(which("viaggio-sulla-luna", None).is_err());
 /// ```
 pub fn which(bisogno: &str, dsu: Option<&Dsu>) -> Result<Quale, IseeError> {
-    let Some(bisogno) = needs().into_iter().find(|b| b.codice == bisogno) else {
+    let Some(regola) = BISOGNI.iter().find(|regola| regola.codice == bisogno) else {
         return Err(IseeError::one(sconosciuto(bisogno)));
     };
-    let codice = bisogno.codice;
-    let Some(dsu) = dsu else {
-        let famiglia = per_la_famiglia(codice, Tabella::corrente());
-        let tipo = match uso(codice) {
-            Uso::Solo(tipo) => tipo,
-            Uso::Minorenni | Uso::MinorenniOOrdinario => Specie::Minorenni,
-            Uso::Sociosanitario => Specie::Sociosanitario,
-        };
-        let (motivi, domande) = (motivi(codice, tipo, famiglia), tutte_le_domande(codice, tipo, famiglia));
-        return Ok(Quale { bisogno, tipo, famiglia, motivi, domande, per: Vec::new(), risultati: Vec::new() });
+    let nucleo = dsu.map(Nucleo::try_from).transpose()?;
+    let tabella = nucleo.as_ref().map_or_else(Tabella::corrente, |n| n.tabella);
+    let famiglia = regola.famiglia && tabella.famiglia.is_some();
+    let guida = nucleo.as_ref().map(Guida::di);
+    let (tipo, chi) = match &guida {
+        Some(guida) => guida.tipo(regola),
+        None => (regola.tipo(), Insieme::VUOTO),
     };
-    let nucleo = Nucleo::try_from(dsu)?;
-    let guida = Guida::di(&nucleo);
-    let famiglia = per_la_famiglia(codice, nucleo.tabella);
-    let (tipo, per) = guida.tipo(codice);
-    Ok(Quale {
-        bisogno,
+    let mut quale = Quale {
+        bisogno: regola.bisogno(),
         tipo,
         famiglia,
-        motivi: motivi(codice, tipo, famiglia),
-        domande: guida.domande(tipo, per),
-        per: guida.nomi(per),
-        risultati: guida.risultati(tipo, per, famiglia),
-    })
+        motivi: regola.motivi(tipo, famiglia),
+        domande: Vec::new(),
+        per: Vec::new(),
+        risultati: Vec::new(),
+    };
+    match guida {
+        Some(guida) => {
+            guida.domande(tipo, chi, &mut quale.domande);
+            quale.per = guida.nomi(chi);
+            guida.risultati(tipo, chi, famiglia, &mut quale.risultati);
+        }
+        None => regola.domande(tipo, famiglia, &mut quale.domande),
+    }
+    Ok(quale)
 }
 
 /// The seven kinds of ISEE and this household: which it has, for whom, why or why not.
@@ -277,247 +310,276 @@ pub fn which(bisogno: &str, dsu: Option<&Dsu>) -> Result<Quale, IseeError> {
 pub fn kinds(dsu: &Dsu) -> Result<Vec<TipoIsee>, IseeError> {
     let nucleo = Nucleo::try_from(dsu)?;
     let guida = Guida::di(&nucleo);
-    Ok(Specie::TUTTE.into_iter().map(|tipo| guida.tipo_isee(tipo)).collect())
+    let mut tipi = Vec::with_capacity(SPECIE.len());
+    for &(tipo, nome) in &SPECIE {
+        tipi.push(guida.tipo_isee(tipo, nome));
+    }
+    Ok(tipi)
 }
 
 fn sconosciuto(bisogno: &str) -> Issue {
-    let nomi: Vec<_> = BISOGNI.iter().map(|(codice, _)| *codice).collect();
-    let (prima, dopo) = nomi.split_at(nomi.len() / 2);
-    r::BISOGNO_SCONOSCIUTO.issue("bisogno", &[bisogno, &prima.join(", "), &dopo.join(", ")])
+    let mut elenco = [String::new(), String::new()];
+    for (n, regola) in BISOGNI.iter().enumerate() {
+        // In two parts: an argument of a message is cut when it is too long.
+        let [prima, dopo] = &mut elenco;
+        let parte = if n < BISOGNI.len() / 2 { prima } else { dopo };
+        if !parte.is_empty() {
+            parte.push_str(", ");
+        }
+        parte.push_str(regola.codice);
+    }
+    r::BISOGNO_SCONOSCIUTO.issue("bisogno", &[bisogno, &elenco[0], &elenco[1]])
 }
 
 fn domanda(codice: &str, path: impl Into<String>) -> Mancanza {
     Mancanza { path: path.into(), testo: testo(DOMANDE, codice) }
 }
 
-fn motivo(codice: &'static str, fonte: Fonte) -> Motivo {
+fn motivo(codice: &'static str) -> Motivo {
+    let fonte = FONTI.iter().find(|(c, _)| *c == codice).map_or(fonte::art2(""), |(_, fonte)| *fonte);
     Motivo { codice, testo: testo(MOTIVI, codice), fonte }
 }
 
-fn motivi(bisogno: &str, tipo: Specie, famiglia: bool) -> Vec<Motivo> {
-    let minorenne = uso(bisogno) == Uso::Sociosanitario && tipo == Specie::Minorenni;
-    let mut motivi = vec![match bisogno {
-        "assegno-unico" => motivo("assegno-unico", fonte::art7("art. 7, c. 1")),
-        "assegno-di-inclusione" | "supporto-formazione-lavoro" => motivo("inclusione", fonte::dl48_2023("art. 2")),
-        _ if minorenne => motivo("sociosanitario-minorenne", fonte::art7("art. 7, c. 1")),
-        _ => tipo.motivo(),
-    }];
-    if famiglia {
-        motivi.push(motivo("famiglia", fonte::l199_2025("art. 1, c. 208")));
+impl Regola {
+    fn bisogno(&self) -> Bisogno {
+        Bisogno { codice: self.codice, etichetta: testo(ETICHETTE, self.codice) }
     }
-    match bisogno {
-        "asilo-nido" | "bonus-nuovi-nati" => {
-            motivi.push(motivo("neutralizzazione", fonte::l207_2024("art. 1, c. 206")));
-        }
-        "borsa-di-studio-universitaria" => motivi.push(motivo("ispe", fonte::dm1320_2021("ISEE e ISPE"))),
-        _ => {}
-    }
-    if !per_la_famiglia(bisogno, Tabella::corrente()) && tipo != Specie::Corrente {
-        motivi.push(motivo("bando", fonte::art2("art. 2, c. 1")));
-    }
-    motivi
-}
 
-/// Without a household, whatever may be needed.
-fn tutte_le_domande(bisogno: &str, tipo: Specie, famiglia: bool) -> Vec<Mancanza> {
-    let mut domande: Vec<_> = tipo.domande().iter().map(|&(codice, path)| domanda(codice, path)).collect();
-    if uso(bisogno) == Uso::MinorenniOOrdinario
-        && let Some(prima) = domande.first_mut()
-    {
-        *prima = domanda("c-e-un-minorenne", COMPONENTI);
+    /// The kind when nothing is known of the household.
+    fn tipo(&self) -> Specie {
+        match self.uso {
+            Solo(tipo) => tipo,
+            MinorenniOOrdinario => Minorenni,
+            SociosanitarioOMinorenni => Sociosanitario,
+        }
     }
-    if famiglia {
-        domande.push(domanda("comune", "nucleo.abitazione.comune"));
+
+    /// Whether it is for the figli only, and not for any minor.
+    fn solo_figli(&self) -> bool {
+        self.codice == "assegno-unico"
     }
-    domande
+
+    fn motivi(&self, tipo: Specie, famiglia: bool) -> Vec<Motivo> {
+        let nome = match self.uso {
+            MinorenniOOrdinario if self.solo_figli() => "assegno-unico",
+            MinorenniOOrdinario if self.famiglia => "inclusione",
+            SociosanitarioOMinorenni if tipo == Minorenni => "sociosanitario-minorenne",
+            _ => SPECIE.iter().find(|(specie, _)| *specie == tipo).map_or("", |(_, nome)| nome),
+        };
+        let mut motivi = vec![motivo(nome)];
+        if famiglia {
+            motivi.push(motivo("famiglia"));
+        }
+        if !self.nota.is_empty() {
+            motivi.push(motivo(self.nota));
+        }
+        motivi
+    }
+
+    /// Without a household, whatever may be needed.
+    fn domande(&self, tipo: Specie, famiglia: bool, domande: &mut Vec<Mancanza>) {
+        for &(_, codice, path) in DOMANDE_DI.iter().filter(|(specie, ..)| *specie == tipo) {
+            let forse = self.uso == MinorenniOOrdinario && codice == "minorenne";
+            domande.push(domanda(if forse { "c-e-un-minorenne" } else { codice }, path));
+        }
+        if famiglia {
+            domande.push(domanda("comune", "nucleo.abitazione.comune"));
+        }
+    }
 }
 
 /// A kind that the household has, at the same place as in the `specifici` of the result.
-struct Trovato {
+struct Caso {
     tipo: Specie,
     chi: usize,
     usato: bool,
-    /// What is missing for it to be computed.
-    mancano: Vec<Mancanza>,
+    /// What is missing, when it cannot be computed.
+    mancano: Option<Vec<Mancanza>>,
 }
 
 /// A household and the kinds that it has.
 struct Guida<'n, 'a> {
     n: &'n Nucleo<'a>,
-    trovati: Vec<Trovato>,
+    casi: Vec<Caso>,
     /// Whether the ISEE corrente is admitted; nothing when it was not asked.
     corrente: Option<bool>,
 }
 
 impl<'n, 'a> Guida<'n, 'a> {
     fn di(n: &'n Nucleo<'a>) -> Guida<'n, 'a> {
-        let trovati = casi(n).into_iter().map(|caso| Trovato {
-            tipo: caso.tipo.into(),
-            chi: caso.chi,
-            usato: caso.usato,
-            mancano: match caso.come {
-                Come::Manca(mancano) => mancano,
-                Come::Ordinario | Come::Nucleo(..) => Vec::new(),
-            },
-        });
-        let chiesto = n.dsu.corrente.is_some();
+        let mut casi = Vec::new();
+        for caso in &indicatori::casi(n) {
+            let mancano = if let Come::Manca(mancano) = &caso.come { Some(mancano.clone()) } else { None };
+            casi.push(Caso { tipo: caso.tipo.into(), chi: caso.chi, usato: caso.usato, mancano });
+        }
         let ammesso = || indicatori::corrente(n, &calcoli(n).ordinario).is_some_and(|c| c.nucleo.is_some());
-        Guida { n, trovati: trovati.collect(), corrente: chiesto.then(ammesso) }
+        Guida { n, casi, corrente: n.dsu.corrente.is_some().then(ammesso) }
     }
 
     /// The people for whom the household has a kind.
     fn per(&self, tipo: Specie) -> Insieme {
+        let mut chi = Insieme::VUOTO;
         match tipo {
-            Specie::Ordinario => self.n.presenti,
-            Specie::Corrente => {
-                let cambiati = self.n.dsu.corrente.iter().flat_map(|c| {
-                    let beni = c.patrimonio.iter().flat_map(|p| p.componenti.iter().map(|p| &p.componente));
-                    c.redditi.iter().map(|v| &v.componente).chain(beni)
-                });
-                cambiati.filter_map(|id| self.n.posto(id)).collect()
+            Ordinario => chi = self.n.presenti,
+            Corrente => {
+                for (k, m) in self.n.membri.iter().enumerate() {
+                    let id = &m.dati.id;
+                    let cambia = self.n.dsu.corrente.as_ref().is_some_and(|c| {
+                        c.redditi.iter().any(|v| v.componente == *id)
+                            || c.patrimonio.as_ref().is_some_and(|p| p.componenti.iter().any(|p| p.componente == *id))
+                    });
+                    if cambia {
+                        chi = chi.unito(Insieme::uno(k));
+                    }
+                }
             }
-            _ => self.trovati.iter().filter(|t| t.tipo == tipo).map(|t| t.chi).collect(),
+            _ => {
+                for caso in self.casi.iter().filter(|caso| caso.tipo == tipo) {
+                    chi = chi.unito(Insieme::uno(caso.chi));
+                }
+            }
         }
+        chi
     }
 
     fn nomi(&self, chi: Insieme) -> Vec<String> {
-        self.n.fra(chi).map(|m| m.dati.id.clone()).collect()
+        nomi(self.n, chi)
     }
 
     /// Which of two kinds, and for whom.
-    fn tipo(&self, bisogno: &str) -> (Specie, Insieme) {
-        let minori = self.per(Specie::Minorenni);
-        let fra_loro = |vale: &dyn Fn(&crate::nucleo::Membro<'a>) -> bool| -> Insieme {
-            let chi = self.n.membri.iter().enumerate().filter(|(k, m)| minori.contiene(*k) && vale(m));
-            chi.map(|(k, _)| k).collect()
-        };
-        let tipo = match uso(bisogno) {
-            Uso::Solo(tipo) => tipo,
-            Uso::Minorenni => Specie::Minorenni,
-            Uso::MinorenniOOrdinario => {
-                // The assegno unico is for figli; the others look at any minor.
-                let chi = fra_loro(&|m| bisogno != "assegno-unico" || !m.genitori.vuoto());
-                if !chi.vuoto() {
-                    return (Specie::Minorenni, chi);
-                }
-                Specie::Ordinario
+    fn tipo(&self, regola: &Regola) -> (Specie, Insieme) {
+        let mut minori = Insieme::VUOTO;
+        for caso in self.casi.iter().filter(|caso| caso.tipo == Minorenni) {
+            let vale = self.n.membri.get(caso.chi).is_some_and(|m| match regola.uso {
+                SociosanitarioOMinorenni => m.dati.disabilita.is_some(),
+                _ => !regola.solo_figli() || !m.genitori.vuoto(),
+            });
+            if vale {
+                minori = minori.unito(Insieme::uno(caso.chi));
             }
-            Uso::Sociosanitario => {
-                let chi = fra_loro(&|m| m.dati.disabilita.is_some());
-                if self.per(Specie::Sociosanitario).vuoto() && !chi.vuoto() {
-                    return (Specie::Minorenni, chi);
-                }
-                Specie::Sociosanitario
-            }
+        }
+        let tipo = match regola.uso {
+            Solo(tipo) => tipo,
+            MinorenniOOrdinario if minori.vuoto() => Ordinario,
+            SociosanitarioOMinorenni if minori.vuoto() || !self.per(Sociosanitario).vuoto() => Sociosanitario,
+            _ => return (Minorenni, minori),
         };
         (tipo, self.per(tipo))
     }
 
     /// What is still to be asked of this household.
-    fn domande(&self, tipo: Specie, per: Insieme) -> Vec<Mancanza> {
-        if per.vuoto() {
-            let chi = match tipo {
-                // A figlio outside, a donation: only after it is known of whom.
-                Specie::Residenze => 2,
-                Specie::Corrente => usize::MAX,
-                _ => 1,
-            };
-            return tipo.domande().iter().take(chi).map(|&(codice, path)| domanda(codice, path)).collect();
+    fn domande(&self, tipo: Specie, chi: Insieme, domande: &mut Vec<Mancanza>) {
+        if chi.vuoto() {
+            for &(_, codice, path) in DOMANDE_DI.iter().filter(|(specie, ..)| *specie == tipo) {
+                domande.push(domanda(codice, path));
+                // The rest can be asked once it is known of whom.
+                if tipo != Corrente {
+                    break;
+                }
+            }
+            return;
         }
-        let mut domande: Vec<Mancanza> = Vec::new();
         let mut add = |nuova: Mancanza| {
             if !domande.iter().any(|d| d.path == nuova.path) {
                 domande.push(nuova);
             }
         };
-        let suoi = || self.trovati.iter().filter(|t| t.tipo == tipo && per.contiene(t.chi));
-        suoi().flat_map(|t| &t.mancano).for_each(|m| add(m.clone()));
-        for m in self.n.fra(per) {
-            // More than one household: the declarant may choose.
-            let scelta = suoi().any(|t| !t.usato && self.n.posto(&m.dati.id) == Some(t.chi));
-            if scelta && m.dati.nucleo_ristretto.is_none() {
+        for caso in self.casi.iter().filter(|caso| caso.tipo == tipo && chi.contiene(caso.chi)) {
+            for manca in caso.mancano.iter().flatten() {
+                add(manca.clone());
+            }
+            // Two households: the declarant may choose.
+            if let Some(m) = self.n.membri.get(caso.chi).filter(|m| !caso.usato && m.dati.nucleo_ristretto.is_none()) {
                 add(domanda("nucleo-ristretto", m.posto.path("nucleoRistretto")));
             }
         }
-        if tipo == Specie::Residenze {
-            let figli = self.n.membri.iter().any(|m| !self.n.presente(&m.dati.id) && m.genitori.incontra(per));
-            if !figli {
+        if tipo == Residenze {
+            let fuori = |m: &Membro<'_>| matches!(m.posto, Posto::Esterno(_)) && m.genitori.incontra(chi);
+            if !self.n.membri.iter().any(fuori) {
                 add(domanda("figli-fuori", "esterni"));
             }
             if self.n.dati().immobili.iter().all(|i| i.donazione.is_none()) {
-                add(domanda("donazioni", "nucleo.immobili[].donazione"));
+                add(domanda("donazioni", DONAZIONE));
             }
         }
-        domande
     }
 
     /// Where the figures are.
-    fn risultati(&self, tipo: Specie, per: Insieme, famiglia: bool) -> Vec<Riferimento> {
+    fn risultati(&self, tipo: Specie, chi: Insieme, famiglia: bool, risultati: &mut Vec<Riferimento>) {
         let ammesso = self.corrente == Some(true);
-        let mut risultati = Vec::new();
-        if tipo == Specie::Corrente {
-            risultati.extend(self.corrente.map(|_| Riferimento {
-                componente: None,
-                path: "corrente".to_owned(),
-                isee: ammesso.then(|| "corrente.indicatori.ordinario.isee".to_owned()),
-            }));
-            return risultati;
+        let mut add = |id: Option<&String>, path: String, isee: Option<&str>| {
+            let isee = isee.map(|isee| [&path, isee].concat());
+            risultati.push(Riferimento { componente: id.cloned(), path, isee });
+        };
+        if tipo == Corrente {
+            if self.corrente.is_some() {
+                add(None, "corrente".to_owned(), ammesso.then_some(".indicatori.ordinario.isee"));
+            }
+            return;
         }
-        for radice in ["", "corrente."].into_iter().take(1 + usize::from(ammesso)) {
-            if tipo == Specie::Ordinario {
+        for radice in ["", "corrente."] {
+            if tipo == Ordinario {
                 let path = [radice, "indicatori.", if famiglia { "famiglia" } else { "ordinario" }].concat();
-                let isee = Some([path.as_str(), ".isee"].concat());
-                risultati.push(Riferimento { componente: None, path, isee });
+                add(None, path, Some(".isee"));
             }
-            let suoi = self.trovati.iter().enumerate().filter(|(_, t)| t.tipo == tipo && t.usato);
-            for (posto, t) in suoi.filter(|(_, t)| per.contiene(t.chi)) {
-                let path = [radice, "specifici[", &posto.to_string(), "]"].concat();
-                let isee = [path.as_str(), if famiglia { ".iseeFamiglia" } else { ".isee" }].concat();
-                risultati.push(Riferimento {
-                    componente: self.n.membri.get(t.chi).map(|m| m.dati.id.clone()),
-                    path,
-                    isee: t.mancano.is_empty().then_some(isee),
-                });
+            for (posto, caso) in self.casi.iter().enumerate() {
+                if caso.tipo == tipo && caso.usato && chi.contiene(caso.chi) {
+                    let id = self.n.membri.get(caso.chi).map(|m| &m.dati.id);
+                    let isee = caso.mancano.is_none().then_some(if famiglia { ".iseeFamiglia" } else { ".isee" });
+                    add(id, [radice, "specifici[", &posto.to_string(), "]"].concat(), isee);
+                }
+            }
+            if !ammesso {
+                break;
             }
         }
-        risultati
     }
 
-    fn tipo_isee(&self, tipo: Specie) -> TipoIsee {
-        let per = self.per(tipo);
-        let certificata = || self.n.fra(per).any(|m| m.dati.disabilita.is_some());
-        let (si_applica, perche) = match (tipo, per.vuoto()) {
-            (Specie::Ordinario, _) => (true, "sempre"),
-            (Specie::Corrente, _) => match self.corrente {
+    fn tipo_isee(&self, tipo: Specie, nome: &'static str) -> TipoIsee {
+        let chi = self.per(tipo);
+        let certificata = || self.n.fra(chi).any(|m| m.dati.disabilita.is_some());
+        let (si_applica, perche) = match (tipo, chi.vuoto()) {
+            (Ordinario, _) => (true, "sempre"),
+            (Corrente, _) => match self.corrente {
                 Some(true) => (true, "corrente-ammesso"),
                 Some(false) => (false, "corrente-non-ammesso"),
                 None => (false, "corrente-da-chiedere"),
             },
-            (Specie::Residenze, false) if !certificata() => (false, "ricovero-senza-disabilita"),
-            (Specie::Minorenni, false) => (true, "con-minorenni"),
-            (_, false) => (true, tipo.motivo().codice),
-            (Specie::Minorenni, true) => (false, "senza-minorenni"),
-            (Specie::Universita, true) => (false, "senza-studenti"),
-            (Specie::Dottorato, true) => (false, "senza-dottorandi"),
-            (Specie::Sociosanitario, true) => (false, "senza-adulti-disabili"),
-            (Specie::Residenze, true) => (false, "senza-ricovero"),
+            (Residenze, false) if !certificata() => (false, "ricovero-senza-disabilita"),
+            (Minorenni, false) => (true, "con-minorenni"),
+            (_, false) => (true, nome),
+            (Minorenni, true) => (false, "senza-minorenni"),
+            (Universita, true) => (false, "senza-studenti"),
+            (Dottorato, true) => (false, "senza-dottorandi"),
+            (Sociosanitario, true) => (false, "senza-adulti-disabili"),
+            (Residenze, true) => (false, "senza-ricovero"),
         };
-        let mut risultati = self.risultati(tipo, per, false);
-        if matches!(tipo, Specie::Ordinario | Specie::Minorenni) && self.n.tabella.famiglia.is_some() {
-            risultati.extend(self.risultati(tipo, per, true));
+        let mut risultati = Vec::new();
+        self.risultati(tipo, chi, false, &mut risultati);
+        if matches!(tipo, Ordinario | Minorenni) && self.n.tabella.famiglia.is_some() {
+            self.risultati(tipo, chi, true, &mut risultati);
         }
-        TipoIsee { tipo, si_applica, per: self.nomi(per), motivo: motivo(perche, tipo.motivo().fonte), risultati }
+        TipoIsee { tipo, si_applica, per: self.nomi(chi), motivo: motivo(perche), risultati }
     }
+}
+
+/// The names of some people.
+pub(crate) fn nomi(n: &Nucleo<'_>, chi: Insieme) -> Vec<String> {
+    let mut nomi = Vec::new();
+    for m in n.fra(chi) {
+        nomi.push(m.dati.id.clone());
+    }
+    nomi
 }
 
 impl From<Tipo> for Specie {
     fn from(tipo: Tipo) -> Specie {
         match tipo {
-            Tipo::Minorenni => Specie::Minorenni,
-            Tipo::Universita => Specie::Universita,
-            Tipo::Dottorato => Specie::Dottorato,
-            Tipo::Sociosanitario => Specie::Sociosanitario,
-            Tipo::Residenze => Specie::Residenze,
+            Tipo::Minorenni => Minorenni,
+            Tipo::Universita => Universita,
+            Tipo::Dottorato => Dottorato,
+            Tipo::Sociosanitario => Sociosanitario,
+            Tipo::Residenze => Residenze,
         }
     }
 }

@@ -38,10 +38,12 @@ voci! {
     "ricovero" => "Prendi la prima richiesta di ricovero, o il documento di ingresso in struttura, con la data.";
     "figlio-a-carico" => "Controlla che il figlio che vive altrove sia fiscalmente a carico, non sposato e senza figli.";
     "altro-genitore" => "Chiedi all'altro genitore redditi, saldi e immobili: i suoi documenti sono come i tuoi.";
+    "separazione-genitori" => "Prendi l'atto di separazione o di divorzio dei genitori.";
     "famiglia-altro-genitore" => "Chiedi i dati del matrimonio o degli altri figli dell'altro genitore.";
     "atto-assegni" => "Prendi il provvedimento del giudice che stabilisce gli assegni per i figli.";
     "atto-responsabilita" => "Prendi il provvedimento che esclude il genitore dalla responsabilità o lo allontana da casa.";
     "atto-estraneita" => "Prendi l'accertamento del giudice o dei servizi sociali sull'estraneità affettiva ed economica.";
+    "estraneita-figlio" => "Prendi l'accertamento del giudice o dei servizi sociali: questo figlio non si conta.";
     "dati-fc9" => "Chiedi la sua DSU valida. Se non c'è: quante persone, figli e disabili ha nel suo nucleo, e com'è la casa (quadro FC9).";
     "residenza-studente" => "Chiedi il certificato storico di residenza dello studente, e il contratto dell'alloggio.";
     "redditi-studente" => "Prendi le Certificazioni Uniche dello studente: contano i redditi da lavoro di due anni.";

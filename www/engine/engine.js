@@ -85,6 +85,12 @@ function call(verb, text) {
   throw new IseeError(code, issues);
 }
 
+/** A declaration that is already text goes in as it is: the engine refuses it there if it is not one. */
+function request(bisogno, dsu) {
+  if (dsu === undefined || dsu === null) return toText({ bisogno });
+  return `{"bisogno":${JSON.stringify(bisogno) ?? null},"dsu":${toText(dsu)}}`;
+}
+
 const isee = Object.freeze({
   calculate: (dsu) => call(wasm.calculate, toText(dsu)),
   explain: (dsu) => call(wasm.explain, toText(dsu)),
@@ -96,6 +102,10 @@ const isee = Object.freeze({
       throw error;
     }
   },
+  which: (need, dsu) => call(wasm.which, request(need, dsu)),
+  kinds: (dsu) => call(wasm.kinds, toText(dsu)),
+  needs: () => call(wasm.needs),
+  documents: (dsu) => call(wasm.documents, toText(dsu)),
   // A string is the date itself, not JSON text: everything goes through JSON here.
   parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),
   valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),

@@ -1,12 +1,16 @@
 import type {
+  Bisogno,
   Codice,
   DatiCatastali,
+  Documenti,
   Dsu,
   Issue,
+  Quale,
   RenditeFondiarie,
   Risultato,
   Spiegazione,
   TabellaParametri,
+  TipoIsee,
   Versione,
 } from "./tipi.js";
 
@@ -73,6 +77,35 @@ export interface Isee {
    * throws for bad data.
    */
   validate(dsu: unknown): Issue[];
+
+  /**
+   * Everything that a person may need, in Italian: each `codice` is a `need` for `which`.
+   */
+  needs(): Bisogno[];
+
+  /**
+   * The kind of ISEE that a need asks for (`"assegno-unico"`, one of `needs()`), why, and what is still to be asked.
+   * With a declaration also for whom, and where the answer of `calculate` has the figures (`specifici[2].isee`).
+   *
+   * Throws `IseeError`: `malformed-input` for a need that is not in the list; with a declaration, as `calculate` does.
+   */
+  which(need: string, dsu?: Dsu | string): Quale;
+
+  /**
+   * The seven kinds of ISEE and this household, always all of them and in the same order: whether it has each, for
+   * whom, why or why not.
+   *
+   * Throws as `calculate` does.
+   */
+  kinds(dsu: Dsu | string): TipoIsee[];
+
+  /**
+   * What to collect before filing the declaration, person by person and with the year or the day of each paper; mini
+   * or integrale, and the modules; where to present it, how long it takes, what to do if something is wrong.
+   *
+   * Throws as `calculate` does.
+   */
+  documents(dsu: Dsu | string): Documenti;
 
   /**
    * The figures of the law in force on a day (`AAAA-MM-GG`), each with its source, to be audited.
