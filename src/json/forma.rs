@@ -4,7 +4,7 @@
 //! tests below hold the two together.
 
 use super::albero::Albero;
-use super::lettura::{Campi, Leggi, NonTorna, parola};
+use super::lettura::{Campi, Leggi, Lettura, parola};
 use crate::catasto::{DatiCatastali, RenditeFondiarie};
 use crate::dsu::{
     Abitazione, AltraForma, Causa, Componente, Conduttori, Corso, DatiCorrente, DatiNucleo, Deposito, Detrazioni,
@@ -31,15 +31,15 @@ macro_rules! oggetti {
         ammette: $($ammette:ident $nome_ammette:literal),*;
     })*) => {$(
         impl Leggi for $tipo {
-            fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
+            fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> $tipo {
                 const NOMI: &[&str] = &[$($nome_serve,)* $($nome_ammette,)*];
                 let mut valori = [None; NOMI.len()];
-                let mut campi = Campi::di(albero, NOMI, &mut valori)?;
+                let mut campi = Campi::di(albero, NOMI, &mut valori, lettura);
                 // A struct literal reads its fields in the order in which they are written here.
-                Ok($tipo {
-                    $($serve: campi.serve()?,)*
-                    $($ammette: campi.ammette()?,)*
-                })
+                $tipo {
+                    $($serve: campi.serve(lettura),)*
+                    $($ammette: campi.ammette(lettura),)*
+                }
             }
         }
     )*};
@@ -47,19 +47,22 @@ macro_rules! oggetti {
 
 /// Lists of words.
 macro_rules! parole {
-    ($($tipo:ident { $($valore:ident $nome:literal),* })*) => {
+    ($($tipo:ident { $primo:ident $nome_primo:literal $(, $valore:ident $nome:literal)* })*) => {
         $(impl Leggi for $tipo {
-            fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
-                const VALORI: &[$tipo] = &[$($tipo::$valore),*];
-                let posto = parola(albero, &[$($nome),*])?;
-                VALORI.get(posto).copied().ok_or_else(NonTorna::interno)
+            fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> $tipo {
+                const VALORI: &[$tipo] = &[$tipo::$primo $(, $tipo::$valore)*];
+                let posto = parola(albero, &[$nome_primo $(, $nome)*], lettura);
+                VALORI.get(posto).copied().unwrap_or($tipo::$primo)
             }
         })*
 
         /// A word is read as it is written: by the name that serde gives it.
         #[test]
         fn parole_come_le_scrive_serde() {
-            $($(assert_eq!(serde_json::json!($tipo::$valore), $nome);)*)*
+            $(
+                assert_eq!(serde_json::json!($tipo::$primo), $nome_primo);
+                $(assert_eq!(serde_json::json!($tipo::$valore), $nome);)*
+            )*
         }
     };
 }

@@ -11,60 +11,49 @@ use crate::error::Issue;
 use crate::euro::{Euro, NonEuro, Percentuale};
 use crate::messaggi::regole::{self as r, Regola};
 
-/// What does not fit, and where.
-#[derive(Debug)]
-pub(super) struct NonTorna(Box<Dove>);
-
-#[derive(Debug)]
-struct Dove {
-    regola: &'static Regola,
-    args: Vec<String>,
-    path: String,
+/// A walk through the tree: where it is, and the first thing that did not fit. Reading goes on after it with empty values,
+/// which nobody sees: a type needs no way out in the middle, and that is half of its code.
+#[derive(Default)]
+pub(super) struct Lettura {
+    dove: Vec<Passo>,
+    errore: Option<Issue>,
 }
 
-impl NonTorna {
+enum Passo {
+    Campo(&'static str),
+    Posto(usize),
+}
+
+impl Lettura {
+    /// What was read, or the first problem.
+    pub(super) fn esito<T>(self, letto: T) -> Result<T, Issue> {
+        self.errore.map_or(Ok(letto), Err)
+    }
+
     #[cold]
     #[inline(never)]
-    fn new(regola: &'static Regola, args: &[&str]) -> NonTorna {
-        let args = args.iter().map(|arg| (*arg).to_owned()).collect();
-        NonTorna(Box::new(Dove { regola, args, path: String::new() }))
-    }
-
-    #[cold]
-    pub(super) fn interno() -> NonTorna {
-        NonTorna::new(&r::INTERNO, &[])
-    }
-
-    pub(super) fn issue(self) -> Issue {
-        let Dove { regola, args, path } = *self.0;
-        let args: Vec<_> = args.iter().map(String::as_str).collect();
-        regola.issue(path, &args)
-    }
-
-    /// The same, seen from the container.
-    #[cold]
-    #[inline(never)]
-    fn dentro(mut self, campo: &str) -> NonTorna {
-        let path = &mut self.0.path;
-        if !path.is_empty() && !path.starts_with('[') {
-            path.insert(0, '.');
+    fn rifiuta(&mut self, regola: &'static Regola, campo: &str, args: &[&str]) {
+        if self.errore.is_some() {
+            return;
         }
-        path.insert_str(0, campo);
-        self
+        let mut path = String::new();
+        for passo in &self.dove {
+            match passo {
+                Passo::Campo(nome) => aggiungi(&mut path, nome),
+                Passo::Posto(n) => path.push_str(&format!("[{n}]")),
+            }
+        }
+        if !campo.is_empty() {
+            aggiungi(&mut path, campo);
+        }
+        self.errore = Some(regola.issue(path, args));
     }
-}
 
-/// What can be read from a JSON value.
-pub(super) trait Leggi: Sized {
-    fn leggi(albero: &Albero<'_>) -> Result<Self, NonTorna>;
-}
-
-impl Albero<'_> {
     /// Something else was expected here.
     #[cold]
     #[inline(never)]
-    fn non_e(&self, atteso: &str) -> NonTorna {
-        let trovato = match self {
+    fn non_e(&mut self, albero: &Albero<'_>, atteso: &str) {
+        let trovato = match albero {
             Albero::Nullo => "null (anche NaN e Infinity diventano null)",
             Albero::Logico(_) => "vero o falso",
             Albero::Numero(cifre) => &["il numero ", cifre].concat(),
@@ -72,54 +61,83 @@ impl Albero<'_> {
             Albero::Elenco(_) => "un elenco",
             Albero::Oggetto(_) => "un oggetto",
         };
-        NonTorna::new(&r::TIPO_ERRATO, &[trovato, atteso])
+        self.rifiuta(&r::TIPO_ERRATO, "", &[trovato, atteso]);
+    }
+
+    fn dentro<T: Leggi>(&mut self, passo: Passo, albero: &Albero<'_>) -> T {
+        self.dove.push(passo);
+        let letto = T::leggi(albero, self);
+        self.dove.pop();
+        letto
     }
 }
 
+#[cold]
+fn aggiungi(path: &mut String, campo: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(campo);
+}
+
+/// What can be read from a JSON value. After a problem the value is any value: the reading has failed.
+pub(super) trait Leggi: Sized {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Self;
+}
+
 impl Leggi for Euro {
-    fn leggi(albero: &Albero<'_>) -> Result<Euro, NonTorna> {
-        match albero {
-            Albero::Numero(cifre) => Euro::parse(cifre).map_err(|motivo| {
-                let regola = match motivo {
-                    NonEuro::Negativo => &r::IMPORTO_NEGATIVO,
-                    NonEuro::TroppiDecimali => &r::TROPPI_DECIMALI,
-                    NonEuro::TroppoGrande => &r::IMPORTO_TROPPO_GRANDE,
-                };
-                NonTorna::new(regola, &[])
-            }),
-            altro => Err(altro.non_e("un numero")),
-        }
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Euro {
+        let Albero::Numero(cifre) = albero else {
+            lettura.non_e(albero, "un numero");
+            return Euro::ZERO;
+        };
+        Euro::parse(cifre).unwrap_or_else(|motivo| {
+            let regola = match motivo {
+                NonEuro::Negativo => &r::IMPORTO_NEGATIVO,
+                NonEuro::TroppiDecimali => &r::TROPPI_DECIMALI,
+                NonEuro::TroppoGrande => &r::IMPORTO_TROPPO_GRANDE,
+            };
+            lettura.rifiuta(regola, "", &[]);
+            Euro::ZERO
+        })
     }
 }
 
 impl Leggi for Percentuale {
-    fn leggi(albero: &Albero<'_>) -> Result<Percentuale, NonTorna> {
-        match albero {
-            Albero::Numero(cifre) => match Euro::parse(cifre) {
-                Ok(cifra) => Ok(Percentuale::from(cifra.decimal())),
-                Err(NonEuro::TroppiDecimali) => Err(NonTorna::new(&r::TROPPI_DECIMALI, &[])),
-                Err(NonEuro::Negativo | NonEuro::TroppoGrande) => Err(NonTorna::new(&r::QUOTA_FUORI_LIMITE, &[])),
-            },
-            altro => Err(altro.non_e("un numero")),
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Percentuale {
+        let Albero::Numero(cifre) = albero else {
+            lettura.non_e(albero, "un numero");
+            return Percentuale::INTERO;
+        };
+        match Euro::parse(cifre) {
+            Ok(cifra) => return Percentuale::from(cifra.decimal()),
+            Err(NonEuro::TroppiDecimali) => lettura.rifiuta(&r::TROPPI_DECIMALI, "", &[]),
+            Err(NonEuro::Negativo | NonEuro::TroppoGrande) => lettura.rifiuta(&r::QUOTA_FUORI_LIMITE, "", &[]),
         }
+        Percentuale::INTERO
     }
 }
 
 impl Leggi for Data {
-    fn leggi(albero: &Albero<'_>) -> Result<Data, NonTorna> {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Data {
         match albero {
-            Albero::Testo(testo) => Data::parse(testo).ok_or_else(|| NonTorna::new(&r::DATA_INESISTENTE, &[])),
-            altro => Err(altro.non_e("una data scritta AAAA-MM-GG")),
+            Albero::Testo(testo) => match Data::parse(testo) {
+                Some(data) => return data,
+                None => lettura.rifiuta(&r::DATA_INESISTENTE, "", &[]),
+            },
+            altro => lettura.non_e(altro, "una data scritta AAAA-MM-GG"),
         }
+        const { Data::new(2000, 1, 1) }
     }
 }
 
 impl Leggi for bool {
-    fn leggi(albero: &Albero<'_>) -> Result<bool, NonTorna> {
-        match albero {
-            Albero::Logico(b) => Ok(*b),
-            altro => Err(altro.non_e("vero o falso (true, false)")),
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> bool {
+        if let Albero::Logico(b) = albero {
+            return *b;
         }
+        lettura.non_e(albero, "vero o falso (true, false)");
+        false
     }
 }
 
@@ -127,11 +145,14 @@ impl Leggi for bool {
 macro_rules! interi {
     ($($tipo:ident $atteso:literal;)*) => {$(
         impl Leggi for $tipo {
-            fn leggi(albero: &Albero<'_>) -> Result<$tipo, NonTorna> {
-                match albero {
-                    Albero::Numero(cifre) => cifre.parse().map_err(|_| albero.non_e($atteso)),
-                    altro => Err(altro.non_e($atteso)),
+            fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> $tipo {
+                if let Albero::Numero(cifre) = albero
+                    && let Ok(numero) = cifre.parse()
+                {
+                    return numero;
                 }
+                lettura.non_e(albero, $atteso);
+                0
             }
         }
     )*};
@@ -144,46 +165,50 @@ interi! {
 
 /// One word, or a list of words.
 impl Leggi for Posizioni {
-    fn leggi(albero: &Albero<'_>) -> Result<Posizioni, NonTorna> {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Posizioni {
         match albero {
-            Albero::Elenco(_) => Vec::leggi(albero).map(Posizioni::Elenco),
-            una => GenitoreNonConvivente::leggi(una).map(Posizioni::Una),
+            Albero::Elenco(_) => Posizioni::Elenco(Vec::leggi(albero, lettura)),
+            una => Posizioni::Una(GenitoreNonConvivente::leggi(una, lettura)),
         }
     }
 }
 
 impl Leggi for String {
-    fn leggi(albero: &Albero<'_>) -> Result<String, NonTorna> {
-        match albero {
-            Albero::Testo(testo) => Ok(testo.as_ref().to_owned()),
-            altro => Err(altro.non_e("un testo")),
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> String {
+        if let Albero::Testo(testo) = albero {
+            return testo.as_ref().to_owned();
         }
+        lettura.non_e(albero, "un testo");
+        String::new()
     }
 }
 
 impl<T: Leggi> Leggi for Option<T> {
-    fn leggi(albero: &Albero<'_>) -> Result<Option<T>, NonTorna> {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Option<T> {
         match albero {
-            Albero::Nullo => Ok(None),
-            valore => T::leggi(valore).map(Some),
+            Albero::Nullo => None,
+            valore => Some(T::leggi(valore, lettura)),
         }
     }
 }
 
 impl<T: Leggi> Leggi for Vec<T> {
-    fn leggi(albero: &Albero<'_>) -> Result<Vec<T>, NonTorna> {
-        let Albero::Elenco(voci) = albero else { return Err(albero.non_e("un elenco")) };
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Vec<T> {
+        let Albero::Elenco(voci) = albero else {
+            lettura.non_e(albero, "un elenco");
+            return Vec::new();
+        };
         let mut letti = Vec::with_capacity(voci.len());
         for voce in voci {
-            letti.push(T::leggi(voce).map_err(|error| error.dentro(&format!("[{}]", letti.len())))?);
+            letti.push(lettura.dentro(Passo::Posto(letti.len()), voce));
         }
-        Ok(letti)
+        letti
     }
 }
 
 /// The fields of an object, in the order in which its type lists them.
 pub(super) struct Campi<'a> {
-    nomi: &'a [&'a str],
+    nomi: &'a [&'static str],
     valori: &'a [Option<&'a Albero<'a>>],
     prossimo: usize,
 }
@@ -192,52 +217,61 @@ impl<'a> Campi<'a> {
     /// Puts each field in its place: all must be known and written once.
     pub(super) fn di(
         albero: &'a Albero<'a>,
-        nomi: &'a [&'a str],
+        nomi: &'a [&'static str],
         valori: &'a mut [Option<&'a Albero<'a>>],
-    ) -> Result<Campi<'a>, NonTorna> {
-        let Albero::Oggetto(campi) = albero else { return Err(albero.non_e("un oggetto")) };
-        for (campo, valore) in campi {
-            let posto = nomi.iter().position(|nome| nome == campo);
-            match posto.and_then(|posto| valori.get_mut(posto)) {
-                Some(vuoto @ None) => *vuoto = Some(valore),
-                Some(_) => return Err(NonTorna::new(&r::CAMPO_RIPETUTO, &[campo]).dentro(campo)),
-                None => return Err(NonTorna::new(&r::CAMPO_SCONOSCIUTO, &[campo, &elenco(nomi)]).dentro(campo)),
+        lettura: &mut Lettura,
+    ) -> Campi<'a> {
+        match albero {
+            Albero::Oggetto(campi) => {
+                for (campo, valore) in campi {
+                    let posto = nomi.iter().position(|nome| nome == campo);
+                    match posto.and_then(|posto| valori.get_mut(posto)) {
+                        Some(vuoto @ None) => *vuoto = Some(valore),
+                        Some(_) => lettura.rifiuta(&r::CAMPO_RIPETUTO, campo, &[campo]),
+                        None => lettura.rifiuta(&r::CAMPO_SCONOSCIUTO, campo, &[campo, &elenco(nomi)]),
+                    }
+                }
             }
+            altro => lettura.non_e(altro, "un oggetto"),
         }
-        Ok(Campi { nomi, valori, prossimo: 0 })
+        Campi { nomi, valori, prossimo: 0 }
     }
 
-    fn nome(&self) -> &'a str {
-        self.nomi.get(self.prossimo).copied().unwrap_or_default()
-    }
-
-    fn legge<T: Leggi>(&mut self) -> Result<Option<T>, NonTorna> {
-        match self.valori.get(self.prossimo).copied().flatten() {
-            Some(valore) => T::leggi(valore).map(Some).map_err(|error| error.dentro(self.nome())),
-            None => Ok(None),
-        }
+    fn prossimo(&mut self) -> (&'static str, Option<&'a Albero<'a>>) {
+        let posto = self.prossimo;
+        self.prossimo += 1;
+        (self.nomi.get(posto).copied().unwrap_or_default(), self.valori.get(posto).copied().flatten())
     }
 
     /// The next field, which must be there.
-    pub(super) fn serve<T: Leggi>(&mut self) -> Result<T, NonTorna> {
-        let letto = self.legge()?.ok_or_else(|| NonTorna::new(&r::CAMPO_MANCANTE, &[self.nome()]).dentro(self.nome()));
-        self.prossimo += 1;
-        letto
+    pub(super) fn serve<T: Leggi>(&mut self, lettura: &mut Lettura) -> T {
+        let (nome, valore) = self.prossimo();
+        match valore {
+            Some(valore) => lettura.dentro(Passo::Campo(nome), valore),
+            None => {
+                lettura.rifiuta(&r::CAMPO_MANCANTE, nome, &[nome]);
+                T::leggi(&Albero::Nullo, lettura)
+            }
+        }
     }
 
     /// The next field, which may be left out.
-    pub(super) fn ammette<T: Leggi + Default>(&mut self) -> Result<T, NonTorna> {
-        let letto = self.legge()?.unwrap_or_default();
-        self.prossimo += 1;
-        Ok(letto)
+    pub(super) fn ammette<T: Leggi + Default>(&mut self, lettura: &mut Lettura) -> T {
+        let (nome, valore) = self.prossimo();
+        valore.map_or_else(T::default, |valore| lettura.dentro(Passo::Campo(nome), valore))
     }
 }
 
 /// The place of a word in the list of those allowed.
-pub(super) fn parola(albero: &Albero<'_>, ammesse: &[&str]) -> Result<usize, NonTorna> {
-    let Albero::Testo(testo) = albero else { return Err(albero.non_e("uno dei valori ammessi")) };
-    let posto = ammesse.iter().position(|parola| parola == testo);
-    posto.ok_or_else(|| NonTorna::new(&r::VALORE_SCONOSCIUTO, &[testo, &elenco(ammesse)]))
+pub(super) fn parola(albero: &Albero<'_>, ammesse: &[&str], lettura: &mut Lettura) -> usize {
+    let Albero::Testo(testo) = albero else {
+        lettura.non_e(albero, "uno dei valori ammessi");
+        return 0;
+    };
+    ammesse.iter().position(|parola| parola == testo).unwrap_or_else(|| {
+        lettura.rifiuta(&r::VALORE_SCONOSCIUTO, "", &[testo, &elenco(ammesse)]);
+        0
+    })
 }
 
 #[cold]

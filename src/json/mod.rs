@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use self::albero::{Rotto, albero};
 use self::forma::Richiesta;
-use self::lettura::Leggi;
+use self::lettura::{Leggi, Lettura};
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
 use crate::date::Data;
 use crate::documenti;
@@ -175,7 +175,9 @@ fn read<T: Leggi>(text: &str) -> Result<T, IseeError> {
     // Some editors put a mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let albero = albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))?;
-    T::leggi(&albero).map_err(|error| IseeError::one(error.issue()))
+    let mut lettura = Lettura::default();
+    let letto = T::leggi(&albero, &mut lettura);
+    lettura.esito(letto).map_err(IseeError::one)
 }
 
 /// Where the text stops being JSON, as an editor counts lines and columns.
