@@ -270,7 +270,7 @@ test("corrente of the assets: what was there is copied, to be brought up to date
     }
     await io.page.locator("#calcola-corrente").click();
     await io.page.getByRole("heading", { name: "Puoi chiedere l’ISEE corrente" }).waitFor();
-    await io.page.getByText("Vale fino al 31/12/2026.").waitFor();
+    await io.page.getByText("Vale fino al 31/12/2026.", { exact: true }).waitFor();
     const { corrente } = await io.dati();
     assert.equal(corrente.patrimonio.componenti.length, E1.nucleo.componenti.length);
     assert.equal(corrente.patrimonio.immobili[0].casaDiAbitazione, true);

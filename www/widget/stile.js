@@ -99,7 +99,7 @@ input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; m
 
 details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); font-weight: 600; cursor: pointer; }
 .guida, .riquadro { border-block: 1px solid var(--_bordo); }
-.guida + .guida, .scheda > .riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
+.guida + .guida, .scheda > .riquadro + .riquadro, .passo > .riquadro + .riquadro { margin-top: calc(-1.25em - 1px); }
 .riquadro-dentro { display: flex; flex-direction: column; gap: 1.25em; padding: .25em 0 1.25em; }
 .guida ul { padding-bottom: 1em; max-width: 42em; }
 .riepilogo { padding: 1em; border: 2px solid var(--_errore); border-radius: var(--_raggio); }
@@ -114,6 +114,7 @@ details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); fo
 .cifra { font-size: 2.25em; font-weight: 700; line-height: 1.1; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .indicatore .indicatori { gap: 1.25em; }
 .conta { box-shadow: 0 0 0 3px var(--_primario); }
+.indicatore li .leggero { padding-inline: 0; }
 .serve { display: flex; flex-direction: column; gap: .75em; padding: 1.25em; background: var(--_sfondo-2); border-radius: var(--_raggio); }
 .serve:has([role="status"]:empty) [role="status"] { display: none; }
 .variante { display: flex; flex-direction: column; gap: .5em; min-width: 0; }

@@ -2,9 +2,9 @@
 
 import { campoRadio, campoScelta, campoSpunta, campoTesto, riquadro } from "../campi.js";
 import { h } from "../dom.js";
-import { asksAltroGenitore, asksEstraneo, asksGenitori, asksNucleoProprio, asksStudia, chi, figliDi } from "../persone.js";
+import { asksAltroGenitore, asksEstraneo, asksGenitori, asksNucleoProprio, chi, figliDi } from "../persone.js";
 import { drawComune, drawLocazione } from "./casa.js";
-import { drawAltroGenitore, drawAnagrafica, drawGenitori, drawLavoro, drawSalute } from "./nucleo.js";
+import { drawAltroGenitore, drawAnagrafica, drawGenitori, drawLavoro, drawSalute, studiaInVista } from "./nucleo.js";
 import { scheda, titoloDi } from "./scheda.js";
 import { drawStudente } from "./studente.js";
 
@@ -16,7 +16,7 @@ export function drawEsterno(ctx, id) {
     drawAnagrafica(ctx, id),
     asksGenitori(stato, id) && drawGenitori(ctx, id),
     drawLavoro(ctx, id),
-    asksStudia(stato, id) && drawStudente(ctx, id),
+    studiaInVista(stato, id) && drawStudente(ctx, id),
     asksAltroGenitore(stato, id) && drawAltroGenitore(ctx, id),
     asksEstraneo(stato, id) && campoSpunta(ctx, `${id}.estraneo`, { etichetta: t("esterni.estraneo") }),
     drawSalute(ctx, id),

@@ -63,7 +63,7 @@ function drawPersona(ctx, id) {
     drawSalute(ctx, id));
 }
 
-const studiaInVista = (stato, id) => asksStudia(stato, id) && (isStudente(stato, id) || isEsterno(stato, id) || anni(stato, id) <= ETA_STUDENTI);
+export const studiaInVista = (stato, id) => asksStudia(stato, id) && (isStudente(stato, id) || anni(stato, id) <= ETA_STUDENTI);
 
 /** Name and date of birth, of anybody. */
 export function drawAnagrafica(ctx, id) {

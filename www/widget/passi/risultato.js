@@ -4,7 +4,7 @@ import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { formatData } from "../data.js";
 import { formatImporto, formatNumero, parseImporto } from "../moneta.js";
-import { esterni, persone, tutti } from "../persone.js";
+import { esterni, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawCorrente } from "./corrente.js";
 import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
@@ -109,8 +109,8 @@ function drawScelte({ t }, scelte) {
 
 function drawRisposte(ctx) {
   const { t, stato } = ctx;
-  const redditi = tutti(stato).reduce((somma, id) => somma + (parseImporto(ctx.valore(`${id}.r.redditoComplessivo`)).valore ?? 0), 0);
-  const conti = tutti(stato).reduce((somma, id) => somma + lista(stato, `${id}.depositi`).length + lista(stato, `${id}.altreForme`).length, 0);
+  const redditi = persone(stato).reduce((somma, id) => somma + (parseImporto(ctx.valore(`${id}.r.redditoComplessivo`)).valore ?? 0), 0);
+  const conti = persone(stato).reduce((somma, id) => somma + lista(stato, `${id}.depositi`).length + lista(stato, `${id}.altreForme`).length, 0);
   const quante = persone(stato).length;
   const fuori = esterni(stato).length;
   const righe = [

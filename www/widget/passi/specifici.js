@@ -15,13 +15,16 @@ export function drawSpecifici(ctx, specifici, { titolo, corrente = false, conta 
     const chiave = `${base}-${uno.tipo}-${uno.componente}`;
     gruppi.set(chiave, [...(gruppi.get(chiave) ?? []), { ...uno, conta: conta.includes(`specifici[${i}]`) }]);
   });
-  const uguali = [...gruppi].filter(([, suoi]) => suoi.every((uno) => uno.stato === "uguale-a-ordinario"));
-  const altri = [...gruppi].filter((gruppo) => !uguali.includes(gruppo));
+  const isUguale = ([, suoi]) => suoi.every((uno) => uno.stato === "uguale-a-ordinario");
+  const uguali = [...gruppi].filter(isUguale);
+  const altri = [...gruppi].filter((gruppo) => !isUguale(gruppo));
   return h("section", { key: base, class: "lista", "aria-labelledby": `titolo-${base}` },
     h(corrente ? "h5" : "h3", { id: `titolo-${base}` }, t(titolo)),
+    !corrente && altri.length > 0 && h("p", { key: "aiuto", class: "aiuto" }, t("specifici.aiuto")),
     altri.length > 0 && h("div", { key: "altri", class: "indicatori" }, altri.map(([chiave, suoi]) => drawGruppo(ctx, chiave, suoi, corrente))),
-    uguali.length > 0 && h("ul", { key: "uguali", class: "uguali" }, uguali.map(([chiave, [uno]]) => h("li", { key: chiave, id: chiave },
+    uguali.length > 0 && h("ul", { key: "uguali", class: "uguali" }, uguali.map(([chiave, [uno]]) => h("li", { key: chiave, id: chiave, class: uno.conta ? "conta" : null },
       h("strong", {}, nomeSpecifico(ctx, uno)), ": ", t("specifico.uguale", { importo: formatImporto(uno.isee) }), " ",
+      uno.iseeFamiglia !== undefined && uno.iseeFamiglia !== uno.isee && `${t("specifico.uguale.famiglia", { importo: formatImporto(uno.iseeFamiglia) })} `,
       uno.motivo.testo, " ", drawFonte(t, uno.motivo.fonte)))));
 }
 
@@ -34,7 +37,7 @@ function drawGruppo(ctx, chiave, suoi, corrente) {
   const { t } = ctx;
   // First the one that is used; the other household stays beside it.
   const ordinati = [...suoi].sort((a, b) => b.usato - a.usato);
-  return h("section", { key: chiave, id: chiave, class: suoi.some((uno) => uno.conta) ? "indicatore conta" : "indicatore", part: "result specifico", "aria-labelledby": `titolo-${chiave}` },
+  return h(corrente ? "div" : "section", { key: chiave, id: chiave, class: suoi.some((uno) => uno.conta) ? "indicatore conta" : "indicatore", part: "result specifico", "aria-labelledby": corrente ? null : `titolo-${chiave}` },
     h(corrente ? "h6" : "h4", { id: `titolo-${chiave}`, tabindex: "-1" }, nomeSpecifico(ctx, suoi[0])),
     !corrente && h("p", { class: "aiuto" }, t(`specifico.${suoi[0].tipo}.conta`)),
     h("div", { class: "indicatori" }, ordinati.map((uno, i) => drawUno(ctx, `${chiave}-${i}`, uno, ordinati.length > 1, corrente))));
@@ -72,6 +75,6 @@ function drawMancano(ctx, { mancano }) {
 function spiegazioni(ctx, chiave, uno) {
   const sua = (ctx.esito.spiegazione.specifici ?? [])
     .find((altra) => altra.tipo === uno.tipo && altra.componente === uno.componente && altra.forma === uno.forma);
-  return sua && ["ordinario", "famiglia"].map((nome) => drawSpiegazione(ctx, `${chiave}-${nome}`, sua[nome], nome));
+  return sua && ["ordinario", "famiglia"].map((nome) => drawSpiegazione(ctx, `${chiave}-${nome}`, sua.indicatori[nome], nome));
 }
 
