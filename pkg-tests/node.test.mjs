@@ -24,6 +24,12 @@ const ISEE = {
   "coppia-due-figli-con-casa": 15818.84,
   // 3.000 + 2.400 + 4.800 - 1.000 (20 % of the treatments, art. 4 c. 3 lett. f) - 4.800 = 4.400; / 1,77
   "madre-sola-senza-lavoro": 2485.88,
+  // (18.000 - 3.000 - 6.000) / 1,77; the father elsewhere changes the ISEE minorenni only
+  "madre-e-padre-che-vive-altrove": 5084.75,
+  // (20.000 - 3.000) / 1,57; the daughter outside changes the ISEE università only
+  "studentessa-fuori-casa": 10828.03,
+  // The same family before the job was lost
+  "padre-che-ha-perso-il-lavoro": 15818.84,
   // 16.000 - 1.000 + 8.000 - 1.000 - 2.000 = 20.000; house (70.000 - 52.500) x 2/3 x 20 % = 2.333,33; / 2,07
   "pensionati-con-disabilita": 10789.05,
 };

@@ -16,7 +16,10 @@ const packed = JSON.parse(readFileSync(join(folder, "packed.json"), "utf8"));
 const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
 
 test("the tarball holds these files and no others", () => {
-  const examples = ["coppia-due-figli-con-casa", "coppia-due-figli-in-affitto", "madre-sola-senza-lavoro", "pensionati-con-disabilita", "single-in-affitto"];
+  const examples = [
+    "coppia-due-figli-con-casa", "coppia-due-figli-in-affitto", "madre-e-padre-che-vive-altrove", "madre-sola-senza-lavoro",
+    "padre-che-ha-perso-il-lavoro", "pensionati-con-disabilita", "single-in-affitto", "studentessa-fuori-casa",
+  ];
   assert.deepEqual(
     packed.files.map(({ path }) => path).sort(),
     [

@@ -31,6 +31,23 @@ function campi(stato) {
   return ctx.campi;
 }
 
+/** The texts of the result that nobody wrote: drawn with what the engine answers, each kind and each need. */
+function mancanti(stato, dsu) {
+  const senza = new Set();
+  const spia = Object.assign((chiave, valori) => (t.has(chiave) || senza.add(chiave), t(chiave, valori)), { has: t.has });
+  const esito = { risultato: motore.calculate(dsu), spiegazione: motore.explain(dsu), dsu };
+  const ctx = {
+    stato, t: spia, motore, ...askPeriodo(motore, dsu.dataPresentazione, t), campi: [], esito, generali: [], valore: (chiave) => valore(stato, chiave),
+    nome: (id) => nome(stato, id, spia), errore: () => null, trova: () => ({ passo: 0, chiave: "data" }),
+  };
+  stato.valori["corrente.chiesto"] ??= "si";
+  for (const serve of ["", "assegno-unico", "tasse-universitarie", "rsa", "ho-perso-il-lavoro"]) {
+    stato.valori.serve = serve;
+    drawPasso(RISULTATO, ctx);
+  }
+  return [...senza];
+}
+
 for (const { nome: caso, dsu } of casi) {
   test(caso, () => {
     const stato = fromDsu(dsu);
@@ -40,5 +57,6 @@ for (const { nome: caso, dsu } of casi) {
     // The other parent is asked of everybody, for the advice on the ISEE minorenni; a Dsu may leave it out.
     const errori = checkCampi(stato, campi(stato)).filter(({ chiave }) => !chiave.endsWith(".altroGenitore"));
     assert.deepEqual(errori, []);
+    assert.deepEqual(mancanti(stato, letto.dsu), []);
   });
 }

@@ -1,8 +1,11 @@
 import coppiaConCasa from "./coppia-due-figli-con-casa.json" with { type: "json" };
 import coppiaInAffitto from "./coppia-due-figli-in-affitto.json" with { type: "json" };
+import madreConPadre from "./madre-e-padre-che-vive-altrove.json" with { type: "json" };
 import madreSola from "./madre-sola-senza-lavoro.json" with { type: "json" };
+import padreSenzaLavoro from "./padre-che-ha-perso-il-lavoro.json" with { type: "json" };
 import pensionati from "./pensionati-con-disabilita.json" with { type: "json" };
 import single from "./single-in-affitto.json" with { type: "json" };
+import studentessa from "./studentessa-fuori-casa.json" with { type: "json" };
 
 export const esempi = [
   {
@@ -34,5 +37,23 @@ export const esempi = [
     titolo: "Due pensionati, uno con disabilità grave",
     descrizione: "Due pensioni, indennità di accompagnamento, casa di proprietà, titoli di Stato e libretto postale.",
     dsu: pensionati,
+  },
+  {
+    codice: "madre-e-padre-che-vive-altrove",
+    titolo: "Una madre con un bambino, il padre vive altrove",
+    descrizione: "Genitori mai sposati: per il bambino c’è un ISEE minorenni, che conta anche il padre.",
+    dsu: madreConPadre,
+  },
+  {
+    codice: "studentessa-fuori-casa",
+    titolo: "Due genitori e una figlia che studia fuori casa",
+    descrizione: "La figlia non è autonoma: per l’ISEE università si aggiunge al nucleo dei genitori.",
+    dsu: studentessa,
+  },
+  {
+    codice: "padre-che-ha-perso-il-lavoro",
+    titolo: "Una famiglia in cui il padre ha perso il lavoro",
+    descrizione: "Un contratto a tempo indeterminato finito ad agosto: ISEE corrente con i redditi degli ultimi due mesi.",
+    dsu: padreSenzaLavoro,
   },
 ];

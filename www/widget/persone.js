@@ -123,7 +123,7 @@ export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori
 
 /** Whether the other parent matters: one parent is here, of a minor or of a student. */
 export const asksAltroGenitore = (stato, id) => genitori(stato, id).length === 1
-  && (isStudente(stato, id) || (isMinore(stato, id) && !isEsterno(stato, id)));
+  && (isStudente(stato, id) ? !isDottorando(stato, id) || Boolean(valore(stato, `${id}.altroGenitore`)) : isMinore(stato, id) && !isEsterno(stato, id));
 
 /** What a judge, a marriage or other figli make of the other parent: the cases of art. 7, c. 1, in its order. */
 export const CASI = ["coniugato-con-altri", "figli-con-altri", "assegni-stabiliti", "escluso-dalla-responsabilita", "estraneo"];

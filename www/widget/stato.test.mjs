@@ -7,7 +7,9 @@ import { findCampo, toDsu } from "./dsu.js";
 import { asksAltroGenitore, asksGenitori, asksLavoro, genitori, nome, relazione } from "./persone.js";
 import { drawPasso, RISULTATO } from "./passi/index.js";
 import { addImmobile, addRiga, newStato, removeRiga, setConiuge, valore } from "./stato.js";
+import { readDati } from "./leggi-dati.js";
 import { askMotore, askPeriodo } from "./motore.js";
+import { store } from "./risposte.js";
 import { chooseLingua, translator } from "./testi.js";
 import it from "./messaggi/it.js";
 
@@ -140,6 +142,131 @@ for (const file of readdirSync(esempi).filter((nomeFile) => nomeFile.endsWith(".
   });
 }
 
+/** A household with every answer that the other kinds ask. */
+const TUTTO = {
+  dataPresentazione: "2026-03-15",
+  nucleo: {
+    componenti: [
+      { id: "nonna", relazione: "D", dataNascita: "1945-02-01", disabilita: "grave", ricoverato: true, richiestaRicovero: "2025-06-01",
+        nucleoRistretto: false, redditi: { redditoComplessivo: 18000, pensione: 18000 } },
+      { id: "ugo", relazione: "FC", dataNascita: "1975-06-01", lavoroSeiMesi: true,
+        redditi: { redditoComplessivo: 20000, lavoroDipendente: 12000, autonomo: 8000, impostaSostitutiva: 500, forfetario: 400 } },
+      { id: "nipote", relazione: "P", dataNascita: "2004-01-01", genitori: ["ugo", "lia"], studente: { corso: "laurea" },
+        genitoreNonConvivente: ["coniugato-con-altri", "assegni-stabiliti"] },
+      { id: "piccolo", relazione: "P", dataNascita: "2015-01-01", genitori: ["ugo", "lia"], genitoreNonConvivente: "riconosciuto" },
+      { id: "ospite", relazione: "P", dataNascita: "2003-01-01", studente: { corso: "laurea", fuoriCasaDal: "2022-01-01", alloggioDiFamiliari: true,
+        redditoLavoro: { annoPrecedente: 9000, secondoAnnoPrecedente: 9500.5 } } },
+      { id: "orfano", relazione: "P", dataNascita: "2003-01-01", studente: { corso: "dottorato", senzaGenitori: "orfano" } },
+    ],
+    abitazione: { titolo: "locazione", locazione: {
+      canoneAnnuo: 6000, contrattoRegistrato: true, conduttori: { nelNucleo: 2, totale: 3 }, intestatari: ["nonna", "ugo"],
+    } },
+    immobili: [
+      { tipo: "fabbricato", valore: 80000, quote: [],
+        donazione: { donante: "nonna", data: "2024-05-01", aTenutoAgliAlimenti: true, donatario: "eva", quota: 50 } },
+      { tipo: "fabbricato", valore: 50000, casaDiEsterno: "lia", quote: [{ componente: "lia", quota: 100 }] },
+    ],
+  },
+  esterni: [
+    { id: "lia", relazione: "GNC", dataNascita: "1977-01-01", lavoroSeiMesi: false, disabilita: "media",
+      redditi: { redditoComplessivo: 9000, pensione: 9000 }, depositi: [{ tipo: "conto-corrente", saldo: 10, giacenzaMedia: 20, quota: 50 }],
+      nucleoProprio: { componenti: 4, figli: 2, figliConviventi: 1, minori: "sotto-tre-anni", disabili: 1, inStruttura: 1, disabiliInStruttura: 1,
+        abitazione: { titolo: "proprieta", comune: "H501" } } },
+    { id: "eva", relazione: "FE", dataNascita: "1972-01-01", estraneo: true, redditi: { redditoComplessivo: 100 } },
+    { id: "ada", relazione: "FE", dataNascita: "1974-01-01", nucleoProprio: { componenti: 1,
+      abitazione: { titolo: "locazione", locazione: { canoneAnnuo: 1, contrattoRegistrato: false } } } },
+    { id: "nessuno", relazione: "GNC", dataNascita: "1977-01-01" },
+  ],
+  corrente: {
+    dataPresentazione: "2026-09-10",
+    redditi: [
+      { componente: "ugo", causa: "autonomo", dataEvento: "2026-08-01", occupato: false, mesiContinuativi: 130, lavoroDipendente: 5, pensione: 6,
+        autonomo: 7, trattamenti: [{ tipo: "altro", importo: 8 }] },
+      { componente: "lia", causa: "trattamenti", dataEvento: "2026-08-01", dueMesi: true },
+      { componente: "nonna", causa: "riduzione" },
+    ],
+    patrimonio: {
+      componenti: [
+        ...["nonna", "ugo", "nipote", "piccolo", "ospite", "orfano"].map((componente) => ({ componente })),
+        { componente: "lia", depositi: [{ tipo: "conto-corrente", saldo: 1, giacenzaMedia: 2 }], altreForme: [{ tipo: "quote-oicr", valore: 3 }],
+          incrementoImmobiliare: 4, incrementoMobiliare: 5 },
+      ],
+      immobili: [{ tipo: "terreno-edificabile", valore: 9, quote: [{ componente: "ugo", quota: 100 }] }],
+    },
+  },
+  scelte: { aumentoPerFigli: "senza-aumento", franchigieDelSolo: "persona", casiUniversita: "letterale" },
+};
+
+test("a Dsu with every answer of the other kinds, set and read again, is the same", () => {
+  assert.deepEqual(readDati(TUTTO), TUTTO);
+  const letto = toDsu(fromDsu(TUTTO));
+  assert.deepEqual(canonical(letto.dsu), canonical(TUTTO));
+  // A 2025 request asks how many days a fixed-term job lasted.
+  const prima = structuredClone(TUTTO);
+  prima.dataPresentazione = "2025-02-01";
+  prima.corrente = { dataPresentazione: "2025-03-01", redditi: [
+    { componente: "ugo", causa: "tempo-determinato", dataEvento: "2024-08-01", occupato: true, giorniLavorati: 125 },
+  ] };
+  assert.deepEqual(canonical(toDsu(fromDsu(prima)).dsu), canonical(prima));
+});
+
+test("problems of who is outside, and of the corrente, find their field", () => {
+  const { campi } = toDsu(fromDsu(TUTTO));
+  const campo = (path) => findCampo(campi, path);
+  assert.equal(campo("esterni[0].redditi.pensione"), "e7.r.pensione");
+  assert.equal(campo("esterni[0].dataNascita"), "e7.nascita");
+  assert.equal(campo("esterni[0].nucleoProprio"), "e7.np.componenti");
+  assert.equal(campo("esterni[0].nucleoProprio.abitazione.comune"), "e7.casa.comune");
+  assert.equal(campo("nucleo.componenti[4].studente.redditoLavoro"), "p5.rl.annoPrecedente");
+  assert.equal(campo("nucleo.componenti[2].genitoreNonConvivente"), "p3.altroGenitore");
+  assert.equal(campo("nucleo.abitazione.locazione.intestatari"), "casa.intestatario");
+  assert.equal(campo("corrente.dataPresentazione"), "corrente.data");
+  assert.equal(campo("corrente.redditi"), "corrente.cosa");
+  assert.match(campo("corrente.redditi[0].mesiContinuativi"), /^v\d+\.mesi$/);
+  assert.match(campo("corrente.patrimonio.componenti[6].depositi[0].saldo"), /^d\d+\.saldo$/);
+  assert.match(campo("corrente.patrimonio.immobili[0].quote[0].quota"), /^q\d+\.quota$/);
+});
+
+test("the other parent: asked once, of a child with one parent here; what is needed follows the cases", () => {
+  const { stato } = answer({ nascita: "01/01/1980" }, { chi: "figlio", nascita: "01/01/2015" }, { chi: "figlio", nascita: "01/01/2005", vive: "si" });
+  const chiavi = () => draw(stato, 0).ctx.campi.map(({ chiave }) => chiave);
+  assert.ok(chiavi().includes("p2.altroGenitore"));
+  assert.ok(!chiavi().includes("p3.altroGenitore"), "an adult who does not study");
+  stato.valori["p3.studia"] = "si";
+  assert.ok(chiavi().includes("p3.altroGenitore"));
+  assert.ok(!chiavi().includes("p2.caso"));
+  stato.valori["p2.altroGenitore"] = "altrove";
+  assert.ok(chiavi().includes("p2.caso") && chiavi().includes("p2.gnc"));
+  const altro = addRiga(stato, "esterni", "e", { chi: "gnc", nascita: "01/01/1979" });
+  stato.valori[`p2.genitore.${altro}`] = "si";
+  assert.deepEqual(toDsu(stato).dsu.nucleo.componenti[1].genitori, ["p1", altro]);
+  assert.ok(chiavi().includes(`${altro}.lavoro`) && !chiavi().includes(`${altro}.np.componenti`));
+  store(stato, "p2.caso.coniugato-con-altri", "si");
+  assert.ok(!chiavi().includes(`${altro}.lavoro`) && chiavi().includes(`${altro}.np.componenti`));
+  store(stato, "p2.caso.assegni-stabiliti", "si");
+  assert.deepEqual(toDsu(stato).dsu.esterni, undefined, "nothing of him or her is needed any more");
+  assert.deepEqual(toDsu(stato).dsu.nucleo.componenti[1].genitoreNonConvivente, ["coniugato-con-altri", "assegni-stabiliti"]);
+});
+
+test("a family with none of these cases is asked nothing more", () => {
+  const { stato } = answer({ nascita: "01/01/1980" }, { chi: "coniuge", nascita: "01/01/1981" }, { chi: "figlio", nascita: "01/01/2015" },
+    { chi: "figlio", nascita: "01/01/2004", vive: "si" });
+  const nuovi = (passo) => draw(stato, passo).ctx.campi.map(({ chiave }) => chiave).filter((chiave) =>
+    /studia|altro|caso|np|richiesta|ristretto|intestatario|autonomo|forfetario|donat|casaDi/.test(chiave));
+  assert.deepEqual([0, 1, 2, 3].map(nuovi), [["p1.studia", "p2.studia", "p4.studia"], [], [], []]);
+});
+
+test("the assets of the corrente start from those of the Dsu, with the amounts to write", () => {
+  const stato = fromDsu(JSON.parse(readFileSync(new URL("coppia-due-figli-con-casa.json", esempi), "utf8")));
+  store(stato, "corrente.chiesto", "si");
+  store(stato, "corrente.patrimonio", "si");
+  const { patrimonio } = toDsu(stato).dsu.corrente;
+  assert.deepEqual(patrimonio.componenti[0].depositi, [{ tipo: "conto-corrente", saldo: 0, giacenzaMedia: 0 }]);
+  assert.equal(patrimonio.immobili[0].valore, 90000);
+  assert.equal(patrimonio.immobili[0].casaDiAbitazione, true);
+  assert.equal(patrimonio.immobili[0].quote.length, 2);
+});
+
 /** What the engine reads as the same: zeros and defaults left out, the declarant first. */
 function canonical(dsu) {
   const clean = (nodo) => {
@@ -164,6 +291,8 @@ test("every text the steps use exists", () => {
     addRiga(stato, "persone", "p", { chi: "figlio", nascita: "01/01/2001", vive: "no" });
     return Array.from({ length: RISULTATO }, (_, passo) => [...draw(stato, passo).usate]).flat();
   });
+  const pieno = fromDsu(TUTTO);
+  for (let passo = 0; passo < RISULTATO; passo += 1) tutti.push(...draw(pieno, passo).usate);
   assert.deepEqual(tutti.filter((chiave) => !(chiave in it)), []);
 });
 
