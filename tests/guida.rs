@@ -460,7 +460,10 @@ fn every_question_has_a_place_in_the_declaration() -> Esito {
 fn an_unknown_need_is_refused_with_the_list() -> Esito {
     let Err(error) = json::which(r#"{ "bisogno": "viaggio-sulla-luna" }"#) else { return Err("accepted".into()) };
     let [issue] = error.issues.as_slice() else { return Err("not one issue".into()) };
-    assert_eq!((issue.code, issue.regola, issue.path.as_str()), (Codice::MalformedInput, "bisogno-sconosciuto", "bisogno"));
+    assert_eq!(
+        (issue.code, issue.regola, issue.path.as_str()),
+        (Codice::MalformedInput, "bisogno-sconosciuto", "bisogno")
+    );
     for (codice, ..) in LEGGE {
         assert!(issue.message.contains(codice), "{codice} is not in: {}", issue.message);
     }
