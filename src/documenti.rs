@@ -11,11 +11,11 @@ use crate::dsu::{
     TipoImmobile, TipoTrattamento, Titolo,
 };
 use crate::error::IseeError;
-use crate::fonte::{self, Fonte};
+use crate::euro::Euro;
+use crate::fonte::Fonte;
 use crate::guida::nomi;
-use crate::indicatori::{Come, Mancanza, Tipo, casi};
-use crate::messaggi::documenti::{DOCUMENTI, DSU, MODULI, PRESENTAZIONE};
-use crate::messaggi::guida::testo;
+use crate::indicatori::{Come, Mancanza, Motivo, Tipo, casi};
+use crate::messaggi::documenti::{self as d, Quando, Scheda};
 use crate::messaggi::it;
 use crate::nucleo::{Insieme, Membro, Nucleo};
 
@@ -37,11 +37,11 @@ pub struct Documenti {
     /// The modules to fill, in their order.
     pub moduli: Vec<Nota>,
     /// Where it can be presented.
-    pub canali: Vec<Nota>,
+    pub canali: &'static [Motivo],
     /// When the attestation comes, and until when it is valid.
-    pub tempi: Vec<Nota>,
+    pub tempi: &'static [Motivo],
     /// What omissioni and difformità are, and the three ways out.
-    pub difformita: Vec<Nota>,
+    pub difformita: &'static [Motivo],
     /// The last day on which the declaration is valid.
     pub valido_fino: Data,
 }
@@ -145,115 +145,11 @@ pub fn documents(dsu: &Dsu) -> Result<Documenti, IseeError> {
         motivi,
         da_controllare: da_controllare(n),
         moduli: moduli(n, &ruoli),
-        canali: note(CANALI),
-        tempi: note(TEMPI),
-        difformita: note(DIFFORMITA),
+        canali: &d::CANALI,
+        tempi: &d::TEMPI,
+        difformita: &d::DIFFORMITA,
         valido_fino: n.data.fine_anno(),
     })
-}
-
-/// What a paper must be about.
-#[derive(Clone, Copy)]
-enum Quando {
-    /// Any time.
-    Sempre,
-    /// The income year.
-    Anno,
-    /// The day of the assets.
-    Patrimonio,
-    /// The day of the declaration.
-    Dsu,
-}
-
-use Quando::{Anno, Patrimonio, Sempre};
-
-/// The papers: what each must be about, and the rule.
-static SCHEDE: &[(&str, Quando, Fonte)] = &[
-    ("identita", Sempre, fonte::art10("art. 10, c. 1")),
-    ("veicoli", Quando::Dsu, fonte::istruzioni_dsu("quadro FC6")),
-    ("redditi", Anno, fonte::art4("art. 4, c. 2, lett. a")),
-    ("forfetario", Anno, fonte::art4("art. 4, c. 2, lett. b")),
-    ("imposta-sostitutiva", Anno, fonte::art4("art. 4, c. 2, lett. b")),
-    ("redditi-esenti", Anno, fonte::art4("art. 4, c. 2, lett. c")),
-    ("lavoro-estero", Anno, fonte::art4("art. 4, c. 2, lett. c")),
-    ("dichiarazione-irap", Anno, fonte::art4("art. 4, c. 2, lett. d")),
-    ("assegni-ricevuti", Anno, fonte::art4("art. 4, c. 2, lett. e")),
-    ("trattamenti-inps", Anno, fonte::art4("art. 4, c. 2, lett. f")),
-    ("trattamenti-altri-enti", Anno, fonte::art4("art. 4, c. 2, lett. f")),
-    ("redditi-fondiari", Anno, fonte::art4("art. 4, c. 2, lett. g")),
-    ("redditi-aire", Anno, fonte::art4("art. 4, c. 2, lett. i")),
-    ("assegni-coniuge-pagati", Anno, fonte::art4("art. 4, c. 3, lett. a")),
-    ("atto-separazione", Sempre, fonte::art4("art. 4, c. 3, lett. a")),
-    ("assegni-figli-pagati", Anno, fonte::art4("art. 4, c. 3, lett. b")),
-    ("spese-disabilita", Anno, fonte::art4("art. 4, c. 3, lett. c")),
-    ("dichiarazione-iva", Anno, fonte::art4("art. 4, c. 3, lett. d")),
-    ("conti", Patrimonio, fonte::art5("art. 5, c. 4, lett. a")),
-    ("investimenti", Patrimonio, fonte::art5("art. 5, c. 4, lett. b-g")),
-    ("bilancio-impresa", Patrimonio, fonte::art5("art. 5, c. 4, lett. h")),
-    ("acquisti", Anno, fonte::art5("art. 5, c. 4, lett. a")),
-    ("visura", Patrimonio, fonte::art5("art. 5, c. 2-3")),
-    ("valore-area", Patrimonio, fonte::art5("art. 5, c. 2")),
-    ("mutuo", Patrimonio, fonte::art5("art. 5, c. 2-3")),
-    ("calamita", Sempre, fonte::l145_2018("art. 1, c. 986")),
-    ("assegnazione-casa", Sempre, fonte::l160_2019("art. 1, c. 743")),
-    ("atto-donazione", Sempre, fonte::art6("art. 6, c. 3, lett. c")),
-    ("lavoro-sei-mesi", Anno, fonte::allegato1("Allegato 1, lett. b")),
-    ("disabilita", Quando::Dsu, fonte::istruzioni_dsu("quadro FC7")),
-    ("ricovero", Sempre, fonte::art6("art. 6, c. 3")),
-    ("figlio-a-carico", Anno, fonte::art3("art. 3, c. 5")),
-    ("altro-genitore", Sempre, fonte::art7("art. 7, c. 1")),
-    ("separazione-genitori", Sempre, fonte::faq_inps_separati("genitori separati o divorziati")),
-    ("famiglia-altro-genitore", Sempre, fonte::art7("art. 7, c. 1, lett. a-b")),
-    ("atto-assegni", Sempre, fonte::art7("art. 7, c. 1, lett. c")),
-    ("atto-responsabilita", Sempre, fonte::art7("art. 7, c. 1, lett. d")),
-    ("atto-estraneita", Sempre, fonte::art7("art. 7, c. 1, lett. e")),
-    ("estraneita-figlio", Sempre, fonte::art6("art. 6, c. 3, lett. b")),
-    ("dati-fc9", Quando::Dsu, fonte::quadro_fc9("quadro FC9")),
-    ("residenza-studente", Quando::Dsu, fonte::art8("art. 8, c. 2, lett. a")),
-    ("redditi-studente", Sempre, fonte::art8("art. 8, c. 2, lett. b")),
-    ("stato-di-famiglia", Quando::Dsu, fonte::art3("art. 3, c. 1")),
-    ("contratto-affitto", Quando::Dsu, fonte::art4("art. 4, c. 4, lett. a")),
-    ("delega", Sempre, fonte::dlgs147_2017("art. 10, c. 1")),
-    ("lettera-lavoro", Sempre, fonte::art9("art. 9, c. 1")),
-    ("fine-contratto", Sempre, fonte::art9("art. 9, c. 1")),
-    ("chiusura-partita-iva", Sempre, fonte::art9("art. 9, c. 1")),
-    ("fine-trattamento", Sempre, fonte::art9("art. 9, c. 1")),
-    ("naspi", Sempre, fonte::art9("art. 9, c. 3")),
-    ("buste-paga-12", Sempre, fonte::art9("art. 9, c. 3")),
-    ("buste-paga-2", Sempre, fonte::art9("art. 9, c. 3")),
-    ("pensione", Sempre, fonte::art9("art. 9, c. 3")),
-    ("incassi", Sempre, fonte::art9("art. 9, c. 3")),
-    ("trattamenti-recenti", Sempre, fonte::art9("art. 9, c. 3")),
-    ("patrimonio-recente", Sempre, fonte::art9("art. 9, c. 2")),
-];
-
-static CANALI: &[(&str, Fonte)] = &[
-    ("inps", fonte::dlgs147_2017("art. 10, c. 1")),
-    ("caf", fonte::dlgs147_2017("art. 10, c. 1")),
-    ("patronato", fonte::presentazione_dsu("come si presenta la DSU")),
-    ("professionista", fonte::presentazione_dsu("come si presenta la DSU")),
-];
-
-static TEMPI: &[(&str, Fonte)] = &[
-    ("dieci-giorni", fonte::art11("art. 11")),
-    ("quindici-giorni", fonte::art11("art. 11")),
-    ("validita", fonte::art10("art. 10, c. 1")),
-];
-
-static DIFFORMITA: &[(&str, Fonte)] = &[
-    ("omissioni", fonte::art11("art. 11")),
-    ("difformita", fonte::art11("art. 11")),
-    ("nuova-dsu", fonte::nota_mlps_2020("nuova DSU")),
-    ("con-documenti", fonte::nota_mlps_2020("documenti")),
-    ("rettifica", fonte::nota_mlps_2020("rettifica")),
-];
-
-fn note(voci: &[(&'static str, Fonte)]) -> Vec<Nota> {
-    let mut note = Vec::new();
-    for &(codice, fonte) in voci {
-        note.push(Nota { codice, testo: testo(PRESENTAZIONE, codice), per: Vec::new(), fonte });
-    }
-    note
 }
 
 /// What the kinds of ISEE make of each person.
@@ -369,35 +265,34 @@ struct Elenco<'n, 'a> {
 impl Elenco<'_, '_> {
     /// Adds a paper when it is needed, once.
     #[inline(never)]
-    fn se(&mut self, serve: bool, codice: &str) {
+    fn se(&mut self, serve: bool, scheda: &'static Scheda) {
+        let &Scheda { codice, quando, testo, fonte } = scheda;
         if !serve || self.voci.iter().any(|d| d.codice == codice) {
             return;
         }
-        let Some(&(codice, quando, fonte)) = SCHEDE.iter().find(|(c, ..)| *c == codice) else { return };
         let annuali = &self.n.tabella.annuali;
-        let mut documento = Documento {
-            codice,
-            testo: testo(DOCUMENTI, codice),
-            anni: Vec::new(),
-            data: None,
-            voci: Vec::new(),
-            dove: Vec::new(),
-            fonte,
+        let (anni, data) = match quando {
+            Quando::Sempre => (Vec::new(), None),
+            Quando::Anno => (vec![annuali.anno_redditi.valore], None),
+            Quando::Patrimonio => (Vec::new(), Some(annuali.data_patrimonio.valore)),
+            Quando::Dsu => (Vec::new(), Some(self.n.data)),
         };
-        match quando {
-            Sempre => {}
-            Anno => documento.anni.push(annuali.anno_redditi.valore),
-            Patrimonio => documento.data = Some(annuali.data_patrimonio.valore),
-            Quando::Dsu => documento.data = Some(self.n.data),
+        self.voci.push(Documento { codice, testo, anni, data, voci: Vec::new(), dove: Vec::new(), fonte });
+    }
+
+    /// Adds a paper for an amount.
+    #[inline(never)]
+    fn per(&mut self, importi: &[(Euro, &'static Scheda)]) {
+        for (importo, scheda) in importi {
+            self.se(!importo.is_zero(), scheda);
         }
-        self.voci.push(documento);
     }
 
     /// The same, about a day.
     #[inline(never)]
-    fn del(&mut self, serve: bool, codice: &str, giorno: Option<Data>) {
+    fn del(&mut self, serve: bool, scheda: &'static Scheda, giorno: Option<Data>) {
         let prima = self.voci.len();
-        self.se(serve, codice);
+        self.se(serve, scheda);
         if let Some(nuovo) = self.voci.get_mut(prima) {
             nuovo.data = giorno;
         }
@@ -405,9 +300,9 @@ impl Elenco<'_, '_> {
 
     /// The same, about a kind of thing.
     #[inline(never)]
-    fn con(&mut self, codice: &str, voce: &'static str) {
-        self.se(true, codice);
-        if let Some(documento) = self.voci.iter_mut().find(|d| d.codice == codice && !d.voci.contains(&voce)) {
+    fn con(&mut self, scheda: &'static Scheda, voce: &'static str) {
+        self.se(true, scheda);
+        if let Some(documento) = self.voci.iter_mut().find(|d| d.codice == scheda.codice && !d.voci.contains(&voce)) {
             documento.voci.push(voce);
         }
     }
@@ -429,7 +324,7 @@ fn persona(n: &Nucleo<'_>, ruoli: &Ruoli, k: usize, m: &Membro<'_>) -> Vec<Docum
     let fuori = !n.presenti.contiene(k);
     // Who is outside and counts for nothing proves only why.
     if !fuori || ruoli.attratti.unito(ruoli.aggiunti).contiene(k) {
-        e.se(true, "identita");
+        e.se(true, &d::IDENTITA);
         // Who was not born yet had nothing.
         if dati.data_nascita <= n.tabella.annuali.data_patrimonio.valore {
             redditi(&mut e, dati);
@@ -437,49 +332,51 @@ fn persona(n: &Nucleo<'_>, ruoli: &Ruoli, k: usize, m: &Membro<'_>) -> Vec<Docum
             mobiliare(&mut e, dati);
         }
         immobili(&mut e, &dati.id);
-        e.se(!n.minorenne(m), "veicoli");
-        e.se(dati.lavoro_sei_mesi == Some(true), "lavoro-sei-mesi");
-        e.del(dati.ricoverato || dati.richiesta_ricovero.is_some(), "ricovero", dati.richiesta_ricovero);
-        e.se(dati.figlio_non_convivente.is_some(), "figlio-a-carico");
+        e.se(!n.minorenne(m), &d::VEICOLI);
+        e.se(dati.lavoro_sei_mesi == Some(true), &d::LAVORO_SEI_MESI);
+        e.del(dati.ricoverato || dati.richiesta_ricovero.is_some(), &d::RICOVERO, dati.richiesta_ricovero);
+        e.se(dati.figlio_non_convivente.is_some(), &d::FIGLIO_A_CARICO);
         altro_genitore(&mut e, k, dati);
         studente(&mut e, dati);
-        e.se(fuori && ruoli.aggiunti.contiene(k), "dati-fc9");
+        e.se(fuori && ruoli.aggiunti.contiene(k), &d::DATI_FC9);
         corrente(&mut e, &dati.id);
     }
-    e.se(dati.disabilita.is_some(), "disabilita");
-    e.se(dati.estraneo, "estraneita-figlio");
+    e.se(dati.disabilita.is_some(), &d::DISABILITA);
+    e.se(dati.estraneo, &d::ESTRANEITA_FIGLIO);
     e.voci
 }
 
 /// Art. 4, c. 2.
 fn redditi(e: &mut Elenco<'_, '_>, dati: &Componente) {
     let r = &dati.redditi;
-    e.se(true, "redditi");
+    e.se(true, &d::REDDITI);
     e.rigo("730/", "prospetto 730-3, rigo 11");
     e.rigo("Redditi PF ", "quadro RN, rigo RN1, colonna 5");
     if !r.lavoro_dipendente.is_zero() || r.reddito_complessivo.is_zero() {
         e.rigo("CU ", "punti 1 e 2 (lavoro dipendente)");
     }
     if !r.forfetario.is_zero() {
-        e.se(true, "forfetario");
+        e.se(true, &d::FORFETARIO);
         e.rigo("Redditi PF ", "quadro LM");
     }
-    e.se(r.imposta_sostitutiva > r.forfetario, "imposta-sostitutiva");
-    e.se(!r.esenti.is_zero(), "redditi-esenti");
-    e.se(!r.lavoro_estero.is_zero(), "lavoro-estero");
-    e.se(!r.proventi_agrari.is_zero(), "dichiarazione-irap");
-    e.se(!r.assegni_figli.is_zero(), "assegni-ricevuti");
+    e.se(r.imposta_sostitutiva > r.forfetario, &d::IMPOSTA_SOSTITUTIVA);
+    e.per(&[
+        (r.esenti, &d::REDDITI_ESENTI),
+        (r.lavoro_estero, &d::LAVORO_ESTERO),
+        (r.proventi_agrari, &d::DICHIARAZIONE_IRAP),
+        (r.assegni_figli, &d::ASSEGNI_RICEVUTI),
+        (r.fondiari, &d::REDDITI_FONDIARI),
+        (r.aire, &d::REDDITI_AIRE),
+    ]);
     for t in &r.trattamenti {
-        if let Some(codice) = di_chi(t.tipo) {
-            e.con(codice, it::tipo_trattamento(t.tipo));
+        if let Some(scheda) = di_chi(t.tipo) {
+            e.con(scheda, it::tipo_trattamento(t.tipo));
         }
     }
-    e.se(!r.fondiari.is_zero(), "redditi-fondiari");
-    e.se(!r.aire.is_zero(), "redditi-aire");
 }
 
 /// Who pays a treatment: INPS fills in its own. Nothing for those that do not count.
-fn di_chi(tipo: TipoTrattamento) -> Option<&'static str> {
+fn di_chi(tipo: TipoTrattamento) -> Option<&'static Scheda> {
     use TipoTrattamento as T;
     match tipo {
         T::AssegnoUnico
@@ -489,8 +386,8 @@ fn di_chi(tipo: TipoTrattamento) -> Option<&'static str> {
         | T::CartaAcquisti
         | T::AssegnoMaternita
         | T::AssegnoNucleoFamiliare
-        | T::PremioNascita => Some("trattamenti-inps"),
-        T::ContributoComunale | T::BorsaDiStudio | T::RenditaSuperstiti | T::Altro => Some("trattamenti-altri-enti"),
+        | T::PremioNascita => Some(&d::TRATTAMENTI_INPS),
+        T::ContributoComunale | T::BorsaDiStudio | T::RenditaSuperstiti | T::Altro => Some(&d::TRATTAMENTI_ALTRI_ENTI),
         T::IndennitaAccompagnamento
         | T::PensioneInvaliditaCivile
         | T::IndennitaFrequenza
@@ -506,28 +403,30 @@ fn di_chi(tipo: TipoTrattamento) -> Option<&'static str> {
 }
 
 /// Art. 4, c. 3.
-fn detrazioni(e: &mut Elenco<'_, '_>, d: &Detrazioni) {
-    e.se(!d.assegni_coniuge.is_zero(), "assegni-coniuge-pagati");
-    e.se(!d.assegni_coniuge.is_zero(), "atto-separazione");
-    e.se(!d.assegni_figli.is_zero(), "assegni-figli-pagati");
-    e.se(!d.spese_disabilita.is_zero(), "spese-disabilita");
-    e.se(!d.redditi_agrari.is_zero(), "dichiarazione-iva");
+fn detrazioni(e: &mut Elenco<'_, '_>, t: &Detrazioni) {
+    e.per(&[
+        (t.assegni_coniuge, &d::ASSEGNI_CONIUGE_PAGATI),
+        (t.assegni_coniuge, &d::ATTO_SEPARAZIONE),
+        (t.assegni_figli, &d::ASSEGNI_FIGLI_PAGATI),
+        (t.spese_disabilita, &d::SPESE_DISABILITA),
+        (t.redditi_agrari, &d::DICHIARAZIONE_IVA),
+    ]);
 }
 
 /// Art. 5, c. 4: accounts by everybody, the rest by who has it.
 fn mobiliare(e: &mut Elenco<'_, '_>, dati: &Componente) {
-    e.se(true, "conti");
+    e.se(true, &d::CONTI);
     for deposito in &dati.depositi {
-        e.con("conti", it::tipo_deposito(deposito.tipo));
+        e.con(&d::CONTI, it::tipo_deposito(deposito.tipo));
     }
     for altra in &dati.altre_forme {
         if altra.tipo == TipoAltraForma::ImpresaIndividuale {
-            e.se(true, "bilancio-impresa");
+            e.se(true, &d::BILANCIO_IMPRESA);
         } else {
-            e.con("investimenti", it::tipo_altra_forma(altra.tipo));
+            e.con(&d::INVESTIMENTI, it::tipo_altra_forma(altra.tipo));
         }
     }
-    e.se(!dati.incremento_immobiliare.is_zero() || !dati.incremento_mobiliare.is_zero(), "acquisti");
+    e.per(&[(dati.incremento_immobiliare, &d::ACQUISTI), (dati.incremento_mobiliare, &d::ACQUISTI)]);
 }
 
 /// Art. 5, c. 2-3: the properties of which the person has a part, or that he or she gave away.
@@ -536,14 +435,14 @@ fn immobili(e: &mut Elenco<'_, '_>, id: &str) {
     for immobile in &n.dati().immobili {
         if let Some(quota) = immobile.quote.iter().find(|q| q.componente == *id) {
             let edificabile = immobile.tipo == TipoImmobile::TerrenoEdificabile;
-            e.se(true, if edificabile { "valore-area" } else { "visura" });
-            e.se(!quota.mutuo_residuo.is_zero(), "mutuo");
-            e.se(immobile.distrutto_da_calamita, "calamita");
-            e.se(immobile.assegnata_altro_genitore, "assegnazione-casa");
+            e.se(true, if edificabile { &d::VALORE_AREA } else { &d::VISURA });
+            e.se(!quota.mutuo_residuo.is_zero(), &d::MUTUO);
+            e.se(immobile.distrutto_da_calamita, &d::CALAMITA);
+            e.se(immobile.assegnata_altro_genitore, &d::ASSEGNAZIONE_CASA);
         }
-        e.se(immobile.assegnatario.as_deref() == Some(id), "assegnazione-casa");
+        e.se(immobile.assegnatario.as_deref() == Some(id), &d::ASSEGNAZIONE_CASA);
         if let Some(donazione) = &immobile.donazione {
-            e.del(donazione.donante == *id, "atto-donazione", Some(donazione.data));
+            e.del(donazione.donante == *id, &d::ATTO_DONAZIONE, Some(donazione.data));
         }
     }
 }
@@ -553,21 +452,21 @@ fn altro_genitore(e: &mut Elenco<'_, '_>, k: usize, dati: &Componente) {
     let n = e.n;
     let Some(posizioni) = &dati.genitore_non_convivente else { return };
     for posizione in posizioni.tutte() {
-        let codice = match posizione {
+        let scheda = match posizione {
             G::Nessuno => continue,
             // Listed, he or she has papers of his or her own.
             G::Riconosciuto => {
                 let elencato = n.membri.get(k).is_some_and(|m| !m.genitori.senza(n.presenti).vuoto());
-                e.se(!elencato && posizioni.tutte().len() == 1, "altro-genitore");
+                e.se(!elencato && posizioni.tutte().len() == 1, &d::ALTRO_GENITORE);
                 continue;
             }
-            G::SeparatoODivorziato => "separazione-genitori",
-            G::ConiugatoConAltri | G::FigliConAltri => "famiglia-altro-genitore",
-            G::AssegniStabiliti => "atto-assegni",
-            G::EsclusoDallaResponsabilita => "atto-responsabilita",
-            G::Estraneo => "atto-estraneita",
+            G::SeparatoODivorziato => &d::SEPARAZIONE_GENITORI,
+            G::ConiugatoConAltri | G::FigliConAltri => &d::FAMIGLIA_ALTRO_GENITORE,
+            G::AssegniStabiliti => &d::ATTO_ASSEGNI,
+            G::EsclusoDallaResponsabilita => &d::ATTO_RESPONSABILITA,
+            G::Estraneo => &d::ATTO_ESTRANEITA,
         };
-        e.se(true, codice);
+        e.se(true, scheda);
     }
 }
 
@@ -575,9 +474,9 @@ fn altro_genitore(e: &mut Elenco<'_, '_>, k: usize, dati: &Componente) {
 fn studente(e: &mut Elenco<'_, '_>, dati: &Componente) {
     let Some(studente) = dati.studente.as_ref().filter(|s| s.corso == Corso::Laurea) else { return };
     let fuori = studente.fuori_casa_dal.is_some();
-    e.se(fuori, "residenza-studente");
+    e.se(fuori, &d::RESIDENZA_STUDENTE);
     let prima = e.voci.len();
-    e.se(fuori || studente.reddito_lavoro.is_some(), "redditi-studente");
+    e.se(fuori || studente.reddito_lavoro.is_some(), &d::REDDITI_STUDENTE);
     let anno = e.n.data.anno();
     if let Some(nuovo) = e.voci.get_mut(prima) {
         nuovo.anni = vec![anno.saturating_sub(1), anno.saturating_sub(2)];
@@ -589,41 +488,44 @@ fn corrente(e: &mut Elenco<'_, '_>, id: &str) {
     let Some(dati) = &e.n.dsu.corrente else { return };
     for v in dati.redditi.iter().filter(|v| v.componente == *id) {
         let prova = match v.causa {
-            Causa::TempoIndeterminato => "lettera-lavoro",
-            Causa::TempoDeterminato => "fine-contratto",
-            Causa::Autonomo => "chiusura-partita-iva",
-            Causa::Trattamenti => "fine-trattamento",
-            Causa::Riduzione => "",
+            Causa::TempoIndeterminato => Some(&d::LETTERA_LAVORO),
+            Causa::TempoDeterminato => Some(&d::FINE_CONTRATTO),
+            Causa::Autonomo => Some(&d::CHIUSURA_PARTITA_IVA),
+            Causa::Trattamenti => Some(&d::FINE_TRATTAMENTO),
+            Causa::Riduzione => None,
         };
-        e.del(true, prova, v.data_evento);
-        e.del(matches!(v.causa, Causa::TempoIndeterminato | Causa::TempoDeterminato), "naspi", v.data_evento);
+        if let Some(prova) = prova {
+            e.del(true, prova, v.data_evento);
+        }
+        e.del(matches!(v.causa, Causa::TempoIndeterminato | Causa::TempoDeterminato), &d::NASPI, v.data_evento);
         let giorno = Some(dati.data_presentazione);
-        e.del(!v.lavoro_dipendente.is_zero(), if v.due_mesi { "buste-paga-2" } else { "buste-paga-12" }, giorno);
-        e.del(!v.pensione.is_zero(), "pensione", giorno);
-        e.del(!v.autonomo.is_zero(), "incassi", giorno);
-        e.del(!v.trattamenti.is_empty(), "trattamenti-recenti", giorno);
+        let buste = if v.due_mesi { &d::BUSTE_PAGA_2 } else { &d::BUSTE_PAGA_12 };
+        for (importo, scheda) in [(v.lavoro_dipendente, buste), (v.pensione, &d::PENSIONE), (v.autonomo, &d::INCASSI)] {
+            e.del(!importo.is_zero(), scheda, giorno);
+        }
+        e.del(!v.trattamenti.is_empty(), &d::TRATTAMENTI_RECENTI, giorno);
     }
     if let Some(patrimonio) = &dati.patrimonio {
         let suo = patrimonio.componenti.iter().any(|p| p.componente == *id);
-        e.del(suo, "patrimonio-recente", Some(e.n.tabella.annuali.data_patrimonio.valore.dopo_anni(1)));
+        e.del(suo, &d::PATRIMONIO_RECENTE, Some(e.n.tabella.annuali.data_patrimonio.valore.dopo_anni(1)));
     }
 }
 
 /// The papers of the household.
 fn nucleo(n: &Nucleo<'_>) -> Vec<Documento> {
     let mut e = Elenco { n, voci: Vec::new() };
-    e.se(true, "stato-di-famiglia");
-    e.se(n.dati().abitazione.titolo == Titolo::Locazione, "contratto-affitto");
-    e.se(true, "delega");
+    e.se(true, &d::STATO_DI_FAMIGLIA);
+    e.se(n.dati().abitazione.titolo == Titolo::Locazione, &d::CONTRATTO_AFFITTO);
+    e.se(true, &d::DELEGA);
     e.voci
 }
 
-/// The sentences of those that hold.
-fn scelte(n: &Nucleo<'_>, parole: &[(&str, &'static str)], casi: &[(bool, Insieme, &'static str, Fonte)]) -> Vec<Nota> {
+/// The sentences of those that hold: always, or for somebody.
+fn frasi(n: &Nucleo<'_>, casi: &[(bool, Insieme, &'static Motivo)]) -> Vec<Nota> {
     let mut note = Vec::new();
-    for &(vale, chi, codice, fonte) in casi {
+    for &(vale, chi, &Motivo { codice, testo, fonte }) in casi {
         if vale || !chi.vuoto() {
-            note.push(Nota { codice, testo: testo(parole, codice), per: nomi(n, chi), fonte });
+            note.push(Nota { codice, testo, per: nomi(n, chi), fonte });
         }
     }
     note
@@ -631,43 +533,42 @@ fn scelte(n: &Nucleo<'_>, parole: &[(&str, &'static str)], casi: &[(bool, Insiem
 
 /// Why the DSU is not the mini one.
 fn motivi(n: &Nucleo<'_>, r: &Ruoli) -> Vec<Nota> {
-    const MINI: Fonte = fonte::istruzioni_dsu("DSU mini");
     let casi = [
-        (false, r.studenti, "universita", MINI),
-        (false, r.disabili, "disabilita", MINI),
-        (false, r.con_gnc, "genitori-non-conviventi", MINI),
-        (r.componente, r.aggiunti, "componente-aggiuntiva", MINI),
-        (false, r.ristretti, "nucleo-ristretto", MINI),
+        (false, r.studenti, &d::NON_MINI_UNIVERSITA),
+        (false, r.disabili, &d::NON_MINI_DISABILITA),
+        (false, r.con_gnc, &d::NON_MINI_GENITORI_NON_CONVIVENTI),
+        (r.componente, r.aggiunti, &d::NON_MINI_COMPONENTE_AGGIUNTIVA),
+        (false, r.ristretti, &d::NON_MINI_NUCLEO_RISTRETTO),
     ];
-    scelte(n, DSU, &casi)
+    frasi(n, &casi)
 }
 
 /// The modules, in the order of the DSU.
 fn moduli(n: &Nucleo<'_>, r: &Ruoli) -> Vec<Nota> {
     let casi = [
-        (true, n.presenti.unito(r.attratti), "MB.1", fonte::istruzioni_dsu("modulo MB.1")),
-        (false, r.ristretti, "MB.1rid", fonte::art6("art. 6, c. 2")),
-        (false, r.studenti, "MB.2-C", fonte::quadro_c("quadro C")),
-        (false, r.con_gnc, "MB.2-D", fonte::quadro_d("quadro D")),
-        (false, r.ricoverati, "MB.3", fonte::quadro_e("quadro E")),
-        (true, r.con_foglio, "FC.1", fonte::istruzioni_dsu("modulo FC.1")),
-        (false, r.disabili, "FC.2", fonte::istruzioni_dsu("quadro FC7")),
-        (r.componente, r.aggiunti, "FC.4", fonte::quadro_fc9("quadro FC9")),
-        (n.dsu.corrente.is_some(), Insieme::VUOTO, "MS", fonte::art9("art. 9")),
+        (true, n.presenti.unito(r.attratti), &d::MODULO_MB1),
+        (false, r.ristretti, &d::MODULO_MB1RID),
+        (false, r.studenti, &d::MODULO_MB2_C),
+        (false, r.con_gnc, &d::MODULO_MB2_D),
+        (false, r.ricoverati, &d::MODULO_MB3),
+        (true, r.con_foglio, &d::MODULO_FC1),
+        (false, r.disabili, &d::MODULO_FC2),
+        (r.componente, r.aggiunti, &d::MODULO_FC4),
+        (n.dsu.corrente.is_some(), Insieme::VUOTO, &d::MODULO_MS),
     ];
-    scelte(n, MODULI, &casi)
+    frasi(n, &casi)
 }
 
 /// What the declaration does not say, and decides between the two forms.
 fn da_controllare(n: &Nucleo<'_>) -> Vec<Mancanza> {
-    let mut domande = vec![Mancanza { path: "nucleo.componenti[].redditi".to_owned(), testo: testo(DSU, "esonero") }];
+    let mut domande = vec![Mancanza { path: "nucleo.componenti[].redditi".to_owned(), testo: d::CONTROLLA_ESONERO }];
     for m in n.membri.iter() {
-        let codice = match &m.dati.genitore_non_convivente {
-            Some(p) if p.contiene(G::SeparatoODivorziato) => "divorzio",
-            None if n.minorenne(m) && m.genitori.fra(n.presenti).quanti() == 1 => "altro-genitore",
+        let testo = match &m.dati.genitore_non_convivente {
+            Some(p) if p.contiene(G::SeparatoODivorziato) => d::CONTROLLA_DIVORZIO,
+            None if n.minorenne(m) && m.genitori.fra(n.presenti).quanti() == 1 => d::CONTROLLA_ALTRO_GENITORE,
             _ => continue,
         };
-        domande.push(Mancanza { path: m.posto.path("genitoreNonConvivente"), testo: testo(DSU, codice) });
+        domande.push(Mancanza { path: m.posto.path("genitoreNonConvivente"), testo });
     }
     domande
 }

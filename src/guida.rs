@@ -7,9 +7,8 @@ use serde::Serialize;
 
 use crate::dsu::Dsu;
 use crate::error::{IseeError, Issue};
-use crate::fonte::{self, Fonte};
 use crate::indicatori::{self, Come, Mancanza, Motivo, Tipo, calcoli};
-use crate::messaggi::guida::{BISOGNI as ETICHETTE, DOMANDE, MOTIVI, testo};
+use crate::messaggi::guida as m;
 use crate::messaggi::regole as r;
 use crate::nucleo::{Insieme, Membro, Nucleo, Posto};
 use crate::parametri::Tabella;
@@ -115,100 +114,72 @@ use Uso::{MinorenniOOrdinario, SociosanitarioOMinorenni, Solo};
 
 /// The law of a need.
 struct Regola {
-    codice: &'static str,
+    /// The code, and how a person would call it.
+    nome: [&'static str; 2],
     uso: Uso,
     /// One of the five benefits of L. 199/2025, art. 1, c. 208.
     famiglia: bool,
-    /// What else to know, by its key.
-    nota: &'static str,
+    /// What else to know.
+    nota: Option<&'static Motivo>,
 }
 
-const fn chiede(codice: &'static str, uso: Uso) -> Regola {
-    Regola { codice, uso, famiglia: false, nota: "bando" }
+const fn chiede(nome: [&'static str; 2], uso: Uso) -> Regola {
+    Regola { nome, uso, famiglia: false, nota: Some(&m::PERCHE_BANDO) }
 }
 
-const fn famiglia(codice: &'static str, uso: Uso, nota: &'static str) -> Regola {
-    Regola { codice, uso, famiglia: true, nota }
+const fn famiglia(nome: [&'static str; 2], uso: Uso, nota: Option<&'static Motivo>) -> Regola {
+    Regola { nome, uso, famiglia: true, nota }
 }
 
 static BISOGNI: &[Regola] = &[
-    famiglia("asilo-nido", Solo(Minorenni), "neutralizzazione"),
-    chiede("retta-asilo-nido", Solo(Minorenni)),
-    famiglia("bonus-nuovi-nati", Solo(Minorenni), "neutralizzazione"),
-    famiglia("assegno-unico", MinorenniOOrdinario, ""),
-    chiede("assegno-maternita-comune", Solo(Minorenni)),
-    famiglia("assegno-di-inclusione", MinorenniOOrdinario, ""),
-    famiglia("supporto-formazione-lavoro", MinorenniOOrdinario, ""),
-    chiede("mensa-scolastica", Solo(Minorenni)),
-    chiede("trasporto-scolastico", Solo(Minorenni)),
-    chiede("centri-estivi", Solo(Minorenni)),
-    chiede("dote-famiglia", Solo(Minorenni)),
-    chiede("libri-e-contributi-scuola", MinorenniOOrdinario),
-    chiede("tasse-universitarie", Solo(Universita)),
-    Regola { nota: "ispe", ..chiede("borsa-di-studio-universitaria", Solo(Universita)) },
-    chiede("dottorato", Solo(Dottorato)),
-    chiede("rsa", Solo(Residenze)),
-    chiede("assistenza-domiciliare", SociosanitarioOMinorenni),
-    chiede("centro-diurno", SociosanitarioOMinorenni),
-    chiede("home-care-premium", SociosanitarioOMinorenni),
-    chiede("prestazione-universale", Solo(Sociosanitario)),
-    chiede("bonus-bollette", Solo(Ordinario)),
-    chiede("carta-dedicata-a-te", Solo(Ordinario)),
-    chiede("carta-acquisti", Solo(Ordinario)),
-    chiede("carta-cultura-giovani", Solo(Ordinario)),
-    chiede("bonus-psicologo", Solo(Ordinario)),
-    chiede("tari", Solo(Ordinario)),
-    chiede("contributo-affitto", Solo(Ordinario)),
-    chiede("casa-popolare", Solo(Ordinario)),
-    chiede("trasporto-pubblico", Solo(Ordinario)),
-    chiede("conto-di-base", Solo(Ordinario)),
-    chiede("mutuo-prima-casa", Solo(Ordinario)),
-    chiede("sospensione-mutuo", Solo(Ordinario)),
-    Regola { nota: "", ..chiede("ho-perso-il-lavoro", Solo(Corrente)) },
-    Regola { nota: "", ..chiede("sussidio-interrotto", Solo(Corrente)) },
-    Regola { nota: "", ..chiede("reddito-diminuito", Solo(Corrente)) },
-    Regola { nota: "", ..chiede("patrimonio-diminuito", Solo(Corrente)) },
-    chiede("altra-prestazione", Solo(Ordinario)),
+    famiglia(m::ASILO_NIDO, Solo(Minorenni), Some(&m::PERCHE_NEUTRALIZZAZIONE)),
+    chiede(m::RETTA_ASILO_NIDO, Solo(Minorenni)),
+    famiglia(m::BONUS_NUOVI_NATI, Solo(Minorenni), Some(&m::PERCHE_NEUTRALIZZAZIONE)),
+    famiglia(m::ASSEGNO_UNICO, MinorenniOOrdinario, None),
+    chiede(m::ASSEGNO_MATERNITA_COMUNE, Solo(Minorenni)),
+    famiglia(m::ASSEGNO_DI_INCLUSIONE, MinorenniOOrdinario, None),
+    famiglia(m::SUPPORTO_FORMAZIONE_LAVORO, MinorenniOOrdinario, None),
+    chiede(m::MENSA_SCOLASTICA, Solo(Minorenni)),
+    chiede(m::TRASPORTO_SCOLASTICO, Solo(Minorenni)),
+    chiede(m::CENTRI_ESTIVI, Solo(Minorenni)),
+    chiede(m::DOTE_FAMIGLIA, Solo(Minorenni)),
+    chiede(m::LIBRI_E_CONTRIBUTI_SCUOLA, MinorenniOOrdinario),
+    chiede(m::TASSE_UNIVERSITARIE, Solo(Universita)),
+    Regola { nota: Some(&m::PERCHE_ISPE), ..chiede(m::BORSA_DI_STUDIO_UNIVERSITARIA, Solo(Universita)) },
+    chiede(m::DOTTORATO, Solo(Dottorato)),
+    chiede(m::RSA, Solo(Residenze)),
+    chiede(m::ASSISTENZA_DOMICILIARE, SociosanitarioOMinorenni),
+    chiede(m::CENTRO_DIURNO, SociosanitarioOMinorenni),
+    chiede(m::HOME_CARE_PREMIUM, SociosanitarioOMinorenni),
+    chiede(m::PRESTAZIONE_UNIVERSALE, Solo(Sociosanitario)),
+    chiede(m::BONUS_BOLLETTE, Solo(Ordinario)),
+    chiede(m::CARTA_DEDICATA_A_TE, Solo(Ordinario)),
+    chiede(m::CARTA_ACQUISTI, Solo(Ordinario)),
+    chiede(m::CARTA_CULTURA_GIOVANI, Solo(Ordinario)),
+    chiede(m::BONUS_PSICOLOGO, Solo(Ordinario)),
+    chiede(m::TARI, Solo(Ordinario)),
+    chiede(m::CONTRIBUTO_AFFITTO, Solo(Ordinario)),
+    chiede(m::CASA_POPOLARE, Solo(Ordinario)),
+    chiede(m::TRASPORTO_PUBBLICO, Solo(Ordinario)),
+    chiede(m::CONTO_DI_BASE, Solo(Ordinario)),
+    chiede(m::MUTUO_PRIMA_CASA, Solo(Ordinario)),
+    chiede(m::SOSPENSIONE_MUTUO, Solo(Ordinario)),
+    Regola { nota: None, ..chiede(m::HO_PERSO_IL_LAVORO, Solo(Corrente)) },
+    Regola { nota: None, ..chiede(m::SUSSIDIO_INTERROTTO, Solo(Corrente)) },
+    Regola { nota: None, ..chiede(m::REDDITO_DIMINUITO, Solo(Corrente)) },
+    Regola { nota: None, ..chiede(m::PATRIMONIO_DIMINUITO, Solo(Corrente)) },
+    chiede(m::ALTRA_PRESTAZIONE, Solo(Ordinario)),
 ];
 
-/// Where each reason stands.
-static FONTI: &[(&str, Fonte)] = &[
-    ("ordinario", fonte::art2("art. 2, c. 1-2")),
-    ("minorenni", fonte::art7("art. 7, c. 1")),
-    ("universita", fonte::art8("art. 8, c. 1-2")),
-    ("dottorato", fonte::art8("art. 8, c. 4")),
-    ("sociosanitario", fonte::art6("art. 6, c. 1-2")),
-    ("residenze", fonte::art6("art. 6, c. 3")),
-    ("corrente", fonte::art9("art. 9, c. 1")),
-    ("assegno-unico", fonte::art7("art. 7, c. 1")),
-    ("inclusione", fonte::dl48_2023("art. 2")),
-    ("sociosanitario-minorenne", fonte::art7("art. 7, c. 1")),
-    ("famiglia", fonte::l199_2025("art. 1, c. 208")),
-    ("neutralizzazione", fonte::l207_2024("art. 1, c. 206")),
-    ("ispe", fonte::dm1320_2021("ISEE e ISPE")),
-    ("bando", fonte::art2("art. 2, c. 1")),
-    ("sempre", fonte::art2("art. 2, c. 1-2")),
-    ("con-minorenni", fonte::art7("art. 7, c. 1")),
-    ("senza-minorenni", fonte::art7("art. 7, c. 1")),
-    ("senza-studenti", fonte::art8("art. 8, c. 1-2")),
-    ("senza-dottorandi", fonte::art8("art. 8, c. 4")),
-    ("senza-adulti-disabili", fonte::art6("art. 6, c. 1-2")),
-    ("senza-ricovero", fonte::art6("art. 6, c. 3")),
-    ("ricovero-senza-disabilita", fonte::quadro_e("quadro E")),
-    ("corrente-da-chiedere", fonte::art9("art. 9, c. 1")),
-    ("corrente-ammesso", fonte::art9("art. 9, c. 1")),
-    ("corrente-non-ammesso", fonte::art9("art. 9, c. 1")),
-];
-
-/// The seven kinds, each with the key of its reason.
-static SPECIE: [(Specie, &str); 7] = [
-    (Ordinario, "ordinario"),
-    (Minorenni, "minorenni"),
-    (Universita, "universita"),
-    (Dottorato, "dottorato"),
-    (Sociosanitario, "sociosanitario"),
-    (Residenze, "residenze"),
-    (Corrente, "corrente"),
+/// The seven kinds, each with its reason.
+static SPECIE: [(Specie, &Motivo); 7] = [
+    (Ordinario, &m::PERCHE_ORDINARIO),
+    (Minorenni, &m::PERCHE_MINORENNI),
+    (Universita, &m::PERCHE_UNIVERSITA),
+    (Dottorato, &m::PERCHE_DOTTORATO),
+    (Sociosanitario, &m::PERCHE_SOCIOSANITARIO),
+    (Residenze, &m::PERCHE_RESIDENZE),
+    (Corrente, &m::PERCHE_CORRENTE),
 ];
 
 const COMPONENTI: &str = "nucleo.componenti";
@@ -219,28 +190,28 @@ const RISTRETTO: &str = "nucleo.componenti[].nucleoRistretto";
 
 /// What a kind may have to ask, and where the answer goes. The first of a kind says who is missing.
 static DOMANDE_DI: &[(Specie, &str, &str)] = &[
-    (Minorenni, "minorenne", COMPONENTI),
-    (Minorenni, "altro-genitore", ALTRO_GENITORE),
-    (Minorenni, "dati-altro-genitore", "esterni"),
-    (Universita, "studente", CORSO),
-    (Universita, "fuori-casa", "nucleo.componenti[].studente.fuoriCasaDal"),
-    (Universita, "alloggio", "nucleo.componenti[].studente.alloggioDiFamiliari"),
-    (Universita, "reddito-studente", "nucleo.componenti[].studente.redditoLavoro"),
-    (Universita, "altro-genitore", ALTRO_GENITORE),
-    (Universita, "dati-altro-genitore", "esterni"),
-    (Dottorato, "studente", CORSO),
-    (Dottorato, "nucleo-ristretto", RISTRETTO),
-    (Sociosanitario, "disabilita", DISABILITA),
-    (Sociosanitario, "nucleo-ristretto", RISTRETTO),
-    (Residenze, "ricovero", "nucleo.componenti[].richiestaRicovero"),
-    (Residenze, "disabilita", DISABILITA),
-    (Residenze, "nucleo-ristretto", RISTRETTO),
-    (Residenze, "figli-fuori", "esterni"),
-    (Residenze, "donazioni", DONAZIONE),
-    (Corrente, "cambiamento", "corrente.redditi[].causa"),
-    (Corrente, "quando", "corrente.redditi[].dataEvento"),
-    (Corrente, "importi", "corrente.redditi"),
-    (Corrente, "patrimonio-nuovo", "corrente.patrimonio"),
+    (Minorenni, m::CHIEDI_MINORENNE, COMPONENTI),
+    (Minorenni, m::CHIEDI_ALTRO_GENITORE, ALTRO_GENITORE),
+    (Minorenni, m::CHIEDI_DATI_ALTRO_GENITORE, "esterni"),
+    (Universita, m::CHIEDI_STUDENTE, CORSO),
+    (Universita, m::CHIEDI_FUORI_CASA, "nucleo.componenti[].studente.fuoriCasaDal"),
+    (Universita, m::CHIEDI_ALLOGGIO, "nucleo.componenti[].studente.alloggioDiFamiliari"),
+    (Universita, m::CHIEDI_REDDITO_STUDENTE, "nucleo.componenti[].studente.redditoLavoro"),
+    (Universita, m::CHIEDI_ALTRO_GENITORE, ALTRO_GENITORE),
+    (Universita, m::CHIEDI_DATI_ALTRO_GENITORE, "esterni"),
+    (Dottorato, m::CHIEDI_STUDENTE, CORSO),
+    (Dottorato, m::CHIEDI_NUCLEO_RISTRETTO, RISTRETTO),
+    (Sociosanitario, m::CHIEDI_DISABILITA, DISABILITA),
+    (Sociosanitario, m::CHIEDI_NUCLEO_RISTRETTO, RISTRETTO),
+    (Residenze, m::CHIEDI_RICOVERO, "nucleo.componenti[].richiestaRicovero"),
+    (Residenze, m::CHIEDI_DISABILITA, DISABILITA),
+    (Residenze, m::CHIEDI_NUCLEO_RISTRETTO, RISTRETTO),
+    (Residenze, m::CHIEDI_FIGLI_FUORI, "esterni"),
+    (Residenze, m::CHIEDI_DONAZIONI, DONAZIONE),
+    (Corrente, m::CHIEDI_CAMBIAMENTO, "corrente.redditi[].causa"),
+    (Corrente, m::CHIEDI_QUANDO, "corrente.redditi[].dataEvento"),
+    (Corrente, m::CHIEDI_IMPORTI, "corrente.redditi"),
+    (Corrente, m::CHIEDI_PATRIMONIO_NUOVO, "corrente.patrimonio"),
 ];
 
 const DONAZIONE: &str = "nucleo.immobili[].donazione";
@@ -263,7 +234,7 @@ pub fn needs() -> Vec<Bisogno> {
 /// assert!(which("viaggio-sulla-luna", None).is_err());
 /// ```
 pub fn which(bisogno: &str, dsu: Option<&Dsu>) -> Result<Quale, IseeError> {
-    let Some(regola) = BISOGNI.iter().find(|regola| regola.codice == bisogno) else {
+    let Some(regola) = BISOGNI.iter().find(|regola| regola.nome[0] == bisogno) else {
         return Err(IseeError::one(sconosciuto(bisogno)));
     };
     let nucleo = dsu.map(Nucleo::try_from).transpose()?;
@@ -311,8 +282,8 @@ pub fn kinds(dsu: &Dsu) -> Result<Vec<TipoIsee>, IseeError> {
     let nucleo = Nucleo::try_from(dsu)?;
     let guida = Guida::di(&nucleo);
     let mut tipi = Vec::with_capacity(SPECIE.len());
-    for &(tipo, nome) in &SPECIE {
-        tipi.push(guida.tipo_isee(tipo, nome));
+    for &(tipo, perche) in &SPECIE {
+        tipi.push(guida.tipo_isee(tipo, perche));
     }
     Ok(tipi)
 }
@@ -326,23 +297,19 @@ fn sconosciuto(bisogno: &str) -> Issue {
         if !parte.is_empty() {
             parte.push_str(", ");
         }
-        parte.push_str(regola.codice);
+        parte.push_str(regola.nome[0]);
     }
     r::BISOGNO_SCONOSCIUTO.issue("bisogno", &[bisogno, &elenco[0], &elenco[1]])
 }
 
-fn domanda(codice: &str, path: impl Into<String>) -> Mancanza {
-    Mancanza { path: path.into(), testo: testo(DOMANDE, codice) }
-}
-
-fn motivo(codice: &'static str) -> Motivo {
-    let fonte = FONTI.iter().find(|(c, _)| *c == codice).map_or(fonte::art2(""), |(_, fonte)| *fonte);
-    Motivo { codice, testo: testo(MOTIVI, codice), fonte }
+fn domanda(testo: &'static str, path: impl Into<String>) -> Mancanza {
+    Mancanza { path: path.into(), testo }
 }
 
 impl Regola {
     fn bisogno(&self) -> Bisogno {
-        Bisogno { codice: self.codice, etichetta: testo(ETICHETTE, self.codice) }
+        let [codice, etichetta] = self.nome;
+        Bisogno { codice, etichetta }
     }
 
     /// The kind when nothing is known of the household.
@@ -356,34 +323,32 @@ impl Regola {
 
     /// Whether it is for the figli only, and not for any minor.
     fn solo_figli(&self) -> bool {
-        self.codice == "assegno-unico"
+        self.nome == m::ASSEGNO_UNICO
     }
 
     fn motivi(&self, tipo: Specie, famiglia: bool) -> Vec<Motivo> {
-        let nome = match self.uso {
-            MinorenniOOrdinario if self.solo_figli() => "assegno-unico",
-            MinorenniOOrdinario if self.famiglia => "inclusione",
-            SociosanitarioOMinorenni if tipo == Minorenni => "sociosanitario-minorenne",
-            _ => SPECIE.iter().find(|(specie, _)| *specie == tipo).map_or("", |(_, nome)| nome),
+        let perche = match self.uso {
+            MinorenniOOrdinario if self.solo_figli() => &m::PERCHE_ASSEGNO_UNICO,
+            MinorenniOOrdinario if self.famiglia => &m::PERCHE_INCLUSIONE,
+            SociosanitarioOMinorenni if tipo == Minorenni => &m::PERCHE_SOCIOSANITARIO_MINORENNE,
+            _ => SPECIE.iter().find(|(specie, _)| *specie == tipo).map_or(&m::PERCHE_ORDINARIO, |(_, perche)| *perche),
         };
-        let mut motivi = vec![motivo(nome)];
-        if famiglia {
-            motivi.push(motivo("famiglia"));
-        }
-        if !self.nota.is_empty() {
-            motivi.push(motivo(self.nota));
+        let di_famiglia = famiglia.then_some(&m::PERCHE_FAMIGLIA);
+        let mut motivi = vec![*perche];
+        for altro in [di_famiglia, self.nota].into_iter().flatten() {
+            motivi.push(*altro);
         }
         motivi
     }
 
     /// Without a household, whatever may be needed.
     fn domande(&self, tipo: Specie, famiglia: bool, domande: &mut Vec<Mancanza>) {
-        for &(_, codice, path) in DOMANDE_DI.iter().filter(|(specie, ..)| *specie == tipo) {
-            let forse = self.uso == MinorenniOOrdinario && codice == "minorenne";
-            domande.push(domanda(if forse { "c-e-un-minorenne" } else { codice }, path));
+        for &(_, testo, path) in DOMANDE_DI.iter().filter(|(specie, ..)| *specie == tipo) {
+            let forse = self.uso == MinorenniOOrdinario && path == COMPONENTI;
+            domande.push(domanda(if forse { m::CHIEDI_C_E_UN_MINORENNE } else { testo }, path));
         }
         if famiglia {
-            domande.push(domanda("comune", "nucleo.abitazione.comune"));
+            domande.push(domanda(m::CHIEDI_COMUNE, "nucleo.abitazione.comune"));
         }
     }
 }
@@ -470,8 +435,8 @@ impl<'n, 'a> Guida<'n, 'a> {
     /// What is still to be asked of this household.
     fn domande(&self, tipo: Specie, chi: Insieme, domande: &mut Vec<Mancanza>) {
         if chi.vuoto() {
-            for &(_, codice, path) in DOMANDE_DI.iter().filter(|(specie, ..)| *specie == tipo) {
-                domande.push(domanda(codice, path));
+            for &(_, testo, path) in DOMANDE_DI.iter().filter(|(specie, ..)| *specie == tipo) {
+                domande.push(domanda(testo, path));
                 // The rest can be asked once it is known of whom.
                 if tipo != Corrente {
                     break;
@@ -490,16 +455,16 @@ impl<'n, 'a> Guida<'n, 'a> {
             }
             // Two households: the declarant may choose.
             if let Some(m) = self.n.membri.get(caso.chi).filter(|m| !caso.usato && m.dati.nucleo_ristretto.is_none()) {
-                add(domanda("nucleo-ristretto", m.posto.path("nucleoRistretto")));
+                add(domanda(m::CHIEDI_NUCLEO_RISTRETTO, m.posto.path("nucleoRistretto")));
             }
         }
         if tipo == Residenze {
             let fuori = |m: &Membro<'_>| matches!(m.posto, Posto::Esterno(_)) && m.genitori.incontra(chi);
             if !self.n.membri.iter().any(fuori) {
-                add(domanda("figli-fuori", "esterni"));
+                add(domanda(m::CHIEDI_FIGLI_FUORI, "esterni"));
             }
             if self.n.dati().immobili.iter().all(|i| i.donazione.is_none()) {
-                add(domanda("donazioni", DONAZIONE));
+                add(domanda(m::CHIEDI_DONAZIONI, DONAZIONE));
             }
         }
     }
@@ -535,31 +500,31 @@ impl<'n, 'a> Guida<'n, 'a> {
         }
     }
 
-    fn tipo_isee(&self, tipo: Specie, nome: &'static str) -> TipoIsee {
+    fn tipo_isee(&self, tipo: Specie, perche: &'static Motivo) -> TipoIsee {
         let chi = self.per(tipo);
         let certificata = || self.n.fra(chi).any(|m| m.dati.disabilita.is_some());
-        let (si_applica, perche) = match (tipo, chi.vuoto()) {
-            (Ordinario, _) => (true, "sempre"),
+        let (si_applica, motivo) = match (tipo, chi.vuoto()) {
+            (Ordinario, _) => (true, &m::PERCHE_SEMPRE),
             (Corrente, _) => match self.corrente {
-                Some(true) => (true, "corrente-ammesso"),
-                Some(false) => (false, "corrente-non-ammesso"),
-                None => (false, "corrente-da-chiedere"),
+                Some(true) => (true, &m::PERCHE_CORRENTE_AMMESSO),
+                Some(false) => (false, &m::PERCHE_CORRENTE_NON_AMMESSO),
+                None => (false, &m::PERCHE_CORRENTE_DA_CHIEDERE),
             },
-            (Residenze, false) if !certificata() => (false, "ricovero-senza-disabilita"),
-            (Minorenni, false) => (true, "con-minorenni"),
-            (_, false) => (true, nome),
-            (Minorenni, true) => (false, "senza-minorenni"),
-            (Universita, true) => (false, "senza-studenti"),
-            (Dottorato, true) => (false, "senza-dottorandi"),
-            (Sociosanitario, true) => (false, "senza-adulti-disabili"),
-            (Residenze, true) => (false, "senza-ricovero"),
+            (Residenze, false) if !certificata() => (false, &m::PERCHE_RICOVERO_SENZA_DISABILITA),
+            (Minorenni, false) => (true, &m::PERCHE_CON_MINORENNI),
+            (_, false) => (true, perche),
+            (Minorenni, true) => (false, &m::PERCHE_SENZA_MINORENNI),
+            (Universita, true) => (false, &m::PERCHE_SENZA_STUDENTI),
+            (Dottorato, true) => (false, &m::PERCHE_SENZA_DOTTORANDI),
+            (Sociosanitario, true) => (false, &m::PERCHE_SENZA_ADULTI_DISABILI),
+            (Residenze, true) => (false, &m::PERCHE_SENZA_RICOVERO),
         };
         let mut risultati = Vec::new();
         self.risultati(tipo, chi, false, &mut risultati);
         if matches!(tipo, Ordinario | Minorenni) && self.n.tabella.famiglia.is_some() {
             self.risultati(tipo, chi, true, &mut risultati);
         }
-        TipoIsee { tipo, si_applica, per: self.nomi(chi), motivo: motivo(perche), risultati }
+        TipoIsee { tipo, si_applica, per: self.nomi(chi), motivo: *motivo, risultati }
     }
 }
 
