@@ -277,3 +277,74 @@ test("corrente of the assets: what was there is copied, to be brought up to date
     await io.clean("patrimonio corrente");
   });
 });
+
+/** Who asks for residential care, a figlio at home and one outside, a house given away; a doctorate. */
+const NONNA = {
+  dataPresentazione: "2026-03-15",
+  nucleo: {
+    componenti: [
+      { id: "nonna", relazione: "D", dataNascita: "1945-02-01", disabilita: "grave", richiestaRicovero: "2025-06-01", redditi: { redditoComplessivo: 18000, pensione: 18000 } },
+      { id: "Ugo", relazione: "FC", dataNascita: "1975-06-01", redditi: { redditoComplessivo: 20000, lavoroDipendente: 20000 } },
+      { id: "nipote", relazione: "P", dataNascita: "2000-01-01", genitori: ["Ugo"], studente: { corso: "dottorato" }, redditi: { redditoComplessivo: 0 } },
+    ],
+    abitazione: { titolo: "locazione", locazione: { canoneAnnuo: 6000, contrattoRegistrato: true } },
+    immobili: [{ tipo: "fabbricato", valore: 80000, quote: [], donazione: { donante: "nonna", data: "2024-05-01", aTenutoAgliAlimenti: true, donatario: "Eva" } }],
+  },
+  esterni: [{ id: "Eva", relazione: "FE", dataNascita: "1972-01-01", redditi: { redditoComplessivo: 60000, lavoroDipendente: 60000 }, nucleoProprio: { componenti: 2 } }],
+};
+
+for (const width of [1280, 320]) {
+  test(`residential care and a doctorate at ${width} px: two households side by side, who signed the rent is asked`, async () => {
+    await withElement({ width }, async (io) => {
+      await io.setDati(NONNA);
+      for (const passo of ["nucleo", "casa", "redditi", "patrimonio"]) {
+        await io.openAll();
+        await io.clean(passo);
+        await io.next();
+      }
+      const residenze = io.page.getByRole("region", { name: "ISEE residenze per nonna" });
+      await residenze.getByText("Di' chi ha firmato il contratto di affitto.").waitFor();
+      await residenze.getByRole("button", { name: /^Vai alla domanda/ }).first().click();
+      assert.equal(await io.focus(), "casa.intestatario");
+      await io.page.keyboard.press("Space");
+      await io.next(3);
+      await residenze.getByText("Nucleo ristretto.", { exact: true }).waitFor();
+      await residenze.getByText("Puoi sceglierlo tu, se ti conviene.").waitFor();
+      assert.equal(await residenze.locator(".cifra").count(), 2);
+      await io.page.getByRole("region", { name: "ISEE dottorato per nipote" }).waitFor();
+      await io.choose("serve", "rsa");
+      await residenze.and(io.page.locator(".conta")).waitFor();
+      await io.openAll();
+      await io.clean("risultato");
+      assert.deepEqual(await io.dati(), { ...NONNA, nucleo: { ...NONNA.nucleo, abitazione: { titolo: "locazione", locazione: { ...NONNA.nucleo.abitazione.locazione, intestatari: ["nonna"] } } } });
+    });
+  });
+}
+
+test("one parent elsewhere of two children: chosen for the second, taken away and put back", async () => {
+  await withElement({}, async (io) => {
+    await io.setDati({
+      dataPresentazione: "2026-03-15",
+      nucleo: {
+        componenti: [
+          { id: "madre", relazione: "D", dataNascita: "1985-02-01", lavoroSeiMesi: true },
+          { id: "Luca", relazione: "F", dataNascita: "2020-06-01", genitori: ["madre", "Marco"], genitoreNonConvivente: "riconosciuto" },
+          { id: "Sara", relazione: "F", dataNascita: "2018-06-01", genitoreNonConvivente: "riconosciuto" },
+        ],
+        abitazione: { titolo: "altro" },
+      },
+      esterni: [{ id: "Marco", relazione: "GNC", dataNascita: "1983-01-01", lavoroSeiMesi: true }],
+    });
+    await io.press("È la stessa persona: Marco di Sara");
+    assert.match(await io.focus(), /\.nome$/);
+    await io.page.getByText("Genitore di: Luca, Sara.").waitFor();
+    await io.press("Togli Marco (fuori dal nucleo)");
+    assert.equal((await io.dati()).esterni, undefined);
+    await io.press("Annulla");
+    assert.deepEqual((await io.dati()).nucleo.componenti[2].genitori, ["madre", "Marco"]);
+    await io.press("Non è questa persona di Luca");
+    assert.match(await io.focus(), /\.gnc$/);
+    assert.deepEqual((await io.dati()).nucleo.componenti[1].genitori, undefined);
+    await io.tick(/Dov’è l’altro genitore/, /^È legalmente separato/);
+  });
+});

@@ -6,7 +6,7 @@ import { parseImporto, parseIntero, parseQuota } from "./moneta.js";
 import {
   asksAltroGenitore, asksAutonomia, asksEstraneo, asksGenitori, asksIntestatari, asksLavoro, asksNucleoProprio, asksRedditoLavoro,
   asksRicovero, asksRistretto, asksSenzaGenitori, chi, comeFiglio, coniuge, dichiarante, esterni, genitori, giorno, gnc, isEsterno,
-  isFiglioAdulto, isStudente, nascita, persone, posizioni, relazione, ruoloGnc,
+  isFiglioAdulto, isStudente, nascita, persone, posizioni, relazione, ruoloGnc, tutti,
 } from "./persone.js";
 import { lista, valore } from "./stato.js";
 
@@ -25,19 +25,16 @@ export const DETRAZIONI = ["assegniConiuge", "assegniFigli", "speseDisabilita", 
  */
 export function toDsu(stato, valoreImu = () => 0) {
   const campi = new Map([["dataPresentazione", "data"]]);
-  const put = (oggetto, base, nome, chiave, dato) => {
-    campi.set(`${base}.${nome}`, chiave);
-    if (dato !== undefined && dato !== "") oggetto[nome] = dato;
-  };
   const problemi = [];
-  const contesto = { stato, put, valoreImu, campi, problemi };
+  const contesto = { stato, valoreImu, campi, problemi, giornoCorrente: parseData(valore(stato, "corrente.data")).valore };
   const nucleo = {
     componenti: persone(stato).map((id, i) => writeComponente(contesto, id, `nucleo.componenti[${i}]`)),
     abitazione: writeAbitazione(contesto, "casa", "nucleo.abitazione"),
   };
   const immobili = immobiliDichiarati(stato);
   if (immobili.length > 0) nucleo.immobili = immobili.map((riga, i) => writeImmobile(contesto, riga, `nucleo.immobili[${i}]`));
-  put(nucleo, "nucleo", "exConiugeStessoIndirizzo", "exConiuge", valore(stato, "exConiuge") === "si" || undefined);
+  campi.set("nucleo.exConiugeStessoIndirizzo", "exConiuge");
+  if (valore(stato, "exConiuge") === "si") nucleo.exConiugeStessoIndirizzo = true;
   const dsu = { dataPresentazione: giorno(stato) ?? valore(stato, "data"), nucleo };
   const fuori = esterni(stato);
   if (fuori.length > 0) dsu.esterni = fuori.map((id, i) => writeComponente(contesto, id, `esterni[${i}]`));
@@ -51,140 +48,155 @@ export const idDsu = (stato, id) => valore(stato, `${id}.id`) || id;
 
 /** The home comes first, and only when it is owned and was owned on the reference day. */
 export function immobiliDichiarati(stato) {
-  return [...(asksImmobileCasa(stato) ? lista(stato, "casa") : []), ...lista(stato, "immobili")];
+  return [...(asksImmobileCasa(stato) ? lista(stato, "casa") : []), ...immobiliInVista(stato, "immobili")];
 }
+
+/** Without the parts of who no longer counts, and the properties that were all theirs. */
+export const quoteInVista = (stato, riga) => lista(stato, `${riga}.quote`).filter((quota) => !isAssente(stato, valore(stato, `${quota}.componente`)));
+export const immobiliInVista = (stato, nome) => lista(stato, nome)
+  .filter((riga) => quoteInVista(stato, riga).length > 0 || lista(stato, `${riga}.quote`).length === 0);
+const isAssente = (stato, id) => isEsterno(stato, id) && !esterni(stato).includes(id);
 
 /** Whether there is a home to describe: the one lived in, or the one left for a home bought after the reference day. */
 export const asksImmobileCasa = (stato) => valore(stato, "casa.titolo") === "proprieta"
   && (valore(stato, "casa.dopo") !== "si" || valore(stato, "casa.prima") === "si");
 
-function writeComponente(contesto, id, path) {
-  const { stato, put, campi } = contesto;
+/**
+ * The answers under a key, read by type, and `put`, which writes one in `oggetto` and notes where it came from: by default
+ * the field has the name it has in the Dsu.
+ */
+function newScrittura({ stato, campi }, id, path, oggetto = {}) {
   const testo = (campo) => valore(stato, `${id}.${campo}`);
-  const si = (campo) => testo(campo) === "si";
-  const sno = (campo) => (testo(campo) === "" ? undefined : si(campo));
-  const persona = { id: idDsu(stato, id), relazione: relazione(stato, id), dataNascita: nascita(stato, id) ?? testo("nascita") };
+  const letto = (parse, ...altro) => (campo) => parse(testo(campo), ...altro).valore;
+  return {
+    oggetto, testo,
+    si: (campo) => testo(campo) === "si",
+    segnato: (campo) => testo(campo) === "si" || undefined,
+    siNo: (campo) => (testo(campo) ? testo(campo) === "si" : undefined),
+    euro: letto(parseImporto), quota: letto(parseQuota), intero: letto(parseIntero), giorni: letto(parseIntero, 3),
+    data: (campo) => testo(campo) && (parseData(testo(campo)).valore ?? testo(campo)),
+    persona: (campo) => testo(campo) && idDsu(stato, testo(campo)),
+    put(nome, dato, campo = nome) {
+      campi.set(`${path}.${nome}`, `${id}.${campo}`);
+      if (dato !== undefined && dato !== "") oggetto[nome] = dato;
+    },
+    /** A part of the Dsu that is left out when empty. */
+    annida(nome, parte) {
+      if (Array.isArray(parte) ? parte.length > 0 : parte && Object.keys(parte).length > 0) oggetto[nome] = parte;
+    },
+  };
+}
+
+function writeComponente(contesto, id, path) {
+  const { stato, campi } = contesto;
+  const { oggetto: persona, put, annida, testo, si, segnato, siNo, euro, data } = newScrittura(contesto, id, path);
   const chiave = isEsterno(stato, id) ? "nascita" : isFiglioAdulto(stato, id) ? "vive" : "chi";
-  for (const nome of ["id", "relazione"]) campi.set(`${path}.${nome}`, `${id}.${chiave}`);
-  campi.set(`${path}.dataNascita`, `${id}.nascita`);
+  put("id", idDsu(stato, id), chiave);
+  put("relazione", relazione(stato, id), chiave);
+  put("dataNascita", nascita(stato, id) ?? testo("nascita"), "nascita");
+  persona.dataNascita ??= "";
 
   const suoi = [...genitori(stato, id), ...gnc(stato, id).filter((altro) => esterni(stato).includes(altro))];
   const predefiniti = comeFiglio(stato, id) ? persone(stato).filter((altro) => ["io", "coniuge"].includes(chi(stato, altro))) : [];
   // Who has still to be named: the button that adds him or her stands for the field.
   const daAggiungere = ruoloGnc(stato, id) && gnc(stato, id).length === 0;
   if (daAggiungere && !campi.has("esterni")) campi.set("esterni", `${id}.gnc`);
-  campi.set(`${path}.genitori`, daAggiungere ? `${id}.gnc` : asksGenitori(stato, id) ? `${id}.genitore` : `${id}.${chiave}`);
-  if (suoi.join() !== predefiniti.join()) persona.genitori = suoi.map((altro) => idDsu(stato, altro));
+  put("genitori", suoi.join() === predefiniti.join() ? undefined : suoi.map((altro) => idDsu(stato, altro)),
+    daAggiungere ? "gnc" : asksGenitori(stato, id) ? "genitore" : chiave);
   const sposo = coniuge(stato, id);
-  campi.set(`${path}.coniuge`, `${id}.coniuge`);
-  if (sposo && !["io", "coniuge"].includes(chi(stato, id))) persona.coniuge = idDsu(stato, sposo);
+  put("coniuge", sposo && !["io", "coniuge"].includes(chi(stato, id)) ? idDsu(stato, sposo) : "");
 
   if (relazione(stato, id) === "FNC") {
-    persona.figlioNonConvivente = { aCarico: si("aCarico"), coniugato: si("coniugato"), conFigli: si("conFigli") };
-    for (const nome of ["aCarico", "coniugato", "conFigli"]) campi.set(`${path}.figlioNonConvivente.${nome}`, `${id}.${nome}`);
+    const risposte = newScrittura(contesto, id, `${path}.figlioNonConvivente`);
+    for (const nome of ["aCarico", "coniugato", "conFigli"]) risposte.put(nome, si(nome));
+    persona.figlioNonConvivente = risposte.oggetto;
   }
-  if (asksAltroGenitore(stato, id)) {
-    const tutte = posizioni(stato, id);
-    put(persona, path, "genitoreNonConvivente", `${id}.altroGenitore`, tutte.length > 1 ? tutte : tutte[0]);
-  }
-  if (asksLavoro(stato, id)) put(persona, path, "lavoroSeiMesi", `${id}.lavoro`, sno("lavoro"));
-  campi.set(`${path}.lavoroSeiMesi`, `${id}.lavoro`);
-  put(persona, path, "disabilita", `${id}.disabilita`, testo("disabilita"));
-  put(persona, path, "ricoverato", `${id}.ricoverato`, si("ricoverato") || undefined);
-  put(persona, path, "inConvivenzaAnagrafica", `${id}.convivenza`, si("convivenza") || undefined);
-  if (isStudente(stato, id)) persona.studente = writeStudente(contesto, id, `${path}.studente`);
-  campi.set(`${path}.studente`, `${id}.studia`);
-  if (asksRicovero(stato, id) && si("chiede")) put(persona, path, "richiestaRicovero", `${id}.richiesta`, data(stato, `${id}.richiesta`));
-  campi.set(`${path}.richiestaRicovero`, si("chiede") ? `${id}.richiesta` : `${id}.chiede`);
-  if (asksRistretto(stato, id)) put(persona, path, "nucleoRistretto", `${id}.ristretto`, sno("ristretto"));
-  if (asksEstraneo(stato, id)) put(persona, path, "estraneo", `${id}.estraneo`, si("estraneo") || undefined);
-  campi.set(`${path}.nucleoProprio`, `${id}.np.componenti`);
-  if (asksNucleoProprio(stato, id) && NUMERI_PROPRI.some((nome) => testo(`np.${nome}`))) persona.nucleoProprio = writeNucleoProprio(contesto, id, `${path}.nucleoProprio`);
+  const tutte = asksAltroGenitore(stato, id) ? posizioni(stato, id) : [];
+  put("genitoreNonConvivente", tutte.length > 1 ? tutte : tutte[0], "altroGenitore");
+  put("lavoroSeiMesi", asksLavoro(stato, id) ? siNo("lavoro") : undefined, "lavoro");
+  put("disabilita", testo("disabilita"));
+  put("ricoverato", segnato("ricoverato"));
+  put("inConvivenzaAnagrafica", segnato("convivenza"), "convivenza");
+  put("studente", isStudente(stato, id) ? writeStudente(contesto, id, `${path}.studente`) : undefined, "studia");
+  const chiedeRicovero = asksRicovero(stato, id) && si("chiede");
+  put("richiestaRicovero", chiedeRicovero ? data("richiesta") : "", chiedeRicovero ? "richiesta" : "chiede");
+  put("nucleoRistretto", asksRistretto(stato, id) ? siNo("ristretto") : undefined, "ristretto");
+  put("estraneo", asksEstraneo(stato, id) ? segnato("estraneo") : undefined);
+  const conNucleo = asksNucleoProprio(stato, id) && NUMERI_PROPRI.some((nome) => testo(`np.${nome}`));
+  put("nucleoProprio", conNucleo ? writeNucleoProprio(contesto, id, `${path}.nucleoProprio`) : undefined, "np.componenti");
 
-  const importo = (campo) => euro(stato, `${id}.${campo}`);
-  const redditi = {};
-  for (const nome of REDDITI) put(redditi, `${path}.redditi`, nome, `${id}.r.${nome}`, importo(`r.${nome}`));
-  writeOrigine(redditi, testo("origine"));
-  const trattamenti = righe(stato, put, id, `${path}.redditi`, "trattamenti", { tipo: "testo", importo: "euro" });
-  if (trattamenti.length > 0) redditi.trattamenti = trattamenti;
-  if (Object.keys(redditi).length > 0) persona.redditi = redditi;
+  const redditi = newScrittura(contesto, id, `${path}.redditi`);
+  for (const nome of REDDITI) redditi.put(nome, euro(`r.${nome}`), `r.${nome}`);
+  writeOrigine(redditi.oggetto, testo("origine"));
+  redditi.annida("trattamenti", righe(contesto, id, `${path}.redditi`, "trattamenti", { tipo: "testo", importo: "euro" }));
+  annida("redditi", redditi.oggetto);
   campi.set(`${path}.redditi`, `${id}.r.redditoComplessivo`);
 
-  const detrazioni = {};
-  for (const nome of DETRAZIONI) put(detrazioni, `${path}.detrazioni`, nome, `${id}.d.${nome}`, importo(`d.${nome}`));
-  if (Object.keys(detrazioni).length > 0) persona.detrazioni = detrazioni;
+  const detrazioni = newScrittura(contesto, id, `${path}.detrazioni`);
+  for (const nome of DETRAZIONI) detrazioni.put(nome, euro(`d.${nome}`), `d.${nome}`);
+  annida("detrazioni", detrazioni.oggetto);
 
   writeMobiliare(contesto, persona, id, path);
-  put(persona, path, "rimesseEstero", `${id}.rimesseEstero`, importo("rimesseEstero") || undefined);
+  put("rimesseEstero", euro("rimesseEstero") || undefined);
   return persona;
 }
 
 /** Accounts and savings; `id` is the person, or `p1.c` for what he or she has in the ISEE corrente. */
-function writeMobiliare({ stato, put }, oggetto, id, path) {
-  const depositi = righe(stato, put, id, path, "depositi", { tipo: "testo", saldo: "euro", giacenzaMedia: "euro", quota: "quota" });
-  if (depositi.length > 0) oggetto.depositi = depositi;
-  const altre = righe(stato, put, id, path, "altreForme", { tipo: "testo", valore: "euro", quota: "quota" });
-  if (altre.length > 0) oggetto.altreForme = altre;
-  for (const nome of ["incrementoImmobiliare", "incrementoMobiliare"]) {
-    put(oggetto, path, nome, `${id}.${nome}`, euro(stato, `${id}.${nome}`) || undefined);
-  }
+function writeMobiliare(contesto, oggetto, id, path) {
+  const { put, annida, euro } = newScrittura(contesto, id, path, oggetto);
+  annida("depositi", righe(contesto, id, path, "depositi", { tipo: "testo", saldo: "euro", giacenzaMedia: "euro", quota: "quota" }));
+  annida("altreForme", righe(contesto, id, path, "altreForme", { tipo: "testo", valore: "euro", quota: "quota" }));
+  for (const nome of ["incrementoImmobiliare", "incrementoMobiliare"]) put(nome, euro(nome) || undefined);
 }
 
-function writeStudente({ stato, put, campi }, id, path) {
-  const studente = {};
-  const testo = (campo) => valore(stato, `${id}.${campo}`);
-  put(studente, path, "corso", `${id}.corso`, testo("corso") || "laurea");
-  if (asksAutonomia(stato, id)) {
-    put(studente, path, "fuoriCasaDal", `${id}.fuoriCasaDal`, data(stato, `${id}.fuoriCasaDal`));
-    put(studente, path, "alloggioDiFamiliari", `${id}.alloggioDiFamiliari`, testo("alloggioDiFamiliari") === "si" || undefined);
-  }
+function writeStudente(contesto, id, path) {
+  const { stato } = contesto;
+  const { oggetto: studente, put, annida, testo, segnato, euro, data } = newScrittura(contesto, id, path);
+  put("corso", testo("corso") || "laurea");
+  put("fuoriCasaDal", asksAutonomia(stato, id) ? data("fuoriCasaDal") : "");
+  put("alloggioDiFamiliari", asksAutonomia(stato, id) ? segnato("alloggioDiFamiliari") : undefined);
+  put("redditoLavoro", undefined, "rl.annoPrecedente");
   const anni = ["annoPrecedente", "secondoAnnoPrecedente"];
-  campi.set(`${path}.redditoLavoro`, `${id}.rl.annoPrecedente`);
   if (asksRedditoLavoro(stato, id) && anni.some((nome) => testo(`rl.${nome}`))) {
-    studente.redditoLavoro = {};
-    for (const nome of anni) {
-      put(studente.redditoLavoro, `${path}.redditoLavoro`, nome, `${id}.rl.${nome}`, euro(stato, `${id}.rl.${nome}`) ?? 0);
-    }
+    const lavoro = newScrittura(contesto, id, `${path}.redditoLavoro`);
+    for (const nome of anni) lavoro.put(nome, euro(`rl.${nome}`) ?? 0, `rl.${nome}`);
+    annida("redditoLavoro", lavoro.oggetto);
   }
-  if (asksSenzaGenitori(stato, id)) put(studente, path, "senzaGenitori", `${id}.senzaGenitori`, testo("senzaGenitori"));
+  put("senzaGenitori", asksSenzaGenitori(stato, id) ? testo("senzaGenitori") : "");
   return studente;
 }
 
 function writeNucleoProprio(contesto, id, path) {
-  const { stato, put, campi } = contesto;
-  const nucleo = {};
-  for (const nome of NUMERI_PROPRI) {
-    const numero = intero(stato, `${id}.np.${nome}`);
-    put(nucleo, path, nome, `${id}.np.${nome}`, numero || (nome === "componenti" ? 0 : undefined));
-  }
-  if (nucleo.figli) put(nucleo, path, "minori", `${id}.np.minori`, valore(stato, `${id}.np.minori`));
+  const { oggetto: nucleo, put, testo, intero } = newScrittura(contesto, id, path);
+  for (const nome of NUMERI_PROPRI) put(nome, intero(`np.${nome}`) || (nome === "componenti" ? 0 : undefined), `np.${nome}`);
+  if (nucleo.figli) put("minori", testo("np.minori"), "np.minori");
   else delete nucleo.figliConviventi;
   // Left out: neither rented nor owned.
-  if (!["", "altro"].includes(valore(stato, `${id}.casa.titolo`))) nucleo.abitazione = writeAbitazione(contesto, `${id}.casa`, `${path}.abitazione`);
-  campi.set(`${path}.abitazione`, `${id}.casa.titolo`);
+  put("abitazione", ["", "altro"].includes(testo("casa.titolo")) ? undefined : writeAbitazione(contesto, `${id}.casa`, `${path}.abitazione`), "casa.titolo");
   return nucleo;
 }
 
 /** What has changed since (modello MS). */
 function writeCorrente(contesto) {
-  const { stato, put, campi } = contesto;
-  const corrente = { dataPresentazione: data(stato, "corrente.data") ?? "" };
-  campi.set("corrente.dataPresentazione", "corrente.data");
+  const { stato, campi } = contesto;
+  const { oggetto: corrente, put, si, data } = newScrittura(contesto, "corrente", "corrente");
+  put("dataPresentazione", data("data"), "data");
   for (const nome of ["corrente", "corrente.redditi", "corrente.patrimonio"]) campi.set(nome, "corrente.cosa");
-  if (valore(stato, "corrente.redditi") === "si") {
+  if (si("redditi")) {
     corrente.redditi = lista(stato, "variazioni").map((riga, i) => writeVariazione(contesto, riga, `corrente.redditi[${i}]`));
   }
-  if (valore(stato, "corrente.patrimonio") === "si") {
+  if (si("patrimonio")) {
     const base = "corrente.patrimonio";
     const chi = [...persone(stato), ...esterni(stato).filter((id) => valore(stato, `${id}.c.si`) === "si")];
-    corrente.patrimonio = { componenti: chi.map((id, i) => {
-      const beni = {};
-      put(beni, `${base}.componenti[${i}]`, "componente", "corrente.cosa", idDsu(stato, id));
-      writeMobiliare(contesto, beni, `${id}.c`, `${base}.componenti[${i}]`);
-      return beni;
-    }) };
-    const immobili = lista(stato, "immobiliCorrenti").map((riga, i) => writeImmobile(contesto, riga, `${base}.immobili[${i}]`));
-    if (immobili.length > 0) corrente.patrimonio.immobili = immobili;
+    const beni = newScrittura(contesto, "corrente", base, {
+      componenti: chi.map((id, i) => {
+        const suoi = { componente: idDsu(stato, id) };
+        writeMobiliare(contesto, suoi, `${id}.c`, `${base}.componenti[${i}]`);
+        return suoi;
+      }),
+    });
+    beni.annida("immobili", immobiliInVista(stato, "immobiliCorrenti").map((riga, i) => writeImmobile(contesto, riga, `${base}.immobili[${i}]`)));
+    corrente.patrimonio = beni.oggetto;
   }
   return corrente;
 }
@@ -199,21 +211,20 @@ export const chiede = {
   giorni: (causa, giornoCorrente) => causa === "tempo-determinato" && (giornoCorrente ?? "") < "2025-03-05",
 };
 
-function writeVariazione({ stato, put, campi }, riga, path) {
-  const variazione = {};
-  const testo = (campo) => valore(stato, `${riga}.${campo}`);
+function writeVariazione(contesto, riga, path) {
+  const { oggetto: variazione, put, annida, testo, siNo, euro, giorni, data, persona } = newScrittura(contesto, riga, path);
   const causa = testo("causa");
-  put(variazione, path, "componente", `${riga}.componente`, testo("componente") ? idDsu(stato, testo("componente")) : "");
-  put(variazione, path, "causa", `${riga}.causa`, causa);
-  if (chiede.evento(causa)) put(variazione, path, "dataEvento", `${riga}.evento`, data(stato, `${riga}.evento`));
-  if (chiede.occupato(causa)) put(variazione, path, "occupato", `${riga}.occupato`, testo("occupato") ? testo("occupato") === "si" : undefined);
-  if (chiede.mesi(causa)) put(variazione, path, "mesiContinuativi", `${riga}.mesi`, intero(stato, `${riga}.mesi`, 3));
-  if (chiede.giorni(causa, data(stato, "corrente.data"))) put(variazione, path, "giorniLavorati", `${riga}.giorni`, intero(stato, `${riga}.giorni`, 3));
-  if (chiede.dueMesi(causa)) put(variazione, path, "dueMesi", `${riga}.periodo`, testo("periodo") === "2" || undefined);
-  for (const nome of ["lavoroDipendente", "pensione", "autonomo"]) put(variazione, path, nome, `${riga}.${nome}`, euro(stato, `${riga}.${nome}`));
-  const trattamenti = righe(stato, put, riga, path, "trattamenti", { tipo: "testo", importo: "euro" });
-  if (trattamenti.length > 0) variazione.trattamenti = trattamenti;
-  campi.set(path, `${riga}.componente`);
+  variazione.componente = "";
+  put("componente", persona("componente"));
+  put("causa", causa);
+  if (chiede.evento(causa)) put("dataEvento", data("evento"), "evento");
+  if (chiede.occupato(causa)) put("occupato", siNo("occupato"));
+  if (chiede.mesi(causa)) put("mesiContinuativi", giorni("mesi"), "mesi");
+  if (chiede.giorni(causa, contesto.giornoCorrente)) put("giorniLavorati", giorni("giorni"), "giorni");
+  if (chiede.dueMesi(causa)) put("dueMesi", testo("periodo") === "2" || undefined, "periodo");
+  for (const nome of ["lavoroDipendente", "pensione", "autonomo"]) put(nome, euro(nome));
+  annida("trattamenti", righe(contesto, riga, path, "trattamenti", { tipo: "testo", importo: "euro" }));
+  contesto.campi.set(path, `${riga}.componente`);
   return variazione;
 }
 
@@ -228,85 +239,80 @@ function writeOrigine(redditi, origine) {
 }
 
 /** The rows of a list, each with the fields given: an amount left empty is zero, a share left empty is not written. */
-function righe(stato, put, id, path, nome, campi) {
-  return lista(stato, `${id}.${nome}`).map((riga, i) => {
-    const oggetto = {};
-    for (const [campo, tipo] of Object.entries(campi)) {
-      const chiave = `${riga}.${campo}`;
-      const dato = tipo === "testo" ? valore(stato, chiave) : tipo === "euro" ? euro(stato, chiave) ?? 0 : quota(stato, chiave);
-      put(oggetto, `${path}.${nome}[${i}]`, campo, chiave, dato);
-    }
-    return oggetto;
+function righe(contesto, id, path, nome, campi) {
+  return lista(contesto.stato, `${id}.${nome}`).map((riga, i) => {
+    const voce = newScrittura(contesto, riga, `${path}.${nome}[${i}]`);
+    for (const [campo, tipo] of Object.entries(campi)) voce.put(campo, voce[tipo](campo) ?? (tipo === "euro" ? 0 : undefined));
+    return voce.oggetto;
   });
 }
 
 /** `base` is where the answers are: `casa`, or `e3.casa` for the home of who is outside. */
-function writeAbitazione({ stato, put, campi }, base, path) {
-  const testo = (campo) => valore(stato, `${base}.${campo}`);
-  const titolo = testo("titolo") || "altro";
-  const casa = { titolo };
-  campi.set(`${path}.titolo`, `${base}.titolo`);
+function writeAbitazione(contesto, base, path) {
+  const { stato, campi } = contesto;
+  const { oggetto: casa, put, testo, si, segnato, euro, intero } = newScrittura(contesto, base, path);
+  put("titolo", testo("titolo") || "altro");
   campi.set(path, `${base}.titolo`);
-  if (titolo === "proprieta") {
-    put(casa, path, "comune", `${base}.comune`, testo("comune"));
-    put(casa, path, "acquistataDopo", `${base}.dopo`, testo("dopo") === "si" || undefined);
+  if (casa.titolo === "proprieta") {
+    put("comune", testo("comune"));
+    put("acquistataDopo", segnato("dopo"), "dopo");
   }
-  if (titolo === "locazione") {
-    const contratto = `${path}.locazione`;
-    casa.locazione = { canoneAnnuo: euro(stato, `${base}.canone`) ?? 0, contrattoRegistrato: testo("registrato") === "si" };
-    campi.set(contratto, `${base}.canone`).set(`${contratto}.canoneAnnuo`, `${base}.canone`).set(`${contratto}.contrattoRegistrato`, `${base}.registrato`);
+  if (casa.titolo === "locazione") {
+    const contratto = newScrittura(contesto, base, `${path}.locazione`);
+    contratto.put("canoneAnnuo", euro("canone") ?? 0, "canone");
+    contratto.put("contrattoRegistrato", si("registrato"), "registrato");
     if (testo("tutti") === "no") {
-      casa.locazione.conduttori = { nelNucleo: intero(stato, `${base}.nelNucleo`) ?? 0, totale: intero(stato, `${base}.totale`) ?? 0 };
-      campi.set(`${contratto}.conduttori`, `${base}.totale`).set(`${contratto}.conduttori.nelNucleo`, `${base}.nelNucleo`);
-      campi.set(`${contratto}.conduttori.totale`, `${base}.totale`);
+      const conduttori = newScrittura(contesto, base, `${path}.locazione.conduttori`);
+      for (const nome of ["nelNucleo", "totale"]) conduttori.put(nome, intero(nome) ?? 0);
+      contratto.put("conduttori", conduttori.oggetto, "totale");
     }
-    campi.set(`${contratto}.intestatari`, `${base}.intestatario`);
-    const firmano = base === "casa" && asksIntestatari(stato) ? persone(stato).filter((id) => testo(`intestatario.${id}`) === "si") : [];
-    if (firmano.length > 0) casa.locazione.intestatari = firmano.map((id) => idDsu(stato, id));
+    const firmano = base === "casa" && asksIntestatari(stato) ? persone(stato).filter((id) => si(`intestatario.${id}`)) : [];
+    contratto.put("intestatari", firmano.length > 0 ? firmano.map((id) => idDsu(stato, id)) : undefined, "intestatario");
+    put("locazione", contratto.oggetto, "canone");
   }
   return casa;
 }
 
-function writeImmobile({ stato, put, campi, valoreImu, problemi }, riga, path) {
+function writeImmobile(contesto, riga, path) {
+  const { stato, campi, valoreImu, problemi } = contesto;
   const nelPassoCasa = lista(stato, "casa").includes(riga);
-  const testo = (campo) => valore(stato, `${riga}.${campo}`);
-  const casa = nelPassoCasa || testo("casa") === "si"; // ticked among the assets of the ISEE corrente
+  const { oggetto: immobile, put, testo, si, segnato, quota, data, persona } = newScrittura(contesto, riga, path);
+  // Ticked among the assets of the ISEE corrente.
+  const casa = nelPassoCasa || (si("casa") && valore(stato, "casa.titolo") === "proprieta");
   const tipo = nelPassoCasa ? "fabbricato" : testo("tipo") || "fabbricato";
-  const immobile = { tipo, valore: 0 };
+  put("tipo", tipo);
+  put("valore", 0, testo("modo") === "valore" ? "valore" : "rendita");
   try {
     immobile.valore = valoreImmobile(stato, riga, tipo, valoreImu);
   } catch (error) {
     problemi.push(...(error.issues ?? [error]).map((issue) => ({ ...issue, message: issue.message, path: `${path}.valore` })));
   }
-  campi.set(`${path}.tipo`, `${riga}.tipo`).set(`${path}.valore`, testo("modo") === "valore" ? `${riga}.valore` : `${riga}.rendita`);
-  campi.set(path, nelPassoCasa ? `${riga}.categoria` : `${riga}.tipo`);
-  if (tipo === "fabbricato") put(immobile, path, "categoria", `${riga}.categoria`, testo("categoria"));
-  put(immobile, path, "casaDiAbitazione", nelPassoCasa ? `${riga}.categoria` : `${riga}.casa`, casa || undefined);
-  put(immobile, path, "casaDiEsterno", `${riga}.casaDi`, testo("casaDi") ? idDsu(stato, testo("casaDi")) : undefined);
-  immobile.quote = lista(stato, `${riga}.quote`).map((q, i) => {
-    const base = `${path}.quote[${i}]`;
-    const parte = { componente: idDsu(stato, valore(stato, `${q}.componente`) || dichiarante(stato)) };
-    campi.set(`${base}.componente`, `${q}.componente`);
-    put(parte, base, "quota", `${q}.quota`, quota(stato, `${q}.quota`) ?? 0);
-    put(parte, base, "diritto", `${q}.diritto`, valore(stato, `${q}.diritto`));
-    put(parte, base, "mutuoResiduo", `${q}.mutuo`, euro(stato, `${q}.mutuo`));
+  campi.set(path, `${riga}.${nelPassoCasa ? "categoria" : "tipo"}`);
+  if (tipo === "fabbricato") put("categoria", testo("categoria"));
+  put("casaDiAbitazione", casa || undefined, nelPassoCasa ? "categoria" : "casa");
+  put("casaDiEsterno", esterni(stato).includes(testo("casaDi")) ? persona("casaDi") : "", "casaDi");
+  immobile.quote = quoteInVista(stato, riga).map((q, i) => {
+    const parte = newScrittura(contesto, q, `${path}.quote[${i}]`);
+    parte.put("componente", parte.persona("componente") || idDsu(stato, dichiarante(stato)));
+    parte.put("quota", parte.quota("quota") ?? 0);
+    parte.put("diritto", parte.testo("diritto"));
+    parte.put("mutuoResiduo", parte.euro("mutuo"), "mutuo");
     campi.set(`${path}.quote`, `${q}.quota`);
-    return parte;
+    return parte.oggetto;
   });
   const assegnata = testo("assegnata");
-  for (const nome of ["assegnatario", "assegnataAltroGenitore"]) campi.set(`${path}.${nome}`, `${riga}.assegnata`);
-  if (assegnata === "altro-genitore") immobile.assegnataAltroGenitore = true;
-  else if (assegnata) immobile.assegnatario = idDsu(stato, assegnata);
-  if (testo("donato") === "si") {
-    const [dono, base] = [{}, `${path}.donazione`];
-    put(dono, base, "donante", `${riga}.donante`, testo("donante") ? idDsu(stato, testo("donante")) : "");
-    put(dono, base, "data", `${riga}.dataDono`, data(stato, `${riga}.dataDono`));
-    put(dono, base, "aTenutoAgliAlimenti", `${riga}.alimenti`, testo("alimenti") === "si");
-    put(dono, base, "donatario", `${riga}.donatario`, testo("donatario") ? idDsu(stato, testo("donatario")) : undefined);
-    put(dono, base, "quota", `${riga}.quotaDono`, quota(stato, `${riga}.quotaDono`));
-    immobile.donazione = dono;
+  put("assegnataAltroGenitore", assegnata === "altro-genitore" || undefined, "assegnata");
+  put("assegnatario", assegnata === "altro-genitore" ? "" : persona("assegnata"), "assegnata");
+  if (si("donato")) {
+    const dono = newScrittura(contesto, riga, `${path}.donazione`, { donante: "", data: "" });
+    dono.put("donante", persona("donante"));
+    dono.put("data", data("dataDono"), "dataDono");
+    dono.put("aTenutoAgliAlimenti", si("alimenti"), "alimenti");
+    dono.put("donatario", tutti(stato).includes(testo("donatario")) ? persona("donatario") : "");
+    dono.put("quota", quota("quotaDono"), "quotaDono");
+    immobile.donazione = dono.oggetto;
   }
-  put(immobile, path, "distruttoDaCalamita", `${riga}.distrutto`, testo("distrutto") === "si" || undefined);
+  put("distruttoDaCalamita", segnato("distrutto"), "distrutto");
   return immobile;
 }
 
@@ -321,12 +327,6 @@ export function valoreImmobile(stato, riga, tipo, valoreImu) {
 }
 
 const euro = (stato, chiave) => parseImporto(valore(stato, chiave)).valore;
-const intero = (stato, chiave, cifre) => parseIntero(valore(stato, chiave), cifre).valore;
-const data = (stato, chiave) => {
-  const testo = valore(stato, chiave);
-  return testo === "" ? undefined : parseData(testo).valore ?? testo;
-};
-const quota = (stato, chiave) => parseQuota(valore(stato, chiave)).valore;
 
 /** The field of a path: its own, else that of the nearest parent, else the first below it. */
 export function findCampo(campi, path) {

@@ -7,8 +7,16 @@ export type Passo = "nucleo" | "casa" | "redditi" | "patrimonio" | "risultato";
 export type EventoPronto = CustomEvent<{ versione: Versione }>;
 /** The person has moved to a step; `numero` goes from 1 to 5. */
 export type EventoPasso = CustomEvent<{ passo: Passo; numero: number }>;
-/** A result is shown: the ISEE by indicator, in euro, and the last day on which the declaration would be valid. */
-export type EventoRisultato = CustomEvent<{ ordinario: number; famiglia?: number; validoFino: string }>;
+/**
+ * A result is shown: the ISEE by indicator, in euro, and the last day on which the declaration would be valid; the same of
+ * an ISEE corrente that is admitted. The other kinds are in the property `risultato`.
+ */
+export type EventoRisultato = CustomEvent<{
+  ordinario: number;
+  famiglia?: number;
+  validoFino: string;
+  corrente?: { ordinario: number; famiglia?: number; validoFino: string };
+}>;
 /** `load-failed` when the engine could not be loaded; `risposte-da-rivedere` when a step holds mistakes. */
 export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo }>;
 

@@ -341,8 +341,9 @@ export class Simulatore {
   }
 
   #emetteRisultato() {
-    const { indicatori, validoFino } = this.risultato;
-    const valori = Object.fromEntries(Object.entries(indicatori).map(([nomeIndicatore, { isee }]) => [nomeIndicatore, isee]));
-    this.#emette("isee-risultato", { ...valori, validoFino });
+    const { indicatori, validoFino, corrente } = this.risultato;
+    const valori = (quali) => Object.fromEntries(Object.entries(quali).map(([nomeIndicatore, { isee }]) => [nomeIndicatore, isee]));
+    const ammesso = corrente?.ammesso && { corrente: { ...valori(corrente.indicatori), validoFino: corrente.validoFino } };
+    this.#emette("isee-risultato", { ...valori(indicatori), validoFino, ...ammesso });
   }
 }

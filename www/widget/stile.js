@@ -114,6 +114,7 @@ details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); fo
 .cifra { font-size: 2.25em; font-weight: 700; line-height: 1.1; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .indicatore .indicatori { gap: 1.25em; }
 .conta { box-shadow: 0 0 0 3px var(--_primario); }
+.uguali .conta { padding: .5em; }
 .indicatore li .leggero { padding-inline: 0; }
 .serve { display: flex; flex-direction: column; gap: .75em; padding: 1.25em; background: var(--_sfondo-2); border-radius: var(--_raggio); }
 .serve:has([role="status"]:empty) [role="status"] { display: none; }

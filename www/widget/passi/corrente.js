@@ -3,7 +3,7 @@
 import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoSpunte, campoTesto, pulsante } from "../campi.js";
 import { formatData, parseData } from "../data.js";
 import { h } from "../dom.js";
-import { chiede } from "../dsu.js";
+import { chiede, immobiliInVista } from "../dsu.js";
 import { formatImporto, formatNumero } from "../moneta.js";
 import { esterni, isEsterno, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
@@ -88,7 +88,7 @@ function drawPatrimonio(ctx) {
     [...persone(stato), ...esterni(stato)].map((id) => scheda(ctx, `${id}.c`, titoloDi(ctx, id), { livello: "h5", classe: "scheda dentro" },
       isEsterno(stato, id) && campoSpunta(ctx, `${id}.c.si`, { etichetta: t("corrente.patrimonio.esterno") }),
       (!isEsterno(stato, id) || ctx.valore(`${id}.c.si`) === "si") && drawMobiliare(ctx, id, `${id}.c`))),
-    lista(stato, "immobiliCorrenti").map((riga, i) => drawImmobile(ctx, riga, {
+    immobiliInVista(stato, "immobiliCorrenti").map((riga, i) => drawImmobile(ctx, riga, {
       ruolo: "corrente", nomeLista: "immobiliCorrenti", titolo: t("corrente.immobile", { numero: i + 1 }),
     })),
     h("p", { key: "aggiungi", class: "azioni" },

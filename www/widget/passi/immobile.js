@@ -2,10 +2,9 @@
 
 import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
-import { valoreImmobile } from "../dsu.js";
+import { quoteInVista, valoreImmobile } from "../dsu.js";
 import { formatImporto } from "../moneta.js";
 import { dichiarante, esterni, persone, tutti } from "../persone.js";
-import { lista } from "../stato.js";
 import { scheda, titoloDi } from "./scheda.js";
 
 const A = ["A/1", "A/2", "A/3", "A/4", "A/5", "A/6", "A/7", "A/8", "A/9", "A/11"];
@@ -29,7 +28,7 @@ export function drawImmobile(ctx, riga, { ruolo, nomeLista, titolo }) {
     }),
     drawValore(ctx, riga, tipo, ruolo),
     h("h4", { key: "chi" }, t("immobile.proprietari")),
-    lista(ctx.stato, `${riga}.quote`).map((quota, i) => drawQuota(ctx, riga, quota, i)),
+    quoteInVista(ctx.stato, riga).map((quota, i) => drawQuota(ctx, riga, quota, i)),
     h("p", { key: "altro-proprietario", class: "azioni" },
       pulsante(t("immobile.aggiungi-quota"), () => ctx.aggiunge(`${riga}.quote`, "q", { componente: prossimo(ctx, riga) }, primoCampo(ctx)),
         { tipo: "leggero", descrizione: titolo })),
@@ -40,7 +39,7 @@ const primoCampo = (ctx) => (tutti(ctx.stato).length > 1 ? "componente" : "quota
 
 /** The next owner to propose: the first member who is not there yet. */
 function prossimo(ctx, riga) {
-  const messi = lista(ctx.stato, `${riga}.quote`).map((quota) => ctx.valore(`${quota}.componente`));
+  const messi = quoteInVista(ctx.stato, riga).map((quota) => ctx.valore(`${quota}.componente`));
   return tutti(ctx.stato).find((id) => !messi.includes(id)) ?? dichiarante(ctx.stato);
 }
 

@@ -2,8 +2,9 @@
 
 import { campoDenaro, campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
+import { immobiliInVista } from "../dsu.js";
 import { parseImporto, parseQuota } from "../moneta.js";
-import { isMinore, persone, tutti } from "../persone.js";
+import { esterni, isEsterno, isMinore, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
 import { elenco, isNatoDopo, notaNatoDopo, scheda, titoloDi } from "./scheda.js";
@@ -17,7 +18,7 @@ const ALTRE = [
 
 export function drawPatrimonio(ctx) {
   const { t, stato } = ctx;
-  const immobili = lista(stato, "immobili");
+  const immobili = immobiliInVista(stato, "immobili");
   return [
     h("details", { key: "guida", class: "guida" },
       h("summary", {}, t("patrimonio.guida.titolo", ctx.anni)),
@@ -26,7 +27,7 @@ export function drawPatrimonio(ctx) {
       isNatoDopo(ctx, id) && !hasConti(ctx, id) ? notaNatoDopo(ctx) : [drawMobiliare(ctx, id), drawEstero(ctx, id)])),
     h("section", { key: "immobili", class: "lista", "aria-labelledby": "titolo-immobili" },
       h("h3", { id: "titolo-immobili" }, t("patrimonio.immobili")),
-      h("p", { class: "aiuto" }, t("patrimonio.immobili.aiuto", ctx.anni)),
+      h("p", { class: "aiuto" }, t("patrimonio.immobili.aiuto", ctx.anni), esterni(stato).length > 0 && ` ${t("patrimonio.immobili.fuori")}`),
       immobili.map((riga, i) => drawImmobile(ctx, riga, {
         ruolo: "altro", nomeLista: "immobili", titolo: t("patrimonio.immobile", { numero: i + 1 }),
       })),
@@ -102,7 +103,7 @@ const drawIncrementi = (ctx, base) => hasSpeso(ctx, base) && riquadro(ctx, `${ba
 ], { aiuto: ctx.t("patrimonio.incrementi.aiuto", ctx.anni) });
 
 /** Money sent abroad only adds a warning. */
-const drawEstero = (ctx, id) => ctx.famiglia && !isMinore(ctx.stato, id) && riquadro(ctx, `${id}.estero`, ctx.t("patrimonio.estero"), () =>
+const drawEstero = (ctx, id) => ctx.famiglia && !isMinore(ctx.stato, id) && !isEsterno(ctx.stato, id) && riquadro(ctx, `${id}.estero`, ctx.t("patrimonio.estero"), () =>
   campoDenaro(ctx, `${id}.rimesseEstero`, "patrimonio.rimesse"));
 
 function hasSpeso(ctx, id) {
