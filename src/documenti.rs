@@ -282,7 +282,7 @@ impl Elenco<'_, '_> {
 
     /// Adds a paper for an amount.
     #[inline(never)]
-    fn per(&mut self, importi: &[(Euro, &'static Scheda)]) {
+    fn per(&mut self, importi: &[(&Euro, &'static Scheda)]) {
         for (importo, scheda) in importi {
             self.se(!importo.is_zero(), scheda);
         }
@@ -361,12 +361,12 @@ fn redditi(e: &mut Elenco<'_, '_>, dati: &Componente) {
     }
     e.se(r.imposta_sostitutiva > r.forfetario, &d::IMPOSTA_SOSTITUTIVA);
     e.per(&[
-        (r.esenti, &d::REDDITI_ESENTI),
-        (r.lavoro_estero, &d::LAVORO_ESTERO),
-        (r.proventi_agrari, &d::DICHIARAZIONE_IRAP),
-        (r.assegni_figli, &d::ASSEGNI_RICEVUTI),
-        (r.fondiari, &d::REDDITI_FONDIARI),
-        (r.aire, &d::REDDITI_AIRE),
+        (&r.esenti, &d::REDDITI_ESENTI),
+        (&r.lavoro_estero, &d::LAVORO_ESTERO),
+        (&r.proventi_agrari, &d::DICHIARAZIONE_IRAP),
+        (&r.assegni_figli, &d::ASSEGNI_RICEVUTI),
+        (&r.fondiari, &d::REDDITI_FONDIARI),
+        (&r.aire, &d::REDDITI_AIRE),
     ]);
     for t in &r.trattamenti {
         if let Some(scheda) = di_chi(t.tipo) {
@@ -405,11 +405,11 @@ fn di_chi(tipo: TipoTrattamento) -> Option<&'static Scheda> {
 /// Art. 4, c. 3.
 fn detrazioni(e: &mut Elenco<'_, '_>, t: &Detrazioni) {
     e.per(&[
-        (t.assegni_coniuge, &d::ASSEGNI_CONIUGE_PAGATI),
-        (t.assegni_coniuge, &d::ATTO_SEPARAZIONE),
-        (t.assegni_figli, &d::ASSEGNI_FIGLI_PAGATI),
-        (t.spese_disabilita, &d::SPESE_DISABILITA),
-        (t.redditi_agrari, &d::DICHIARAZIONE_IVA),
+        (&t.assegni_coniuge, &d::ASSEGNI_CONIUGE_PAGATI),
+        (&t.assegni_coniuge, &d::ATTO_SEPARAZIONE),
+        (&t.assegni_figli, &d::ASSEGNI_FIGLI_PAGATI),
+        (&t.spese_disabilita, &d::SPESE_DISABILITA),
+        (&t.redditi_agrari, &d::DICHIARAZIONE_IVA),
     ]);
 }
 
@@ -426,7 +426,7 @@ fn mobiliare(e: &mut Elenco<'_, '_>, dati: &Componente) {
             e.con(&d::INVESTIMENTI, it::tipo_altra_forma(altra.tipo));
         }
     }
-    e.per(&[(dati.incremento_immobiliare, &d::ACQUISTI), (dati.incremento_mobiliare, &d::ACQUISTI)]);
+    e.per(&[(&dati.incremento_immobiliare, &d::ACQUISTI), (&dati.incremento_mobiliare, &d::ACQUISTI)]);
 }
 
 /// Art. 5, c. 2-3: the properties of which the person has a part, or that he or she gave away.

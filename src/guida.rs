@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::dsu::Dsu;
 use crate::error::{IseeError, Issue};
-use crate::indicatori::{self, Come, Mancanza, Motivo, Tipo, calcoli};
+use crate::indicatori::{self, Caso, Come, Mancanza, Motivo, Tipo, calcoli, casi};
 use crate::messaggi::guida as m;
 use crate::messaggi::regole as r;
 use crate::nucleo::{Insieme, Membro, Nucleo, Posto};
@@ -353,32 +353,19 @@ impl Regola {
     }
 }
 
-/// A kind that the household has, at the same place as in the `specifici` of the result.
-struct Caso {
-    tipo: Specie,
-    chi: usize,
-    usato: bool,
-    /// What is missing, when it cannot be computed.
-    mancano: Option<Vec<Mancanza>>,
-}
-
 /// A household and the kinds that it has.
 struct Guida<'n, 'a> {
     n: &'n Nucleo<'a>,
-    casi: Vec<Caso>,
+    /// In the order of the `specifici` of the result.
+    casi: Vec<Caso<'a>>,
     /// Whether the ISEE corrente is admitted; nothing when it was not asked.
     corrente: Option<bool>,
 }
 
 impl<'n, 'a> Guida<'n, 'a> {
     fn di(n: &'n Nucleo<'a>) -> Guida<'n, 'a> {
-        let mut casi = Vec::new();
-        for caso in &indicatori::casi(n) {
-            let mancano = if let Come::Manca(mancano) = &caso.come { Some(mancano.clone()) } else { None };
-            casi.push(Caso { tipo: caso.tipo.into(), chi: caso.chi, usato: caso.usato, mancano });
-        }
         let ammesso = || indicatori::corrente(n, &calcoli(n).ordinario).is_some_and(|c| c.nucleo.is_some());
-        Guida { n, casi, corrente: n.dsu.corrente.is_some().then(ammesso) }
+        Guida { n, casi: casi(n), corrente: n.dsu.corrente.is_some().then(ammesso) }
     }
 
     /// The people for whom the household has a kind.
@@ -450,8 +437,10 @@ impl<'n, 'a> Guida<'n, 'a> {
             }
         };
         for caso in self.casi.iter().filter(|caso| caso.tipo == tipo && chi.contiene(caso.chi)) {
-            for manca in caso.mancano.iter().flatten() {
-                add(manca.clone());
+            if let Come::Manca(mancano) = &caso.come {
+                for manca in mancano {
+                    add(manca.clone());
+                }
             }
             // Two households: the declarant may choose.
             if let Some(m) = self.n.membri.get(caso.chi).filter(|m| !caso.usato && m.dati.nucleo_ristretto.is_none()) {
@@ -490,7 +479,11 @@ impl<'n, 'a> Guida<'n, 'a> {
             for (posto, caso) in self.casi.iter().enumerate() {
                 if caso.tipo == tipo && caso.usato && chi.contiene(caso.chi) {
                     let id = self.n.membri.get(caso.chi).map(|m| &m.dati.id);
-                    let isee = caso.mancano.is_none().then_some(if famiglia { ".iseeFamiglia" } else { ".isee" });
+                    let isee = (!matches!(caso.come, Come::Manca(_))).then_some(if famiglia {
+                        ".iseeFamiglia"
+                    } else {
+                        ".isee"
+                    });
                     add(id, [radice, "specifici[", &posto.to_string(), "]"].concat(), isee);
                 }
             }
@@ -537,14 +530,15 @@ pub(crate) fn nomi(n: &Nucleo<'_>, chi: Insieme) -> Vec<String> {
     nomi
 }
 
-impl From<Tipo> for Specie {
-    fn from(tipo: Tipo) -> Specie {
-        match tipo {
+impl PartialEq<Specie> for Tipo {
+    fn eq(&self, specie: &Specie) -> bool {
+        let sua = match self {
             Tipo::Minorenni => Minorenni,
             Tipo::Universita => Universita,
             Tipo::Dottorato => Dottorato,
             Tipo::Sociosanitario => Sociosanitario,
             Tipo::Residenze => Residenze,
-        }
+        };
+        sua == *specie
     }
 }
