@@ -124,7 +124,7 @@ schede! {
     CONTRATTO_AFFITTO = "contratto-affitto", Dsu, fonte::art4("art. 4, c. 4, lett. a"),
         "Prendi il contratto d'affitto registrato: canone annuo, data, ufficio, serie e numero.";
     DELEGA = "delega", Sempre, fonte::dlgs147_2017("art. 10, c. 1"),
-        "Se la DSU la presenta un altro (CAF, patronato, parente), prepara la delega firmata e il documento di chi la dà.";
+        "Se la DSU la presenta un altro (per esempio un CAF), prepara la delega firmata e il documento di chi la dà.";
     LETTERA_LAVORO = "lettera-lavoro", Sempre, fonte::art9("art. 9, c. 1"),
         "Prendi la lettera di licenziamento, di sospensione o di riduzione dell'orario.";
     FINE_CONTRATTO = "fine-contratto", Sempre, fonte::art9("art. 9, c. 1"),
