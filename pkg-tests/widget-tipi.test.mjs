@@ -348,3 +348,38 @@ test("one parent elsewhere of two children: chosen for the second, taken away an
     await io.tick(/Dov’è l’altro genitore/, /^È legalmente separato/);
   });
 });
+
+test("by keyboard alone: the other parent is added, and the question on him or her answered", async () => {
+  await withElement({}, async (io) => {
+    await io.setDati({
+      dataPresentazione: "2026-03-15",
+      nucleo: {
+        componenti: [
+          { id: "madre", relazione: "D", dataNascita: "1985-02-01", lavoroSeiMesi: true },
+          { id: "Luca", relazione: "F", dataNascita: "2020-06-01" },
+        ],
+        abitazione: { titolo: "altro" },
+      },
+    });
+    const fino = async (id) => {
+      for (let n = 0; n < 60 && (await io.focus()) !== id; n += 1) await io.page.keyboard.press("Tab");
+      assert.equal(await io.focus(), id);
+    };
+    await io.campo("p2.nome").focus();
+    await fino("p2.altroGenitore");
+    await io.page.keyboard.press("Space");
+    await fino("p2.caso"); // the boxes have come under the answer
+    await fino("p2.gnc");
+    await io.page.keyboard.press("Enter");
+    assert.match(await io.focus(), /^e\d+\.nome$/);
+    const padre = (await io.focus()).split(".")[0];
+    await io.page.keyboard.type("Marco");
+    await fino(`${padre}.nascita`);
+    await io.page.keyboard.type("01/01/1983");
+    await fino(`${padre}.lavoro`);
+    await io.page.keyboard.press("Space");
+    const { esterni, nucleo } = await io.dati();
+    assert.deepEqual(esterni, [{ id: padre, relazione: "GNC", dataNascita: "1983-01-01", lavoroSeiMesi: true }]);
+    assert.deepEqual(nucleo.componenti[1].genitori, ["madre", padre]);
+  });
+});

@@ -156,7 +156,7 @@ function isAttivo(stato, id) {
   return figliDi(stato, id).some((figlio) => ruoloGnc(stato, figlio));
 }
 
-const hasRisposta = (stato, prefisso) => Object.entries(stato.valori).some(([chiave, testo]) => testo && chiave.startsWith(prefisso));
+const hasRisposta = (stato, prefisso) => Object.entries(stato.valori).some(([chiave, testo]) => testo && testo !== "no" && chiave.startsWith(prefisso));
 
 /** Whether the household to which somebody outside belongs is asked: where a componente aggiuntiva comes of it. */
 export function asksNucleoProprio(stato, id) {

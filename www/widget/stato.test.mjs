@@ -248,6 +248,16 @@ test("the other parent: asked once, of a child with one parent here; what is nee
   assert.deepEqual(toDsu(stato).dsu.nucleo.componenti[1].genitoreNonConvivente, ["coniugato-con-altri", "assegni-stabiliti"]);
 });
 
+test("what belongs to who no longer counts stays out, with its property", () => {
+  const stato = fromDsu(TUTTO);
+  assert.equal(toDsu(stato).dsu.nucleo.immobili.length, 2);
+  for (const figlio of ["p3", "p4"]) store(stato, `${figlio}.altroGenitore`, "nessuno");
+  const { dsu } = toDsu(stato);
+  assert.deepEqual(dsu.esterni.map(({ id }) => id), ["eva", "ada", "nessuno"]);
+  assert.equal(dsu.nucleo.immobili.length, 1);
+  assert.doesNotMatch(JSON.stringify([dsu.nucleo, dsu.corrente.patrimonio]), /"lia"/);
+});
+
 test("a family with none of these cases is asked nothing more", () => {
   const { stato } = answer({ nascita: "01/01/1980" }, { chi: "coniuge", nascita: "01/01/1981" }, { chi: "figlio", nascita: "01/01/2015" },
     { chi: "figlio", nascita: "01/01/2004", vive: "si" });

@@ -115,7 +115,7 @@ details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); fo
 .indicatore .indicatori { gap: 1.25em; }
 .conta { box-shadow: 0 0 0 3px var(--_primario); }
 .uguali .conta { padding: .5em; }
-.indicatore li .leggero { padding-inline: 0; }
+.indicatore li .leggero, .serve li .leggero { padding-inline: 0; }
 .serve { display: flex; flex-direction: column; gap: .75em; padding: 1.25em; background: var(--_sfondo-2); border-radius: var(--_raggio); }
 .serve:has([role="status"]:empty) [role="status"] { display: none; }
 .variante { display: flex; flex-direction: column; gap: .5em; min-width: 0; }

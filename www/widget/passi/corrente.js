@@ -85,7 +85,7 @@ function drawPatrimonio(ctx) {
   return [
     h("h4", { key: "titolo" }, t("corrente.patrimonio", ctx.anni)),
     h("p", { key: "aiuto", class: "aiuto" }, t("corrente.patrimonio.aiuto", ctx.anni)),
-    [...persone(stato), ...esterni(stato)].map((id) => scheda(ctx, `${id}.c`, titoloDi(ctx, id), { livello: "h5", classe: "scheda dentro" },
+    [...persone(stato), ...esterni(stato)].map((id) => scheda(ctx, `${id}.c`, titoloDi(ctx, id), { livello: "h4", classe: "scheda dentro" },
       isEsterno(stato, id) && campoSpunta(ctx, `${id}.c.si`, { etichetta: t("corrente.patrimonio.esterno") }),
       (!isEsterno(stato, id) || ctx.valore(`${id}.c.si`) === "si") && drawMobiliare(ctx, id, `${id}.c`))),
     immobiliInVista(stato, "immobiliCorrenti").map((riga, i) => drawImmobile(ctx, riga, {

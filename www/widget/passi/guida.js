@@ -4,6 +4,7 @@ import { campoScelta, pulsante } from "../campi.js";
 import { formatData } from "../data.js";
 import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
+import { elencoMancano } from "./specifici.js";
 import { drawFonte, nomeDi } from "./spiegazione.js";
 
 /** What the engine answers to the need chosen, or null. */
@@ -37,7 +38,7 @@ function drawQuale(ctx, { tipo, famiglia, risultati, motivi, domande }) {
     motivi.map(({ codice, testo, fonte }) => h("p", { key: codice, class: "aiuto" }, testo, " ", drawFonte(t, fonte))),
     cifre.length === 0 && domande.length > 0 && h("div", { key: "domande" },
       h("p", {}, t("serve.domande")),
-      h("ul", {}, domande.map(({ testo }) => h("li", { key: testo }, testo)))),
+      elencoMancano(ctx, domande)),
     tipo === "corrente" && ctx.valore("corrente.chiesto") !== "si" && h("p", { key: "corrente", class: "azioni" },
       pulsante(t("corrente.apri"), () => ctx.cambia("corrente.chiesto", "si", { fuoco: "corrente.data" }))),
   ];

@@ -30,7 +30,7 @@ export function drawSpecifici(ctx, specifici, { titolo, corrente = false, conta 
 
 function nomeSpecifico(ctx, { tipo, componente }) {
   const nome = nomeDi(ctx, componente);
-  return ctx.t(`specifico.${tipo}`, { nome: nome === ctx.t("persona.io") ? ctx.t("specifico.te") : nome });
+  return ctx.t("specifico.nome", { tipo: ctx.t(`tipo.${tipo}`), nome: nome === ctx.t("persona.io") ? ctx.t("specifico.te") : nome });
 }
 
 function drawGruppo(ctx, chiave, suoi, corrente) {
@@ -52,7 +52,7 @@ function drawUno(ctx, chiave, uno, conAlternativa, corrente) {
     uno.iseeFamiglia !== undefined && uno.iseeFamiglia !== uno.isee && h("p", { key: "famiglia" },
       t("specifico.famiglia"), " ", h("strong", { id: `cifra-${chiave}-famiglia` }, formatImporto(uno.iseeFamiglia))),
     uno.stato === "uguale-a-ordinario" && h("p", { key: "uguale" }, t("specifico.uguale.breve")),
-    uno.stato === "non-calcolabile" ? drawMancano(ctx, uno) : null,
+    uno.stato === "non-calcolabile" && h("div", { key: "mancano" }, h("p", {}, h("strong", {}, t("specifico.mancano"))), elencoMancano(ctx, uno.mancano)),
     h("p", { key: "motivo" }, uno.motivo.testo, " ", drawFonte(t, uno.motivo.fonte)),
     uno.ispe !== undefined && h("p", { key: "ispe", class: "aiuto" },
       t("specifico.ispe", { ispe: formatImporto(uno.ispe), isre: formatImporto(uno.isre) })),
@@ -61,16 +61,13 @@ function drawUno(ctx, chiave, uno, conAlternativa, corrente) {
     !corrente && spiegazioni(ctx, chiave, uno));
 }
 
-/** What is missing, as links to the questions. */
-function drawMancano(ctx, { mancano }) {
+/** What is missing, with the way to its question where there is one. */
+export const elencoMancano = (ctx, mancano) => h("ul", {}, mancano.map(({ path, testo }, i) => {
   const { t } = ctx;
-  return h("div", { key: "mancano" },
-    h("p", {}, h("strong", {}, t("specifico.mancano"))),
-    h("ul", {}, mancano.map(({ path, testo }, i) => {
-      const dove = path === "nucleo" ? null : ctx.trova(path);
-      return h("li", { key: i }, t.has(`manca.${path}`) ? t(`manca.${path}`) : testo, dove && [" ", pulsante(t("specifico.completa"), () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero", descrizione: testo })]);
-    })));
-}
+  const dove = path === "nucleo" || path.includes("[]") ? null : ctx.trova(path);
+  return h("li", { key: i }, t.has(`manca.${path}`) ? t(`manca.${path}`) : testo,
+    dove && [" ", pulsante(t("specifico.completa"), () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero", descrizione: testo })]);
+}));
 
 function spiegazioni(ctx, chiave, uno) {
   const sua = (ctx.esito.spiegazione.specifici ?? [])
