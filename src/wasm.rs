@@ -40,7 +40,7 @@ const ERRORE: char = '!';
 fn answer(result: Result<String, IseeError>) -> String {
     result.unwrap_or_else(|error| {
         let mut text = String::from(ERRORE);
-        text.push_str(&serde_json::to_string(&error).unwrap_or_default());
+        text.push_str(&json::scrivi(&error));
         text
     })
 }

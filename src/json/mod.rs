@@ -6,6 +6,9 @@
 mod albero;
 mod forma;
 mod lettura;
+mod scrittura;
+
+pub(crate) use scrittura::scrivi;
 
 use serde::Serialize;
 
@@ -164,7 +167,7 @@ pub fn version() -> Result<String, IseeError> {
 }
 
 fn write(value: &impl Serialize) -> Result<String, IseeError> {
-    serde_json::to_string(value).map_err(|_| IseeError::one(r::INTERNO.issue("", &[])))
+    Ok(scrivi(value))
 }
 
 /// Gate 1.
