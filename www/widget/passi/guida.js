@@ -29,14 +29,15 @@ export function drawServe(ctx, quale) {
 function drawQuale(ctx, { tipo, famiglia, risultati, motivi, domande }) {
   const { t } = ctx;
   const valore = (path) => path?.split(/[.[\]]+/).reduce((nodo, passo) => nodo?.[passo], ctx.esito.risultato);
-  const cifre = risultati.filter(({ isee }) => valore(isee) !== undefined);
   const nome = t(famiglia ? "serve.famiglia" : "serve.conta", { tipo: t(`tipo.${tipo}`) });
   return [
     h("p", { key: "tipo" }, h("strong", {}, nome)),
-    cifre.length > 0 && h("ul", { key: "cifre" }, cifre.map(({ isee, path, componente }) => h("li", { key: isee },
-      componente && `${nomeDi(ctx, componente)}: `, h("strong", {}, formatImporto(valore(isee))), /^corrente/.test(path) && ` (${t("corrente.unico")})`))),
+    risultati.length > 0 && h("ul", { key: "cifre" }, risultati.map(({ isee, path, componente }) => h("li", { key: path },
+      componente && `${nomeDi(ctx, componente)}: `,
+      valore(isee) === undefined ? t("specifico.mancano").toLowerCase() : h("strong", {}, formatImporto(valore(isee))),
+      /^corrente/.test(path) && ` (${t("corrente.unico")})`))),
     motivi.map(({ codice, testo, fonte }) => h("p", { key: codice, class: "aiuto" }, testo, " ", drawFonte(t, fonte))),
-    cifre.length === 0 && domande.length > 0 && h("div", { key: "domande" },
+    risultati.length === 0 && domande.length > 0 && h("div", { key: "domande" },
       h("p", {}, t("serve.domande")),
       elencoMancano(ctx, domande)),
     tipo === "corrente" && ctx.valore("corrente.chiesto") !== "si" && h("p", { key: "corrente", class: "azioni" },
