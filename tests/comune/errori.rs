@@ -132,6 +132,10 @@ fn generate(name: &str, mut dsu: Value) -> Result<String, String> {
         }
         "diecimila-componenti" => modifica::set(&mut dsu, "nucleo.componenti", people(10_000))?,
         "quarantuno-componenti" => modifica::set(&mut dsu, "nucleo.componenti", people(41))?,
+        "ventuno-esterni" => {
+            let outside = |n: usize| json!({ "id": format!("f{n}"), "relazione": "FE", "dataNascita": "1990-05-01" });
+            modifica::set(&mut dsu, "esterni", (0..21).map(outside).collect())?;
+        }
         "nome-di-un-mega" => modifica::set(&mut dsu, "nucleo.componenti[2].id", Value::from("x".repeat(1_000_000)))?,
         "duecentouno-depositi" => {
             let account = json!({ "tipo": "conto-corrente", "saldo": 1, "giacenzaMedia": 1 });
