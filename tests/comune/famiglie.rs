@@ -41,7 +41,7 @@ struct Ricetta {
 }
 
 #[derive(Clone, Debug)]
-struct Persona {
+pub struct Persona {
     tipo: u8,
     eta: u8,
     giorno: (u8, u8),
@@ -73,7 +73,7 @@ fn data() -> impl Strategy<Value = (u16, u8, u8)> {
 }
 
 /// Cents: nothing, everyday sums, whole euro, the thresholds of the law and a cent beside them, large sums.
-fn importo() -> impl Strategy<Value = i64> {
+pub fn importo() -> impl Strategy<Value = i64> {
     let edges: Vec<i64> = [
         1, 284_051, 500_000, 600_000, 700_000, 800_000, 1_000_000, 1_100_000, 1_500_000, 5_000_000, 5_250_000,
         5_500_000, 9_150_000, 9_400_000, 12_000_000, 12_250_000,
@@ -94,7 +94,7 @@ fn quota() -> impl Strategy<Value = i64> {
     prop_oneof![5 => Just(10_000i64), 3 => Just(5_000i64), 1 => Just(3_333i64), 2 => 1i64..=10_000]
 }
 
-fn persona() -> impl Strategy<Value = Persona> {
+pub fn persona() -> impl Strategy<Value = Persona> {
     let who = (0u8..12, 0u8..30, (1u8..=12, 1u8..=28), any::<bool>(), 0u8..8, 0u8..12, 0u8..16);
     let income = (vec((0u8..10, importo()), 0..4), vec((0u8..23, importo()), 0..3), vec((0u8..4, importo()), 0..2));
     let assets = (
@@ -207,17 +207,17 @@ const COMUNI: [&str; 19] = [
     "L219", "L736", "F704", "A001", "Z999",
 ];
 
-fn pick<'a>(list: &[&'a str], n: u8) -> &'a str {
+pub fn pick<'a>(list: &[&'a str], n: u8) -> &'a str {
     list.get(usize::from(n) % list.len()).copied().unwrap_or_default()
 }
 
 /// An amount in cents (or a share in hundredths of a percent) as a JSON number.
-fn number(cents: i64) -> Value {
+pub fn number(cents: i64) -> Value {
     serde_json::from_str(&format!("{}.{:02}", cents / 100, cents % 100)).unwrap_or_default()
 }
 
 /// Who is being placed in the household.
-struct Posto {
+pub struct Posto {
     id: String,
     relazione: &'static str,
     eta: u8,
@@ -326,16 +326,16 @@ fn build(ricetta: &Ricetta) -> Value {
     })
 }
 
-fn posto(id: &str, relazione: &'static str, eta: u8) -> Posto {
+pub fn posto(id: &str, relazione: &'static str, eta: u8) -> Posto {
     Posto { id: id.to_owned(), relazione, eta, genitori: None, coniuge: None }
 }
 
-fn iso((y, m, d): (u16, u8, u8)) -> String {
+pub fn iso((y, m, d): (u16, u8, u8)) -> String {
     format!("{y:04}-{m:02}-{d:02}")
 }
 
 /// A day of birth that gives that age; nobody shares it, so that "the oldest" is always one person.
-fn birth(on: (u16, u8, u8), age: u8, mut day: (u8, u8), taken: &mut Vec<(u16, u8, u8)>) -> (u16, u8, u8) {
+pub fn birth(on: (u16, u8, u8), age: u8, mut day: (u8, u8), taken: &mut Vec<(u16, u8, u8)>) -> (u16, u8, u8) {
     loop {
         let later = u16::from(day > (on.1, on.2));
         let born = (on.0 - u16::from(age) - later, day.0, day.1);
@@ -347,7 +347,7 @@ fn birth(on: (u16, u8, u8), age: u8, mut day: (u8, u8), taken: &mut Vec<(u16, u8
     }
 }
 
-fn person(
+pub fn person(
     posto: &Posto,
     p: &Persona,
     born: (u16, u8, u8),
