@@ -10,6 +10,8 @@ use proptest::test_runner::TestCaseError;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+#[path = "comune/esterni.rs"]
+mod esterni;
 #[path = "comune/famiglie.rs"]
 mod famiglie;
 
@@ -138,7 +140,113 @@ proptest! {
     }
 
     #[test]
-    fn a_declaration_survives_the_round_trip(dsu in famiglie::famiglia()) {
+    fn the_order_is_irrelevant_to_every_kind(dsu in esterni::dichiarazione(), keys in vec(any::<u64>(), 16)) {
+        let mut shuffled = dsu.clone();
+        shuffle(&mut shuffled, &mut keys.iter().cycle());
+        prop_assert_eq!(all_figures(&dsu)?, all_figures(&shuffled)?, "{}\n{}", dsu, shuffled);
+    }
+
+    #[test]
+    fn who_is_outside_changes_no_ordinary_figure(dsu in esterni::dichiarazione()) {
+        let mut alone = dsu.clone();
+        forget_outsiders(&mut alone);
+        prop_assert_eq!(indicators(&dsu)?, indicators(&alone)?, "{}\n{}", dsu, alone);
+    }
+
+    /// Two parents in the household: art. 7 and art. 8 have nothing to add.
+    #[test]
+    fn with_both_parents_at_home_the_kinds_are_the_ordinary(dsu in esterni::dichiarazione()) {
+        let result: Value = serde_json::from_str(&json::calculate(&dsu.to_string()).map_err(fail)?).map_err(fail)?;
+        let people = list_at(&dsu, "/nucleo/componenti");
+        let couple = people.iter().any(|p| p.get("relazione") == Some(&json!("C")));
+        for entry in list_at(&result, "/specifici") {
+            let who = people.iter().find(|p| p.get("id") == entry.get("componente"));
+            let Some(who) = who.filter(|_| ["minorenni", "universita"].iter().any(|t| entry.get("tipo") == Some(&json!(t))))
+            else {
+                continue;
+            };
+            let parents = match who.get("genitori").and_then(Value::as_array) {
+                Some(ids) => ids.iter().filter(|id| people.iter().any(|p| p.get("id") == Some(id))).count(),
+                None if who.get("relazione") == Some(&json!("P")) => 0,
+                None => 1 + usize::from(couple),
+            };
+            if parents == 2 {
+                prop_assert_eq!(entry.get("stato"), Some(&json!("uguale-a-ordinario")), "{}", dsu);
+                prop_assert_eq!(entry.get("isee"), result.pointer("/indicatori/ordinario/isee"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_kind_says_why_and_what_it_lacks(dsu in esterni::dichiarazione()) {
+        let text = dsu.to_string();
+        let result: Value = serde_json::from_str(&json::calculate(&text).map_err(fail)?).map_err(fail)?;
+        let explained: Value = serde_json::from_str(&json::explain(&text).map_err(fail)?).map_err(fail)?;
+        for place in ["", "/corrente"] {
+            let entries = list_at(&result, &format!("{place}/specifici"));
+            let mut trees = list_at(&explained, &format!("{place}/specifici")).into_iter();
+            for entry in entries {
+                let state = entry.get("stato").and_then(Value::as_str).unwrap_or_default();
+                let missing = list_at(&entry, "/mancano");
+                prop_assert_eq!(state == "non-calcolabile", entry.get("isee").is_none(), "{}", dsu);
+                prop_assert!(state == "non-calcolabile" || missing.is_empty(), "{}", entry);
+                prop_assert_eq!(state == "calcolato", entry.get("indicatori").is_some(), "{}", entry);
+                let why = entry.pointer("/motivo/testo").and_then(Value::as_str).unwrap_or_default();
+                prop_assert!(why.chars().count() > 20, "{}", entry);
+                for lack in missing {
+                    let path = lack.get("path").and_then(Value::as_str).unwrap_or_default();
+                    let known = ["nucleo", "esterni", "corrente"].iter().any(|start| path.starts_with(start));
+                    prop_assert!(known, "{}", lack);
+                    prop_assert!(lack.get("testo").and_then(Value::as_str).is_some_and(|t| t.len() > 20), "{}", lack);
+                }
+                if state == "calcolato" {
+                    let tree = trees.next().ok_or_else(|| fail(format!("no tree for {entry}")))?;
+                    prop_assert_eq!(tree.get("forma"), entry.get("forma"));
+                    prop_assert_eq!(tree.pointer("/indicatori/ordinario/importo"), entry.get("isee"), "{}", dsu);
+                    prop_assert_eq!(tree.pointer("/indicatori/famiglia/importo"), entry.get("iseeFamiglia"), "{}", dsu);
+                }
+            }
+            prop_assert!(trees.next().is_none());
+        }
+    }
+
+    #[test]
+    fn the_rows_of_the_other_kinds_give_the_amounts_above_them(dsu in esterni::dichiarazione()) {
+        let typed = json::dsu(&dsu.to_string()).map_err(fail)?;
+        let explained = isee_simulatore::explain(&typed).map_err(fail)?;
+        let corrente = explained.corrente.iter();
+        let all = explained.specifici.iter().chain(corrente.clone().flat_map(|c| &c.specifici));
+        for kind in all {
+            for tree in [Some(&kind.indicatori.ordinario), kind.indicatori.famiglia.as_ref()].into_iter().flatten() {
+                rows(tree).map_err(|e| fail(format!("{e}\n{dsu}")))?;
+            }
+        }
+        for indicators in corrente.map(|c| &c.indicatori) {
+            for tree in [Some(&indicators.ordinario), indicators.famiglia.as_ref()].into_iter().flatten() {
+                rows(tree).map_err(|e| fail(format!("{e}\n{dsu}")))?;
+            }
+        }
+    }
+
+    /// Every amount at the most that the input admits.
+    #[test]
+    fn huge_amounts_do_not_panic(dsu in esterni::dichiarazione(), which in vec(any::<bool>(), 64)) {
+        let mut huge = dsu;
+        let mut all = Vec::new();
+        pointers(&huge, &mut String::new(), &mut all);
+        let small = ["quota", "nelNucleo", "totale", "mesiContinuativi", "giorniLavorati"];
+        for (pointer, _) in all.iter().zip(which.iter().cycle()).filter(|(_, yes)| **yes) {
+            let name = pointer.rsplit('/').next().unwrap_or_default();
+            let own = pointer.contains("/nucleoProprio/") && !pointer.ends_with("canoneAnnuo");
+            if let Some(place) = huge.pointer_mut(pointer).filter(|v| v.is_number() && !small.contains(&name) && !own) {
+                *place = serde_json::from_str("99999999999.99").map_err(fail)?;
+            }
+        }
+        told(&huge.to_string())?;
+    }
+
+    #[test]
+    fn a_declaration_survives_the_round_trip(dsu in esterni::dichiarazione()) {
         let typed = json::dsu(&dsu.to_string()).map_err(fail)?;
         let text = serde_json::to_string(&typed).map_err(fail)?;
         let again = json::dsu(&text).map_err(fail)?;
@@ -148,7 +256,7 @@ proptest! {
 
     #[test]
     fn a_broken_declaration_is_refused_and_explained(
-        dsu in famiglie::famiglia(),
+        dsu in esterni::dichiarazione(),
         edits in vec((any::<Index>(), anything(), 0u8..3), 1..4),
     ) {
         let mut broken = dsu;
@@ -160,7 +268,7 @@ proptest! {
 
     #[test]
     fn a_declaration_cut_and_pasted_is_refused_and_explained(
-        dsu in famiglie::famiglia(),
+        dsu in esterni::dichiarazione(),
         at in any::<Index>(),
         to in any::<Index>(),
         piece in any::<String>(),
@@ -199,6 +307,60 @@ proptest! {
             }
         }
     }
+}
+
+/// The list at a pointer, empty when there is none.
+fn list_at(value: &Value, pointer: &str) -> Vec<Value> {
+    value.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default()
+}
+
+/// All the figures of a result, with lists in one order and without the paths of the input.
+fn all_figures(dsu: &Value) -> Result<Option<Value>, TestCaseError> {
+    fn sorted(value: &mut Value) {
+        match value {
+            Value::Array(list) => {
+                list.iter_mut().for_each(sorted);
+                list.sort_by_cached_key(Value::to_string);
+            }
+            Value::Object(object) => {
+                for name in ["mancano", "avvisi", "path"] {
+                    object.remove(name);
+                }
+                object.values_mut().for_each(sorted);
+            }
+            _ => {}
+        }
+    }
+    let Ok(text) = json::calculate(&dsu.to_string()) else {
+        return Ok(None);
+    };
+    let result: Value = serde_json::from_str(&text).map_err(fail)?;
+    let mut figures = json!([result.get("indicatori"), result.get("specifici"), result.get("corrente")]);
+    sorted(&mut figures);
+    Ok(Some(figures))
+}
+
+/// Takes away who is outside the household, and every mention of them.
+fn forget_outsiders(dsu: &mut Value) {
+    let outside: Vec<Value> = list_at(dsu, "/esterni").iter().filter_map(|p| p.get("id").cloned()).collect();
+    if let Some(dsu) = dsu.as_object_mut() {
+        dsu.remove("esterni");
+        dsu.remove("corrente");
+    }
+    for person in dsu.pointer_mut("/nucleo/componenti").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(parents) = person.get_mut("genitori").and_then(Value::as_array_mut) {
+            parents.retain(|id| !outside.contains(id));
+        }
+    }
+    let Some(properties) = dsu.pointer_mut("/nucleo/immobili").and_then(Value::as_array_mut) else { return };
+    for property in properties.iter_mut().filter_map(Value::as_object_mut) {
+        property.remove("casaDiEsterno");
+        property.remove("donazione");
+        if let Some(shares) = property.get_mut("quote").and_then(Value::as_array_mut) {
+            shares.retain(|q| q.get("componente").is_none_or(|id| !outside.contains(id)));
+        }
+    }
+    properties.retain(|p| p.get("assegnatario").is_some() || !list_at(p, "/quote").is_empty());
 }
 
 /// The three verbs agree: all answer, or all give the same problems, each with its text and none of ours.
@@ -253,6 +415,33 @@ fn anything() -> impl Strategy<Value = Value> {
         "C/6",
         "H501",
         "",
+        "esterni",
+        "corrente",
+        "scelte",
+        "studente",
+        "corso",
+        "laurea",
+        "dottorato",
+        "fuoriCasaDal",
+        "redditoLavoro",
+        "genitoreNonConvivente",
+        "riconosciuto",
+        "nucleoProprio",
+        "richiestaRicovero",
+        "nucleoRistretto",
+        "disabilita",
+        "grave",
+        "donazione",
+        "donante",
+        "casaDiEsterno",
+        "intestatari",
+        "causa",
+        "tempo-indeterminato",
+        "dataEvento",
+        "patrimonio",
+        "GNC",
+        "FE",
+        "FC",
     ];
     let leaf = prop_oneof![
         Just(Value::Null),
