@@ -37,11 +37,11 @@ pub struct Documenti {
     /// The modules to fill, in their order.
     pub moduli: Vec<Nota>,
     /// Where it can be presented.
-    pub canali: &'static [Motivo],
+    pub canali: &'static [&'static Motivo],
     /// When the attestation comes, and until when it is valid.
-    pub tempi: &'static [Motivo],
+    pub tempi: &'static [&'static Motivo],
     /// What omissioni and difformità are, and the three ways out.
-    pub difformita: &'static [Motivo],
+    pub difformita: &'static [&'static Motivo],
     /// The last day on which the declaration is valid.
     pub valido_fino: Data,
 }

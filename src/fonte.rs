@@ -1,5 +1,6 @@
 //! The acts that the engine cites, one constant each, with the official address.
 
+#[cfg(not(target_arch = "wasm32"))]
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -34,6 +35,20 @@ impl Fonte {
     }
 }
 
+/// In the module for the browser a source is the key of its act and the place: the facade makes the object.
+#[cfg(target_arch = "wasm32")]
+impl Serialize for Fonte {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut testo = String::with_capacity(48);
+        testo.push('\u{e002}');
+        testo.push_str(self.atto.nome);
+        testo.push('\u{e001}');
+        testo.push_str(self.articolo);
+        out.serialize_str(&testo)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Fonte {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut fonte = out.serialize_struct("Fonte", 3)?;
@@ -45,13 +60,21 @@ impl Serialize for Fonte {
 }
 
 macro_rules! atti {
-    ($($(#[$doc:meta])* $name:ident = $atto:literal, $url:literal;)*) => {$(
-        $(#[$doc])*
+    ($($(#[$doc:meta])* $name:ident = $atto:literal, $url:literal;)*) => {
+        $($(#[$doc])*
         pub(crate) const fn $name(articolo: &'static str) -> Fonte {
-            static ATTO: Atto = Atto { nome: $atto, url: $url };
+            static ATTO: Atto = if cfg!(target_arch = "wasm32") {
+                Atto { nome: stringify!($name), url: "" }
+            } else {
+                Atto { nome: $atto, url: $url }
+            };
             Fonte { atto: &ATTO, articolo }
-        }
-    )*};
+        })*
+
+        /// Every act: its key, its name, its address.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) const ATTI: &[[&str; 3]] = &[$([stringify!($name), $atto, $url]),*];
+    };
 }
 
 atti! {

@@ -21,7 +21,7 @@
 //!     "abitazione": { "titolo": "altro" }
 //!   }
 //! }"#).unwrap();
-//! assert!(risultato.contains(r#""isee":17600.0"#)); // 20.000 - 3.000 + 20 % x (9.000 - 6.000), scale 1,00
+//! assert!(risultato.contains(r#""isee":17600,"#)); // 20.000 - 3.000 + 20 % x (9.000 - 6.000), scale 1,00
 //! ```
 
 mod catasto;
@@ -49,6 +49,8 @@ pub mod scelte;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod spiegazione;
+#[cfg(not(target_arch = "wasm32"))]
+mod testi;
 mod trattamenti;
 mod version;
 #[cfg(target_arch = "wasm32")]
@@ -63,4 +65,6 @@ pub use fonte::Fonte;
 pub use indicatori::{Risultato, calculate};
 pub use nucleo::{COMPONENTI_MASSIMI, Figli, Nucleo};
 pub use spiegazione::{Spiegazione, explain};
+#[cfg(not(target_arch = "wasm32"))]
+pub use testi::{Testi, testi};
 pub use version::{Versione, version};

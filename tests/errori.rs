@@ -100,7 +100,8 @@ fn well_told(issue: &Issue) -> Result<(), String> {
         Err(format!("`{word}` in the message: {message}"))
     } else if issue.code == isee_simulatore::Codice::InconsistentInput && fonte.is_none() {
         Err(format!("no source for `{regola}`"))
-    } else if fonte.is_some_and(|f| f.atto().is_empty() || f.articolo().is_empty() || !f.url().starts_with("https://")) {
+    } else if fonte.is_some_and(|f| f.atto().is_empty() || f.articolo().is_empty() || !f.url().starts_with("https://"))
+    {
         Err(format!("an empty source for `{regola}`"))
     } else {
         Ok(())

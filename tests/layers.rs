@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&[&str]; 10] = [
     &["wasm"],
     &["json", "schema"],
-    &["spiegazione", "guida", "documenti", "prestazioni", "attestazione", "pdnd", "version"],
+    &["spiegazione", "guida", "documenti", "prestazioni", "attestazione", "pdnd", "version", "testi"],
     &["indicatori"],
     &["prospetto"],
     &["isr", "isp", "immobiliare", "mobiliare", "giacenza", "esclusione", "trattamenti", "scala", "nucleo"],

@@ -30,6 +30,7 @@ if (onlyJs && !existsSync(join(PKG, "engine_bg.wasm"))) throw new Error("--js ne
 if (!onlyJs) {
   buildWasm();
   buildSchema();
+  buildTexts();
 }
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
@@ -56,10 +57,16 @@ function rustFlags() {
   return [...(process.env.RUSTFLAGS?.split(" ").filter(Boolean) ?? []), ...remaps].join("\x1f");
 }
 
-/** The JSON Schema comes from the Rust types, as the TypeScript types do. */
+/** What the crate prints: the JSON Schema comes from the Rust types, the words from the message files. */
+const example = (name) => run("cargo", ["run", "--quiet", "--example", name, "--features", "schema"], { stdio: ["ignore", "pipe", "inherit"] });
+
 function buildSchema() {
-  const schema = run("cargo", ["run", "--quiet", "--example", "schema", "--features", "schema"], { stdio: ["ignore", "pipe", "inherit"] });
-  writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(schema), null, 2) + "\n");
+  writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(example("schema")), null, 2) + "\n");
+}
+
+/** The words that the module leaves out. */
+function buildTexts() {
+  writeFileSync(join(PKG, "testi.it.json"), example("testi"));
 }
 
 async function buildScripts() {
@@ -74,7 +81,8 @@ async function buildScripts() {
     logLevel: "warning",
     outdir: DIST,
   };
-  const wasm = { name: "wasm", setup: (on) => on.onResolve({ filter: /^#wasm$/ }, () => ({ path: join(PKG, "engine.js") })) };
+  const names = { "#wasm": "engine.js", "#testi": "testi.it.json" };
+  const wasm = { name: "wasm", setup: (on) => on.onResolve({ filter: /^#(wasm|testi)$/ }, ({ path }) => ({ path: join(PKG, names[path]) })) };
   const base64 = {
     name: "base64",
     setup(on) {

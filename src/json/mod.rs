@@ -142,7 +142,7 @@ pub fn parameters(text: &str) -> Result<String, IseeError> {
 ///
 /// ```
 /// let valore = |text| isee_simulatore::json::valore_imu(text).unwrap();
-/// assert_eq!(valore(r#"{ "categoria": "A/2", "rendita": 600 }"#), "100800.0"); // 600 x 1,05 x 160
+/// assert_eq!(valore(r#"{ "categoria": "A/2", "rendita": 600 }"#), "100800"); // 600 x 1,05 x 160
 /// ```
 pub fn valore_imu(text: &str) -> Result<String, IseeError> {
     let dati: DatiCatastali = read(text)?;

@@ -61,7 +61,8 @@ impl Scrittore<'_> {
                 '\\' => self.0.push_str("\\\\"),
                 '\u{0}'..='\u{1f}' => {
                     self.0.push_str("\\u00");
-                    self.0.extend([u32::from(c) / 16, u32::from(c) % 16].map(|n| char::from_digit(n, 16).unwrap_or('0')));
+                    self.0
+                        .extend([u32::from(c) / 16, u32::from(c) % 16].map(|n| char::from_digit(n, 16).unwrap_or('0')));
                 }
                 c => self.0.push(c),
             }
@@ -97,7 +98,8 @@ impl Scrittore<'_> {
     #[expect(clippy::float_arithmetic, reason = "leaving the engine: the digits of a float made from them")]
     fn numero(&mut self, numero: f64) {
         let centesimi = (numero * 100.0).round();
-        let (unita, decimali) = if centesimi / 100.0 == numero { (centesimi, 2) } else { ((numero * 1e10).round(), 10) };
+        let (unita, decimali) =
+            if centesimi / 100.0 == numero { (centesimi, 2) } else { ((numero * 1e10).round(), 10) };
         let unita = unita as i64;
         if unita < 0 {
             self.0.push('-');

@@ -1,6 +1,5 @@
 //! The Italian words of the checklist: documents, modules, how to present the declaration. Each with its source.
 
-use super::guida::voci;
 use super::specifici::Motivo;
 use crate::fonte::{self, Fonte};
 
@@ -28,10 +27,13 @@ pub(crate) struct Scheda {
 const MINI: Fonte = fonte::istruzioni_dsu("DSU mini");
 
 macro_rules! schede {
-    ($($nome:ident = $codice:literal, $quando:ident, $fonte:expr, $testo:literal;)*) => {$(
-        pub(crate) static $nome: Scheda =
-            Scheda { codice: $codice, quando: Quando::$quando, testo: $testo, fonte: $fonte };
-    )*};
+    ($($nome:ident = $codice:literal, $quando:ident, $fonte:expr, $testo:literal;)*) => {
+        $(pub(crate) static $nome: Scheda =
+            Scheda { codice: $codice, quando: Quando::$quando, testo: testo!(stringify!($nome), $testo), fonte: $fonte };
+        )*
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) static SCHEDE: &[super::Parole] = &[$((stringify!($nome), $testo)),*];
+    };
 }
 
 schede! {
@@ -149,7 +151,7 @@ schede! {
         "Chiedi di nuovo saldi, giacenze medie, valore degli investimenti e dati degli immobili, a questa data.";
 }
 
-voci! {
+motivi! { MOTIVI;
     // The modules of the declaration.
     MODULO_MB1 = "MB.1", fonte::istruzioni_dsu("modulo MB.1"),
         "Nucleo e casa: serve sempre.";
@@ -181,70 +183,52 @@ voci! {
         "C'è un genitore o un figlio che dà una componente aggiuntiva.";
     NON_MINI_NUCLEO_RISTRETTO = "nucleo-ristretto", MINI,
         "Usi il nucleo ristretto, che ha un modulo suo.";
+
+    // Where, when, what if.
+    CANALI_INPS = "inps", fonte::dlgs147_2017("art. 10, c. 1"),
+        "Presentala sul sito INPS con SPID, CIE o CNS. Con la precompilata trovi già molti dati: controllali.";
+    CANALI_CAF = "caf", fonte::dlgs147_2017("art. 10, c. 1"),
+        "Vai a un CAF, con la delega: anche lì c'è la precompilata.";
+    CANALI_PATRONATO = "patronato", fonte::presentazione_dsu("come si presenta la DSU"),
+        "Chiedi a un patronato se offre il servizio.";
+    CANALI_PROFESSIONISTA = "professionista", fonte::presentazione_dsu("come si presenta la DSU"),
+        "Chiedi a un professionista abilitato se offre il servizio.";
+    TEMPI_DIECI_GIORNI = "dieci-giorni", fonte::art11("art. 11"),
+        "L'attestazione di solito arriva entro 10 giorni lavorativi.";
+    TEMPI_QUINDICI_GIORNI = "quindici-giorni", fonte::art11("art. 11"),
+        "Se dopo 15 giorni lavorativi non c'è, puoi dichiarare i dati con il modulo FC.3 e avere un'attestazione provvisoria.";
+    TEMPI_VALIDITA = "validita", fonte::art10("art. 10, c. 1"),
+        "La DSU vale fino al 31 dicembre dell'anno in cui la presenti.";
+    DIFFORMITA_OMISSIONI = "omissioni", fonte::art11("art. 11"),
+        "Omissioni: manca qualcosa, per esempio un conto che l'Agenzia delle entrate conosce.";
+    DIFFORMITA_DIFFORMITA = "difformita", fonte::art11("art. 11"),
+        "Difformità: un dato è diverso da quello degli archivi, per esempio un reddito.";
+    DIFFORMITA_NUOVA_DSU = "nuova-dsu", fonte::nota_mlps_2020("nuova DSU"),
+        "Rimedio 1: presenta una nuova DSU completa.";
+    DIFFORMITA_CON_DOCUMENTI = "con-documenti", fonte::nota_mlps_2020("documenti"),
+        "Rimedio 2: usa l'attestazione così com'è e porta all'ente i documenti che provano i dati.";
+    DIFFORMITA_RETTIFICA = "rettifica", fonte::nota_mlps_2020("rettifica"),
+        "Rimedio 3: se ha sbagliato il CAF, chiedi che la rettifichi dalla data della prima DSU.";
 }
 
-/// What is to be checked.
-pub(crate) const CONTROLLA_ESONERO: &str = "C'è qualcuno senza dichiarazione dei redditi né Certificazione Unica, o con gli obblighi fiscali sospesi? Allora di solito serve la DSU integrale, con il modulo FC.3.";
-pub(crate) const CONTROLLA_DIVORZIO: &str =
-    "Siete divorziati, e non solo separati? Allora compila il quadro D, prima casella, nella DSU integrale.";
-pub(crate) const CONTROLLA_ALTRO_GENITORE: &str = "C'è un altro genitore che ha riconosciuto il figlio, vive altrove e non è sposato con chi è qui? Allora serve la DSU integrale, con il quadro D.";
+// What is to be checked.
+testi! { DOMANDE;
+    CONTROLLA_ESONERO = "C'è qualcuno senza dichiarazione dei redditi né Certificazione Unica, o con gli obblighi fiscali sospesi? Allora di solito serve la DSU integrale, con il modulo FC.3.";
+    CONTROLLA_DIVORZIO = "Siete divorziati, e non solo separati? Allora compila il quadro D, prima casella, nella DSU integrale.";
+    CONTROLLA_ALTRO_GENITORE = "C'è un altro genitore che ha riconosciuto il figlio, vive altrove e non è sposato con chi è qui? Allora serve la DSU integrale, con il quadro D.";
+}
 
 /// Where it can be presented.
-pub(crate) static CANALI: [Motivo; 4] = [
-    voce(
-        "inps",
-        fonte::dlgs147_2017("art. 10, c. 1"),
-        "Presentala sul sito INPS con SPID, CIE o CNS. Con la precompilata trovi già molti dati: controllali.",
-    ),
-    voce("caf", fonte::dlgs147_2017("art. 10, c. 1"), "Vai a un CAF, con la delega: anche lì c'è la precompilata."),
-    voce(
-        "patronato",
-        fonte::presentazione_dsu("come si presenta la DSU"),
-        "Chiedi a un patronato se offre il servizio.",
-    ),
-    voce(
-        "professionista",
-        fonte::presentazione_dsu("come si presenta la DSU"),
-        "Chiedi a un professionista abilitato se offre il servizio.",
-    ),
-];
+pub(crate) static CANALI: [&Motivo; 4] = [&CANALI_INPS, &CANALI_CAF, &CANALI_PATRONATO, &CANALI_PROFESSIONISTA];
 
 /// When the attestation comes.
-pub(crate) static TEMPI: [Motivo; 3] = [
-    voce("dieci-giorni", fonte::art11("art. 11"), "L'attestazione di solito arriva entro 10 giorni lavorativi."),
-    voce(
-        "quindici-giorni",
-        fonte::art11("art. 11"),
-        "Se dopo 15 giorni lavorativi non c'è, puoi dichiarare i dati con il modulo FC.3 e avere un'attestazione provvisoria.",
-    ),
-    voce("validita", fonte::art10("art. 10, c. 1"), "La DSU vale fino al 31 dicembre dell'anno in cui la presenti."),
-];
+pub(crate) static TEMPI: [&Motivo; 3] = [&TEMPI_DIECI_GIORNI, &TEMPI_QUINDICI_GIORNI, &TEMPI_VALIDITA];
 
 /// If something is wrong.
-pub(crate) static DIFFORMITA: [Motivo; 5] = [
-    voce(
-        "omissioni",
-        fonte::art11("art. 11"),
-        "Omissioni: manca qualcosa, per esempio un conto che l'Agenzia delle entrate conosce.",
-    ),
-    voce(
-        "difformita",
-        fonte::art11("art. 11"),
-        "Difformità: un dato è diverso da quello degli archivi, per esempio un reddito.",
-    ),
-    voce("nuova-dsu", fonte::nota_mlps_2020("nuova DSU"), "Rimedio 1: presenta una nuova DSU completa."),
-    voce(
-        "con-documenti",
-        fonte::nota_mlps_2020("documenti"),
-        "Rimedio 2: usa l'attestazione così com'è e porta all'ente i documenti che provano i dati.",
-    ),
-    voce(
-        "rettifica",
-        fonte::nota_mlps_2020("rettifica"),
-        "Rimedio 3: se ha sbagliato il CAF, chiedi che la rettifichi dalla data della prima DSU.",
-    ),
+pub(crate) static DIFFORMITA: [&Motivo; 5] = [
+    &DIFFORMITA_OMISSIONI,
+    &DIFFORMITA_DIFFORMITA,
+    &DIFFORMITA_NUOVA_DSU,
+    &DIFFORMITA_CON_DOCUMENTI,
+    &DIFFORMITA_RETTIFICA,
 ];
-
-const fn voce(codice: &'static str, fonte: Fonte, testo: &'static str) -> Motivo {
-    Motivo { codice, testo, fonte }
-}

@@ -3,16 +3,11 @@
 use super::specifici::Motivo;
 use crate::fonte;
 
-macro_rules! voci {
-    ($($nome:ident = $codice:literal, $fonte:expr, $testo:literal;)*) => {
-        $(pub(crate) static $nome: Motivo = Motivo { codice: $codice, testo: $testo, fonte: $fonte };)*
-    };
-}
-pub(super) use voci;
-
 macro_rules! bisogni {
     ($($nome:ident = $codice:literal, $etichetta:literal;)*) => {
-        $(pub(crate) const $nome: [&str; 2] = [$codice, $etichetta];)*
+        $(pub(crate) const $nome: [&str; 2] = [$codice, testo!(concat!("bisogno-", $codice), $etichetta)];)*
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) static BISOGNI: &[super::Parole] = &[$((concat!("bisogno-", $codice), $etichetta)),*];
     };
 }
 
@@ -58,7 +53,7 @@ bisogni! {
 }
 
 // Why a kind, and why not.
-voci! {
+motivi! { MOTIVI;
     PERCHE_ORDINARIO = "ordinario", fonte::art2("art. 2, c. 1-2"),
         "Non serve un ISEE particolare: conta quello ordinario di tutta la famiglia.";
     PERCHE_MINORENNI = "minorenni", fonte::art7("art. 7, c. 1"),
@@ -111,12 +106,8 @@ voci! {
         "Hai indicato un cambiamento, ma le condizioni non ci sono.";
 }
 
-macro_rules! domande {
-    ($($nome:ident = $testo:literal;)*) => { $(pub(crate) const $nome: &str = $testo;)* };
-}
-
 // What is still to be asked.
-domande! {
+testi! { DOMANDE;
     CHIEDI_MINORENNE = "Aggiungi il minorenne, con la data di nascita.";
     CHIEDI_C_E_UN_MINORENNE = "Nel nucleo c'è un minorenne? Se no, conta l'ISEE ordinario.";
     CHIEDI_ALTRO_GENITORE = "Se un genitore vive altrove, di' qual è la sua situazione: è sposato con altri, ha altri figli, un giudice ha stabilito un assegno?";

@@ -27,50 +27,33 @@ pub(crate) fn giorno(data: Data) -> String {
     format!("{:02}/{:02}/{}", data.giorno(), data.mese(), data.anno())
 }
 
-/// The benefits that use the ordinary indicator, where the family one stands beside it.
-pub(crate) const PRESTAZIONI_ORDINARIO: &[&str] = &[
-    "bonus sociali per luce, gas, acqua e rifiuti",
-    "carta acquisti e carta Dedicata a te",
-    "mensa, trasporto scolastico e altre tariffe del Comune",
-    "riduzioni della TARI e contributi comunali",
-    "tutte le altre prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)",
-];
-
-/// The benefits that use the only indicator there is.
-pub(crate) const PRESTAZIONI_TUTTE: &[&str] =
-    &["tutte le prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)"];
-
-/// The five benefits of L. 199/2025, art. 1, c. 208.
-pub(crate) const PRESTAZIONI_FAMIGLIA: &[&str] = &[
-    "assegno unico e universale",
-    "assegno di inclusione (ADI)",
-    "supporto per la formazione e il lavoro (SFL)",
-    "bonus asilo nido e supporto domiciliare",
-    "bonus nuovi nati",
-];
-
-/// The benefits addressed to minors that are not among the five of L. 199/2025.
-pub(crate) const PRESTAZIONI_MINORENNI: &[&str] = &[
-    "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni, oltre alle cinque dell'indicatore per le famiglie",
-];
-/// The same, before the family indicator.
-pub(crate) const PRESTAZIONI_MINORENNI_TUTTE: &[&str] = &[
-    "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni",
-    "assegno unico e universale",
-    "bonus asilo nido",
-];
-pub(crate) const PRESTAZIONI_UNIVERSITA: &[&str] =
-    &["tasse universitarie", "borse di studio e altri aiuti per il diritto allo studio"];
-pub(crate) const PRESTAZIONI_DOTTORATO: &[&str] = &["prestazioni per il dottorato di ricerca"];
-pub(crate) const PRESTAZIONI_SOCIOSANITARIO: &[&str] =
-    &["assistenza domiciliare", "centri diurni", "altre prestazioni sociosanitarie per adulti con disabilità"];
-pub(crate) const PRESTAZIONI_RESIDENZE: &[&str] = &["retta di RSA, RSSA e case protette"];
-
-macro_rules! testi {
-    ($($nome:ident = $testo:literal;)*) => { $(pub(crate) const $nome: &str = $testo;)* };
+/// Lists of benefits: each with its key.
+macro_rules! prestazioni {
+    ($($(#[$doc:meta])* $nome:ident = $($chiave:literal $testo:literal),*;)*) => {
+        $($(#[$doc])* pub(crate) const $nome: &[&str] = &[$(testo!($chiave, $testo)),*];)*
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) static PRESTAZIONI: &[super::Parole] = &[$($(($chiave, $testo)),*),*];
+    };
 }
 
-testi! {
+prestazioni! {
+    /// The benefits that use the ordinary indicator, where the family one stands beside it.
+    PRESTAZIONI_ORDINARIO = "prestazioni-ordinario-1" "bonus sociali per luce, gas, acqua e rifiuti", "prestazioni-ordinario-2" "carta acquisti e carta Dedicata a te", "prestazioni-ordinario-3" "mensa, trasporto scolastico e altre tariffe del Comune", "prestazioni-ordinario-4" "riduzioni della TARI e contributi comunali", "prestazioni-ordinario-5" "tutte le altre prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)";
+    /// The benefits that use the only indicator there is.
+    PRESTAZIONI_TUTTE = "prestazioni-tutte-1" "tutte le prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)";
+    /// The five benefits of L. 199/2025, art. 1, c. 208.
+    PRESTAZIONI_FAMIGLIA = "prestazioni-famiglia-1" "assegno unico e universale", "prestazioni-famiglia-2" "assegno di inclusione (ADI)", "prestazioni-famiglia-3" "supporto per la formazione e il lavoro (SFL)", "prestazioni-famiglia-4" "bonus asilo nido e supporto domiciliare", "prestazioni-famiglia-5" "bonus nuovi nati";
+    /// The benefits addressed to minors that are not among the five of L. 199/2025.
+    PRESTAZIONI_MINORENNI = "prestazioni-minorenni-1" "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni, oltre alle cinque dell'indicatore per le famiglie";
+    /// The same, before the family indicator.
+    PRESTAZIONI_MINORENNI_TUTTE = "prestazioni-minorenni-tutte-1" "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni", "prestazioni-minorenni-tutte-2" "assegno unico e universale", "prestazioni-minorenni-tutte-3" "bonus asilo nido";
+    PRESTAZIONI_UNIVERSITA = "prestazioni-universita-1" "tasse universitarie", "prestazioni-universita-2" "borse di studio e altri aiuti per il diritto allo studio";
+    PRESTAZIONI_DOTTORATO = "prestazioni-dottorato-1" "prestazioni per il dottorato di ricerca";
+    PRESTAZIONI_SOCIOSANITARIO = "prestazioni-sociosanitario-1" "assistenza domiciliare", "prestazioni-sociosanitario-2" "centri diurni", "prestazioni-sociosanitario-3" "altre prestazioni sociosanitarie per adulti con disabilità";
+    PRESTAZIONI_RESIDENZE = "prestazioni-residenze-1" "retta di RSA, RSSA e case protette";
+}
+
+testi! { TESTI;
     SCELTA_ARROTONDAMENTO = "Nessuna norma dice dove arrotondare: il conto è esatto e si arrotonda al centesimo solo il risultato. L'attestazione può differire di 1 o 2 centesimi.";
     SCELTA_ORDINE_TITOLI = "I 50.000 € esclusi si usano prima sui titoli di Stato, poi sui buoni, poi sui libretti: è una facoltà di chi dichiara, e così scende anche il reddito figurativo.";
     SCELTA_ORDINE_PRECOMPILATA = "I 50.000 € esclusi si usano nell'ordine della DSU precompilata: prima il dichiarante, poi gli altri dal più anziano; per ognuno titoli, buoni, libretti.";
@@ -109,15 +92,24 @@ pub(crate) struct Testo {
 
 macro_rules! righe {
     ($($codice:literal => $etichetta:literal $(, $nota:literal)?;)*) => {
-        static RIGHE: &[(&str, Testo)] = &[
+        /// The words of each line by its code: the facade has this table.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) static RIGHE: &[(&str, Testo)] = &[
             $(($codice, Testo { etichetta: $etichetta, nota: [$(Some($nota),)? None][0] }),)*
         ];
     };
 }
 
 /// The words of a line by its code.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn riga(codice: &str) -> Testo {
     RIGHE.iter().find(|(c, _)| *c == codice).map_or(Testo { etichetta: "", nota: None }, |(_, testo)| *testo)
+}
+
+/// The words of a line are put there by the facade.
+#[cfg(target_arch = "wasm32")]
+pub(crate) const fn riga(_: &str) -> Testo {
+    Testo { etichetta: "", nota: None }
 }
 
 righe! {
@@ -254,43 +246,77 @@ righe! {
     "per-ogni-persona" => "Per ognuna";
 }
 
-/// The kind of a property.
-pub(crate) const fn tipo_immobile(tipo: TipoImmobile) -> &'static str {
-    match tipo {
-        TipoImmobile::Fabbricato => "Fabbricato",
-        TipoImmobile::TerrenoEdificabile => "Terreno edificabile",
-        TipoImmobile::TerrenoAgricolo => "Terreno agricolo",
-    }
+/// Names of the kinds of things: each list is a match on its type.
+macro_rules! nomi {
+    ($($(#[$doc:meta])* $fn:ident $tipo:ident { $($valore:ident $testo:literal,)* })*) => {
+        $($(#[$doc])*
+        pub(crate) const fn $fn(tipo: $tipo) -> &'static str {
+            match tipo {
+                $($tipo::$valore => testo!(stringify!($valore), $testo),)*
+            }
+        })*
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) static NOMI: &[super::Parole] = &[$($((stringify!($valore), $testo),)*)*];
+    };
 }
 
-/// An account, with its code in the DSU.
-pub(crate) const fn tipo_deposito(tipo: TipoDeposito) -> &'static str {
-    match tipo {
-        TipoDeposito::ContoCorrente => "Conto corrente (codice 01)",
-        TipoDeposito::CartaConIban => "Carta prepagata con IBAN (codice 01)",
-        TipoDeposito::DepositoRisparmio => "Deposito a risparmio (codice 03)",
-        TipoDeposito::LibrettoPostale => "Libretto postale (codice 03)",
-        TipoDeposito::ContoTerzi => "Conto terzi (codice 09)",
+nomi! {
+    /// The kind of a property.
+    tipo_immobile TipoImmobile {
+        Fabbricato "Fabbricato",
+        TerrenoEdificabile "Terreno edificabile",
+        TerrenoAgricolo "Terreno agricolo",
     }
-}
-
-/// Another asset, with its code in the DSU.
-pub(crate) const fn tipo_altra_forma(tipo: TipoAltraForma) -> &'static str {
-    match tipo {
-        TipoAltraForma::TitoliDiStato => "Titoli di Stato (codice 02)",
-        TipoAltraForma::BuoniPostali => "Buoni fruttiferi postali (codice 07)",
-        TipoAltraForma::Obbligazioni => "Obbligazioni (codice 02)",
-        TipoAltraForma::CertificatiDiDeposito => "Certificati di deposito (codice 07)",
-        TipoAltraForma::QuoteOicr => "Fondi comuni (codice 05)",
-        TipoAltraForma::AzioniQuotate => "Azioni quotate (codice 02)",
-        TipoAltraForma::PartecipazioniNonQuotate => "Quote di società non quotate (codice 99)",
-        TipoAltraForma::GestionePatrimoniale => "Gestione patrimoniale (codice 06)",
-        TipoAltraForma::RapportoFiduciario => "Rapporto fiduciario (codice 04)",
-        TipoAltraForma::Assicurazione => "Assicurazione sulla vita (codice 23)",
-        TipoAltraForma::CartaSenzaIban => "Carta prepagata senza IBAN (codice 99)",
-        TipoAltraForma::CriptoAttivita => "Cripto-attività (codice 99)",
-        TipoAltraForma::AltriStrumenti => "Altri strumenti (codice 99)",
-        TipoAltraForma::ImpresaIndividuale => "Impresa individuale (patrimonio netto)",
+    /// An account, with its code in the DSU.
+    tipo_deposito TipoDeposito {
+        ContoCorrente "Conto corrente (codice 01)",
+        CartaConIban "Carta prepagata con IBAN (codice 01)",
+        DepositoRisparmio "Deposito a risparmio (codice 03)",
+        LibrettoPostale "Libretto postale (codice 03)",
+        ContoTerzi "Conto terzi (codice 09)",
+    }
+    /// Another asset, with its code in the DSU.
+    tipo_altra_forma TipoAltraForma {
+        TitoliDiStato "Titoli di Stato (codice 02)",
+        BuoniPostali "Buoni fruttiferi postali (codice 07)",
+        Obbligazioni "Obbligazioni (codice 02)",
+        CertificatiDiDeposito "Certificati di deposito (codice 07)",
+        QuoteOicr "Fondi comuni (codice 05)",
+        AzioniQuotate "Azioni quotate (codice 02)",
+        PartecipazioniNonQuotate "Quote di società non quotate (codice 99)",
+        GestionePatrimoniale "Gestione patrimoniale (codice 06)",
+        RapportoFiduciario "Rapporto fiduciario (codice 04)",
+        Assicurazione "Assicurazione sulla vita (codice 23)",
+        CartaSenzaIban "Carta prepagata senza IBAN (codice 99)",
+        CriptoAttivita "Cripto-attività (codice 99)",
+        AltriStrumenti "Altri strumenti (codice 99)",
+        ImpresaIndividuale "Impresa individuale (patrimonio netto)",
+    }
+    /// A treatment of a public body.
+    tipo_trattamento TipoTrattamento {
+        AssegnoUnico "Assegno unico e universale",
+        AssegnoDiInclusione "Assegno di inclusione o reddito di cittadinanza",
+        SupportoFormazioneLavoro "Supporto per la formazione e il lavoro",
+        AssegnoSociale "Assegno sociale e maggiorazioni sociali",
+        CartaAcquisti "Carta acquisti e altre carte",
+        ContributoComunale "Contributo del Comune o della Regione",
+        AssegnoMaternita "Assegno di maternità del Comune",
+        AssegnoNucleoFamiliare "Assegno per il nucleo familiare",
+        PremioNascita "Premio alla nascita",
+        BorsaDiStudio "Borsa di studio",
+        RenditaSuperstiti "Rendita INAIL ai superstiti",
+        Altro "Altro contributo pubblico",
+        IndennitaAccompagnamento "Indennità di accompagnamento",
+        PensioneInvaliditaCivile "Pensione di invalidità civile",
+        IndennitaFrequenza "Indennità di frequenza",
+        IndennitaComunicazione "Indennità di comunicazione",
+        AssegnoDiCura "Assegno di cura e contributi per la disabilità",
+        RenditaInailDisabilita "Rendita INAIL per disabilità",
+        AltroPerDisabilita "Altro contributo per disabilità",
+        RimborsoSpese "Rimborso di spese documentate",
+        RimborsoAffidatari "Rimborso alle famiglie affidatarie",
+        ServizioOVoucher "Servizio, sconto o voucher",
+        CreditoImposta "Credito d'imposta",
     }
 }
 
@@ -311,34 +337,5 @@ pub(crate) const fn lettera(tipo: TipoAltraForma) -> &'static str {
         | TipoAltraForma::CriptoAttivita
         | TipoAltraForma::AltriStrumenti => "art. 5, c. 4, lett. g",
         TipoAltraForma::ImpresaIndividuale => "art. 5, c. 4, lett. h",
-    }
-}
-
-/// A treatment of a public body.
-pub(crate) const fn tipo_trattamento(tipo: TipoTrattamento) -> &'static str {
-    match tipo {
-        TipoTrattamento::AssegnoUnico => "Assegno unico e universale",
-        TipoTrattamento::AssegnoDiInclusione => "Assegno di inclusione o reddito di cittadinanza",
-        TipoTrattamento::SupportoFormazioneLavoro => "Supporto per la formazione e il lavoro",
-        TipoTrattamento::AssegnoSociale => "Assegno sociale e maggiorazioni sociali",
-        TipoTrattamento::CartaAcquisti => "Carta acquisti e altre carte",
-        TipoTrattamento::ContributoComunale => "Contributo del Comune o della Regione",
-        TipoTrattamento::AssegnoMaternita => "Assegno di maternità del Comune",
-        TipoTrattamento::AssegnoNucleoFamiliare => "Assegno per il nucleo familiare",
-        TipoTrattamento::PremioNascita => "Premio alla nascita",
-        TipoTrattamento::BorsaDiStudio => "Borsa di studio",
-        TipoTrattamento::RenditaSuperstiti => "Rendita INAIL ai superstiti",
-        TipoTrattamento::Altro => "Altro contributo pubblico",
-        TipoTrattamento::IndennitaAccompagnamento => "Indennità di accompagnamento",
-        TipoTrattamento::PensioneInvaliditaCivile => "Pensione di invalidità civile",
-        TipoTrattamento::IndennitaFrequenza => "Indennità di frequenza",
-        TipoTrattamento::IndennitaComunicazione => "Indennità di comunicazione",
-        TipoTrattamento::AssegnoDiCura => "Assegno di cura e contributi per la disabilità",
-        TipoTrattamento::RenditaInailDisabilita => "Rendita INAIL per disabilità",
-        TipoTrattamento::AltroPerDisabilita => "Altro contributo per disabilità",
-        TipoTrattamento::RimborsoSpese => "Rimborso di spese documentate",
-        TipoTrattamento::RimborsoAffidatari => "Rimborso alle famiglie affidatarie",
-        TipoTrattamento::ServizioOVoucher => "Servizio, sconto o voucher",
-        TipoTrattamento::CreditoImposta => "Credito d'imposta",
     }
 }

@@ -32,27 +32,34 @@ impl Regola {
     }
 
     /// The text with what the check found in place of `{0}`, `{1}`…
+    #[cfg(not(target_arch = "wasm32"))]
+    fn messaggio(&self, args: &[&str]) -> String {
+        let mut message = self.testo.to_owned();
+        for (n, arg) in args.iter().enumerate() {
+            let arg: String = arg.chars().take(ARGOMENTO_MASSIMO).collect();
+            message = message.replace(&format!("{{{n}}}"), &arg);
+        }
+        message
+    }
+
+    /// What the check found, one thing after the other: the rule is the key.
+    #[cfg(target_arch = "wasm32")]
     fn messaggio(&self, args: &[&str]) -> String {
         let mut message = String::new();
-        let mut resto = self.testo.bytes().enumerate();
-        let mut da = 0;
-        while let Some((n, byte)) = resto.next() {
-            if byte == b'{' {
-                let posto = resto.next().map_or(0, |(_, cifra)| usize::from(cifra.wrapping_sub(b'0')));
-                resto.next();
-                message.push_str(self.testo.get(da..n).unwrap_or_default());
-                let arg = args.get(posto).copied().unwrap_or_default();
-                message.extend(arg.chars().take(ARGOMENTO_MASSIMO));
-                da = n + 3;
-            }
+        for arg in args {
+            message.push(super::ARGOMENTO);
+            message.extend(arg.chars().take(ARGOMENTO_MASSIMO));
         }
-        message + self.testo.get(da..).unwrap_or_default()
+        message
     }
 }
 
 macro_rules! regole {
     ($($id:ident = $nome:literal, $code:ident, $fonte:expr, $testo:literal;)*) => {
-        $(pub(crate) const $id: Regola = Regola { nome: $nome, code: Codice::$code, testo: $testo, fonte: $fonte };)*
+        $(pub(crate) const $id: Regola =
+            Regola { nome: $nome, code: Codice::$code, testo: if cfg!(target_arch = "wasm32") { "" } else { $testo }, fonte: $fonte };)*
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) static MESSAGGI: &[super::Parole] = &[$(($nome, $testo)),*];
     };
 }
 
@@ -267,6 +274,4 @@ regole! {
     BISOGNO_SCONOSCIUTO = "bisogno-sconosciuto", MalformedInput, None,
         "il bisogno `{0}` non è in elenco: scegli tra {1}, {2}";
 
-    INTERNO = "errore-interno", Internal, None,
-        "errore del programma: segnalalo a chi lo mantiene";
 }

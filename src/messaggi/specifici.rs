@@ -16,13 +16,7 @@ pub struct Motivo {
     pub fonte: Fonte,
 }
 
-macro_rules! motivi {
-    ($($nome:ident = $codice:literal, $fonte:expr, $testo:literal;)*) => {
-        $(pub(crate) const $nome: Motivo = Motivo { codice: $codice, testo: $testo, fonte: $fonte };)*
-    };
-}
-
-motivi! {
+motivi! { MOTIVI;
     // Art. 7.
     GENITORI_INSIEME = "genitori-nel-nucleo", fonte::art7("art. 7, c. 1"),
         "I genitori sono tutti e due nel nucleo: il valore è quello dell'ISEE ordinario.";
@@ -102,11 +96,7 @@ motivi! {
         "Il patrimonio del nucleo (ISP) è cambiato di più di un quinto.";
 }
 
-macro_rules! testi {
-    ($($nome:ident = $testo:literal;)*) => { $(pub(crate) const $nome: &str = $testo;)* };
-}
-
-testi! {
+testi! { TESTI;
     MANCA_POSIZIONE = "Di' qual è la posizione dell'altro genitore.";
     MANCA_GENITORE = "Aggiungi l'altro genitore tra le persone fuori dal nucleo (relazione GNC) e scrivi il suo nome tra i genitori del figlio.";
     MANCA_LAVORO = "Di' se l'altro genitore ha lavorato almeno sei mesi nell'anno dei redditi.";

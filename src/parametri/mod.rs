@@ -266,11 +266,15 @@ macro_rules! voci {
         pub struct $nome { $($(#[$campo_doc])* pub $campo: $crate::parametri::Voce<$tipo>,)* }
 
         impl $nome {
+            /// The name of each row, with its key.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub(crate) const NOMI: &[$crate::messaggi::Parole] = &[$((stringify!($campo), $etichetta)),*];
+
             /// The figures as rows.
             pub fn righe(&self) -> Vec<$crate::parametri::RigaParametro> {
                 vec![$($crate::parametri::riga(
                     stringify!($campo),
-                    $etichetta,
+                    if cfg!(target_arch = "wasm32") { "" } else { $etichetta },
                     $crate::parametri::InRiga::valore(&self.$campo.valore),
                     $crate::parametri::Unita::$unita,
                     ($annuale, self.$campo.fonte),

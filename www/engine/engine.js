@@ -4,6 +4,7 @@ import init, * as wasm from "#wasm";
 
 import { IseeError, refuse } from "./error.js";
 import { toText } from "./json.js";
+import { conParole } from "./parole.js";
 
 export { IseeError };
 
@@ -80,8 +81,8 @@ function call(verb, text) {
   } catch (thrown) {
     throw refuse("internal", "errore-interno", "", "Errore interno del simulatore: segnalalo, con i dati che lo provocano se puoi.", thrown);
   }
-  if (!answer.startsWith("!")) return JSON.parse(answer);
-  const { code, issues } = JSON.parse(answer.slice(1));
+  if (!answer.startsWith("!")) return conParole(JSON.parse(answer));
+  const { code, issues } = conParole(JSON.parse(answer.slice(1)));
   throw new IseeError(code, issues);
 }
 
