@@ -58,7 +58,9 @@ function rustFlags() {
 }
 
 /** What the crate prints: the JSON Schema comes from the Rust types, the words from the message files. */
-const example = (name) => run("cargo", ["run", "--quiet", "--example", name, "--features", "schema"], { stdio: ["ignore", "pipe", "inherit"] });
+function example(name) {
+  return run("cargo", ["run", "--quiet", "--example", name, "--features", "schema"], { stdio: ["ignore", "pipe", "inherit"] });
+}
 
 function buildSchema() {
   writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(example("schema")), null, 2) + "\n");
