@@ -46,8 +46,6 @@ impl Voce<'_> {
 pub(crate) struct Esclusione {
     depositi: Vec<(usize, usize, Euro)>,
     altre_forme: Vec<(usize, usize, Euro)>,
-    /// What could be left out if there were no ceiling.
-    pub(crate) escludibile: Euro,
 }
 
 impl Esclusione {
@@ -71,7 +69,6 @@ pub(crate) fn esclusione(n: &Nucleo<'_>, massimo: Option<Euro>, ordine: OrdineEs
     let mut esclusione = Esclusione::default();
     let Some(massimo) = massimo else { return esclusione };
     let mut voci = escludibili(n, ordine);
-    esclusione.escludibile = voci.iter().map(|Reverse(voce)| voce.capienza()).sum();
     let mut resto = massimo;
     while !resto.is_zero()
         && let Some(Reverse(voce)) = voci.pop()
@@ -86,6 +83,11 @@ pub(crate) fn esclusione(n: &Nucleo<'_>, massimo: Option<Euro>, ordine: OrdineEs
         elenco.push((membro, indice, escluso));
     }
     esclusione
+}
+
+/// What could be left out if there were no ceiling.
+pub(crate) fn escludibile(n: &Nucleo<'_>) -> Euro {
+    escludibili(n, OrdineEsclusione::TitoliBuoniLibretti).iter().map(|Reverse(voce)| voce.capienza()).sum()
 }
 
 /// What may be left out, ready to be taken in order.

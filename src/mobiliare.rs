@@ -21,8 +21,6 @@ pub struct Mobiliare {
     pub netto: Euro,
     /// The base of the reddito figurativo: lett. b-h, before the allowance.
     pub base_figurativo: Euro,
-    /// What c. 4-bis could leave out if there were no ceiling.
-    pub escludibile: Euro,
 }
 
 /// The financial assets of a person.
@@ -96,7 +94,6 @@ pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobilia
         persone,
         somma,
         franchigia,
-        escludibile: esclusione.escludibile,
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Calcolo<'a> {
     pub isr: Rc<Isr>,
     /// Art. 5, c. 4-6.
     pub mobiliare: Rc<Mobiliare>,
+    /// The assets from which the reddito figurativo comes: the same, or after art. 9 those of the valid ISEE.
+    pub figurativo_da: Rc<Mobiliare>,
     /// Art. 5, c. 2-3.
     pub immobiliare: Immobiliare<'a>,
     /// Art. 5.
@@ -38,30 +40,35 @@ pub struct Calcolo<'a> {
 
 /// Art. 2: the indicator of a household under a table of figures.
 pub(crate) fn calcola<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Calcolo<'a> {
-    let Some(prima) = n.prima() else {
-        let mobiliare = mobiliare(n, p, scelte); // art. 5, c. 4-6
-        let isr = isr(n, p, mobiliare.base_figurativo); // art. 4
-        return componi(n, p, scelte, Rc::new(isr), Rc::new(mobiliare));
+    let patrimonio = Rc::new(mobiliare(n, n.parametri_patrimonio(p), scelte)); // art. 5, c. 4-6
+    let figurativo_da = match n.prima() {
+        None => Rc::clone(&patrimonio),
+        // Art. 9: the assets are new, the reddito figurativo stays that of the valid ISEE.
+        Some(prima) => Rc::new(mobiliare(&prima, p, scelte)),
     };
-    // Art. 9: the assets are new, the reddito figurativo stays that of the valid ISEE.
-    let isr = isr(n, p, mobiliare(&prima, p, scelte).base_figurativo);
-    let mobiliare = mobiliare(n, n.parametri_patrimonio(p), scelte);
-    componi(n, p, scelte, Rc::new(isr), Rc::new(mobiliare))
+    let isr = Rc::new(isr(n, p, figurativo_da.base_figurativo)); // art. 4
+    componi(n, p, scelte, isr, [patrimonio, figurativo_da])
 }
 
 /// The indicator under another table that differs for the home and the scale only: incomes and financial assets are
 /// those of the first.
 pub(crate) fn ricalcola<'a>(primo: &Calcolo<'a>, n: &Nucleo<'a>, p: Parametri, scelte: Scelte) -> Calcolo<'a> {
-    componi(n, p, scelte, Rc::clone(&primo.isr), Rc::clone(&primo.mobiliare))
+    componi(n, p, scelte, Rc::clone(&primo.isr), [Rc::clone(&primo.mobiliare), Rc::clone(&primo.figurativo_da)])
 }
 
-fn componi<'a>(n: &Nucleo<'a>, p: Parametri, scelte: Scelte, isr: Rc<Isr>, mobiliare: Rc<Mobiliare>) -> Calcolo<'a> {
+fn componi<'a>(
+    n: &Nucleo<'a>,
+    p: Parametri,
+    scelte: Scelte,
+    isr: Rc<Isr>,
+    [mobiliare, figurativo_da]: [Rc<Mobiliare>; 2],
+) -> Calcolo<'a> {
     let immobiliare = immobiliare(n, p, scelte); // art. 5, c. 2-3
     let isp = isp(&mobiliare, &immobiliare); // art. 5
     let isp_pesato = isp * p.stabili.peso_isp.valore;
     let ise = isr.valore + isp_pesato; // c. 3
     let scala = scala(n, p, scelte); // Allegato 1
-    Calcolo { isee: ise / scala.valore, isr, mobiliare, immobiliare, isp, isp_pesato, ise, scala } // c. 2
+    Calcolo { isee: ise / scala.valore, isr, mobiliare, figurativo_da, immobiliare, isp, isp_pesato, ise, scala } // c. 2
 }
 
 /// The 14 lines that INPS prints on the attestation (ModalitaCalcolo), each rounded to the cent.

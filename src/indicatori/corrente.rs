@@ -99,9 +99,11 @@ pub(crate) fn corrente<'a>(n: &Nucleo<'a>, ordinario: &Calcolato<'a>) -> Option<
         }
         prove.extend(della_causa);
     }
-    // c. 1, lett. c: the fall of the ISR admits them all.
+    // c. 1, lett. c: the fall of the ISR admits them all, but for those of two months, which only their cause can.
     if ammesse.len() < dati.redditi.len() {
-        let tutte: Vec<_> = (0..dati.redditi.len()).collect();
+        let dodici_mesi =
+            |posto: &usize| ammesse.contains(posto) || dati.redditi.get(*posto).is_some_and(|v| !v.due_mesi);
+        let tutte: Vec<_> = (0..dati.redditi.len()).filter(dodici_mesi).collect();
         let calo = calo_isr(n, ordinario, &tutte, tabella);
         if calo.superata {
             ammesse = tutte;
@@ -180,10 +182,13 @@ fn variazione_isp<'a>(n: &Nucleo<'a>, ordinario: &Calcolato<'a>, dopo: &Nucleo<'
 /// A change over a share of what there was; of nothing there is no share.
 fn relativa(motivo: Motivo, prima: Euro, cambio: Euro, limite: Decimal) -> Prova {
     let soglia = prima * limite;
-    let superata = !prima.is_zero() && cambio > soglia;
+    let superata = cambio > soglia;
+    if prima.is_zero() {
+        return prova(motivo, false);
+    }
     let numero = |quota: Decimal| Valore::Numero(to_number(quota.round_dp(6)));
-    let quota = if prima.is_zero() { Decimal::ZERO } else { cambio.decimal() / prima.decimal() };
     let manca = (!superata).then(|| soglia - cambio);
+    let quota = cambio.decimal() / prima.decimal();
     Prova { manca, ..misurata(motivo, superata, numero(quota), numero(limite), Unita::Aliquota) }
 }
 
@@ -212,13 +217,14 @@ pub(super) fn risultato(corrente: Corrente<'_>, prima: &Indicatori<Indicatore>) 
     };
     let Some(n) = nucleo else { return vuoto };
     let s = n.tabella.ordinari;
-    let ordinari = indicatori(&n, &calcoli(&n));
+    let calcoli = calcoli(&n);
+    let ordinari = indicatori(&n, &calcoli);
     // c. 5: six months for the incomes alone, the end of the year with the assets.
     let fino = if patrimonio { giorno.fine_anno() } else { giorno.dopo_mesi(s.corrente_mesi_validita.valore) };
     RisultatoCorrente {
         valido_fino: Some(fino),
         aggiornare_entro_mesi: redditi.then_some(s.corrente_mesi_aggiornamento.valore),
-        specifici: Some(specifici(&n, &casi(&n), &ordinari)),
+        specifici: Some(specifici(&n, &casi(&n), &calcoli)),
         avvisi: (ordinari.ordinario.isee > prima.ordinario.isee).then(corrente_piu_alto).into_iter().collect(),
         indicatori: Some(ordinari),
         ..vuoto

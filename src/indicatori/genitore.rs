@@ -1,9 +1,9 @@
 //! Art. 7, c. 1: what the parent who lives elsewhere brings to the ISEE of a figlio. For minors, and for students (art. 8, c. 3).
 
 use super::specifici::{Aggiunta, Come, Legame, Mancanza, manca};
-use crate::dsu::GenitoreNonConvivente as G;
+use crate::dsu::{Corso, GenitoreNonConvivente as G};
 use crate::messaggi::specifici::{self as m, Motivo};
-use crate::nucleo::{Insieme, Nucleo};
+use crate::nucleo::{Insieme, Membro, Nucleo};
 
 /// What art. 7 says of the other parent.
 pub(super) enum Altro<'a> {
@@ -82,8 +82,8 @@ pub(super) fn componente<'a>(n: &Nucleo<'a>, figlio: usize) -> Come<'a> {
         return Come::Manca(vec![Mancanza { path, testo: m::MANCA_NUCLEO_PROPRIO }]);
     };
     // The figli of that parent who live here and are listed in Quadro D.
-    let listato = |k: usize, f: &crate::nucleo::Membro<'_>| k == figlio || n.minorenne(f);
-    let figli = n.persone().filter(|(k, f)| f.genitori.contiene(altro) && listato(*k, f)).count();
+    let listato = |f: &Membro<'_>| n.minorenne(f) || f.dati.studente.as_ref().is_some_and(|s| s.corso == Corso::Laurea);
+    let figli = n.persone().filter(|(_, f)| f.genitori.contiene(altro) && listato(f)).count();
     let di = Legame::Genitore { figli: u16::try_from(figli).unwrap_or(u16::MAX) };
     Come::Nucleo(Box::new(n.clone()), vec![Aggiunta { chi: altro, solo, di }])
 }

@@ -4,19 +4,20 @@ use super::specifici::{Caso, Come, Composto, Legame, calcoli, casi};
 use super::{Calcolato, Lettura, Parte};
 use crate::catasto::Categoria;
 use crate::dsu::{AltraForma, Causa, Relazione, TipoAltraForma};
+use crate::esclusione::escludibile;
 use crate::euro::Euro;
 use crate::fonte;
 use crate::nucleo::Nucleo;
 use crate::prospetto::{Calcolo, calcola};
 use crate::scelte::{
-    self, AumentoPerFigli, CasaAssegnata, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo, OrdineEsclusione,
-    SceltaUsata, Scelte,
+    self, AumentoPerFigli, CasaAssegnata, CasiUniversita, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo,
+    OrdineEsclusione, SceltaUsata, Scelte,
 };
 
 /// The other readings that give another figure.
 pub(super) fn letture(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Vec<Lettura> {
     let isee = calcolato.calcolo.isee.cent();
-    alternative(n, &calcolato.calcolo)
+    alternative(n)
         .into_iter()
         .filter_map(|(_, altre)| {
             let altro = calcola(n, calcolato.parametri, altre.scelte).isee.cent();
@@ -29,12 +30,13 @@ pub(super) fn letture(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Vec<Lettura>
 pub(super) fn letture_specifiche(
     n: &Nucleo<'_>,
     posto: usize,
+    caso: &Caso<'_>,
     nucleo: &Nucleo<'_>,
     composto: &Composto<'_>,
     di_famiglia: bool,
 ) -> Vec<Lettura> {
     let isee = composto.isee.cent();
-    let altre = alternative_specifiche(nucleo, composto);
+    let altre = alternative_specifiche(caso, nucleo, composto);
     altre
         .into_iter()
         .filter_map(|(_, altra)| {
@@ -55,11 +57,15 @@ pub(super) fn letture_specifiche(
 }
 
 /// The choices with two readings that a kind meets.
-fn alternative_specifiche(n: &Nucleo<'_>, composto: &Composto<'_>) -> Vec<(SceltaUsata, Altra)> {
+fn alternative_specifiche(caso: &Caso<'_>, n: &Nucleo<'_>, composto: &Composto<'_>) -> Vec<(SceltaUsata, Altra)> {
     let s = n.scelte;
-    let mut alternative = alternative(n, &composto.calcolato.calcolo);
+    let mut alternative = alternative(n);
     for a in &composto.aggiuntive {
-        alternative.extend(self::alternative(&a.solo, &a.calcolo));
+        alternative.extend(self::alternative(&a.solo));
+    }
+    if caso.scelte.iter().any(|scelta| scelta.codice == scelte::UNIVERSITA_INPS.codice) {
+        let altre = Scelte { casi_universita: s.casi_universita.altra(), ..s };
+        alternative.push((universita(s), Altra { nome: universita(altre), scelte: altre }));
     }
     if composto.aggiuntive.iter().any(|a| matches!(a.parte, Parte::Genitore { .. })) {
         let altre = Scelte { aumento_per_figli: s.aumento_per_figli.altra(), ..s };
@@ -69,19 +75,14 @@ fn alternative_specifiche(n: &Nucleo<'_>, composto: &Composto<'_>) -> Vec<(Scelt
         let altre = Scelte { franchigie_del_solo: s.franchigie_del_solo.altra(), ..s };
         alternative.push((franchigie(s), Altra { nome: franchigie(altre), scelte: altre }));
     }
-    let mut viste: Vec<&str> = Vec::new();
-    alternative.retain(|(seguita, _)| {
-        let nuova = !viste.contains(&seguita.codice);
-        viste.push(seguita.codice);
-        nuova
-    });
+    una_volta(&mut alternative, |(seguita, _)| seguita.codice);
     alternative
 }
 
 /// The choices that this household meets, in the order of the law.
 pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, casi: &[Caso<'_>]) -> Vec<SceltaUsata> {
     let mut usate = vec![scelte::ARROTONDAMENTO];
-    usate.extend(alternative(n, calcolo).into_iter().map(|(seguita, _)| seguita));
+    usate.extend(alternative(n).into_iter().map(|(seguita, _)| seguita));
     let dati = || n.persone().map(|(_, m)| m.dati);
     let ha = |tipo| n.persone().any(|(_, m)| m.patrimonio.altre_forme.iter().any(|f| f.tipo == tipo));
     let libretti = calcolo.mobiliare.persone.iter().flat_map(|p| &p.conti).any(|c| !c.escluso.is_zero());
@@ -107,8 +108,10 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, casi: &[Caso<'
     usate.extend(altre.into_iter().filter(|(vale, _)| *vale).map(|(_, scelta)| scelta));
     for caso in casi {
         usate.extend(&caso.scelte);
-        let Come::Nucleo(_, aggiunte) = &caso.come else { continue };
+        let Come::Nucleo(nucleo, aggiunte) = &caso.come else { continue };
+        usate.extend(alternative(nucleo).into_iter().map(|(seguita, _)| seguita));
         for aggiunta in aggiunte {
+            usate.extend(alternative(&aggiunta.solo).into_iter().map(|(seguita, _)| seguita));
             usate.push(franchigie(n.scelte));
             if let Legame::Genitore { figli: 2.. } = aggiunta.di {
                 usate.push(aumento(n.scelte));
@@ -121,12 +124,7 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, casi: &[Caso<'
         let chiesti = n.tabella.ordinari.corrente_giorni_lavorati.valore.is_some();
         usate.extend((a_termine && !chiesti).then_some(scelte::GIORNI_LAVORATI));
     }
-    let mut viste: Vec<&str> = Vec::new();
-    usate.retain(|scelta| {
-        let nuova = !viste.contains(&scelta.codice);
-        viste.push(scelta.codice);
-        nuova
-    });
+    una_volta(&mut usate, |scelta| scelta.codice);
     usate
 }
 
@@ -137,10 +135,14 @@ struct Altra {
 }
 
 /// The choices with two readings that this household meets: the one followed and the other.
-fn alternative(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<(SceltaUsata, Altra)> {
+fn alternative(n: &Nucleo<'_>) -> Vec<(SceltaUsata, Altra)> {
     let mut alternative = Vec::new();
     let s = n.scelte;
-    if n.tabella.ordinari.esclusione_titoli.valore.is_some_and(|massimo| calcolo.mobiliare.escludibile > massimo) {
+    let oltre = |n: &Nucleo<'_>, massimo: Option<Euro>| massimo.is_some_and(|massimo| escludibile(n) > massimo);
+    let prima = n.prima();
+    let massimo = n.parametri_patrimonio(n.tabella.ordinario()).stabili.esclusione_titoli.valore;
+    let oltre_prima = |prima: &Nucleo<'_>| oltre(prima, n.tabella.ordinari.esclusione_titoli.valore);
+    if oltre(n, massimo) || prima.as_ref().is_some_and(oltre_prima) {
         let altre = Scelte { ordine_esclusione: s.ordine_esclusione.altra(), ..s };
         alternative.push((ordine(s), Altra { nome: ordine(altre), scelte: altre }));
     }
@@ -148,12 +150,13 @@ fn alternative(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<(SceltaUsata, Altra
         let altre = Scelte { casa_assegnata: s.casa_assegnata.altra(), ..s };
         alternative.push((casa(s), Altra { nome: casa(altre), scelte: altre }));
     }
-    if n.persone().any(|(_, m)| m.in_struttura()) {
+    if n.ha_in_struttura() {
         let altre = Scelte { disabili_in_struttura: s.disabili_in_struttura.altra(), ..s };
         alternative.push((struttura(s), Altra { nome: struttura(altre), scelte: altre }));
     }
     let impresa = |f: &AltraForma| f.tipo == TipoAltraForma::ImpresaIndividuale;
-    if n.persone().any(|(_, m)| m.patrimonio.altre_forme.iter().any(impresa)) {
+    let imprese = |n: &Nucleo<'_>| n.persone().any(|(_, m)| m.patrimonio.altre_forme.iter().any(impresa));
+    if imprese(n) || prima.as_ref().is_some_and(imprese) {
         let altre = Scelte { figurativo_impresa: s.figurativo_impresa.altra(), ..s };
         alternative.push((figurativo(s), Altra { nome: figurativo(altre), scelte: altre }));
     }
@@ -200,4 +203,22 @@ fn franchigie(s: Scelte) -> SceltaUsata {
         FranchigieDelSolo::Nucleo => scelte::FRANCHIGIE_NUCLEO,
         FranchigieDelSolo::Persona => scelte::FRANCHIGIE_PERSONA,
     }
+}
+
+fn universita(s: Scelte) -> SceltaUsata {
+    match s.casi_universita {
+        CasiUniversita::Inps => scelte::UNIVERSITA_INPS,
+        CasiUniversita::Letterale => scelte::UNIVERSITA_LETTERALE,
+    }
+}
+
+/// Keeps the first entry of each code.
+fn una_volta<T>(voci: &mut Vec<T>, codice: impl Fn(&T) -> &'static str) {
+    let mut viste: Vec<&str> = Vec::new();
+    voci.retain(|voce| {
+        let codice = codice(voce);
+        let nuova = !viste.contains(&codice);
+        viste.push(codice);
+        nuova
+    });
 }

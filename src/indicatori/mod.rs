@@ -166,7 +166,7 @@ pub fn risultato(n: &Nucleo<'_>) -> Risultato {
         data_patrimonio: n.tabella.annuali.data_patrimonio.valore,
         scelte: letture::scelte_usate(n, &calcoli.ordinario.calcolo, &casi),
         avvisi: avvisi::avvisi(n, &casi),
-        specifici: specifici::specifici(n, &casi, &indicatori),
+        specifici: specifici::specifici(n, &casi, &calcoli),
         corrente: corrente.map(|c| corrente::risultato(c, &indicatori)),
         indicatori,
     }

@@ -2,7 +2,7 @@
 
 use super::ristretto::con_canone;
 use super::specifici::{Aggiunta, Caso, Come, Forma, Legame, Mancanza, Tipo, manca};
-use crate::messaggi::specifici as m;
+use crate::messaggi::specifici::{self as m, Motivo};
 use crate::nucleo::{Insieme, Membro, Nucleo, Posto};
 use crate::scelte;
 
@@ -12,40 +12,53 @@ pub(super) fn residenze<'a>(n: &Nucleo<'a>, chi: usize, beneficiario: &Membro<'a
     if !chiede || !n.presenti.contiene(chi) || n.minorenne(beneficiario) {
         return Vec::new();
     }
-    let [ridotto, standard] = [
-        (true, Forma::ResidenzialeRidottoSenzaFigliAggiuntivi, Forma::ResidenzialeRidottoConFigliAggiuntivi),
-        (false, Forma::ResidenzialeStandardSenzaFigliAggiuntivi, Forma::ResidenzialeStandardConFigliAggiuntivi),
-    ];
-    let (ristretto, forma, _) = ridotto;
     if beneficiario.dati.disabilita.is_none() {
+        let forma = Forma::ResidenzialeRidottoSenzaFigliAggiuntivi;
         let caso = Caso::ordinario(Tipo::Residenze, chi, forma, m::RESIDENZE_SENZA_DISABILITA);
         return vec![caso.su(manca(beneficiario.posto.path("disabilita"), m::MANCA_DISABILITA))];
     }
     // Lett. c: the donations go back to who gave them.
     let n = &n.con_donazioni_di(chi);
-    let nucleo_ristretto = n.fatto_da(n.ristretto(chi));
-    let uno_solo = nucleo_ristretto.presenti == n.presenti;
-    let sceglie_ordinario = beneficiario.dati.nucleo_ristretto == Some(false);
-    let strade = [(ridotto, nucleo_ristretto), (standard, n.clone())];
-    let strade = strade.into_iter().filter(|((e_ristretto, ..), _)| *e_ristretto == ristretto || !uno_solo);
-    strade
-        .map(|((e_ristretto, senza, con), nucleo)| {
-            let motivo = if e_ristretto { m::RESIDENZE_RISTRETTO } else { m::RESIDENZE_ORDINARIO };
-            let caso = |forma| Caso {
-                usato: uno_solo || e_ristretto != sceglie_ordinario,
-                ..Caso::ordinario(Tipo::Residenze, chi, forma, motivo)
-            };
-            let conviventi = figli_fuori(n, &nucleo, chi).any(|(k, _)| n.presenti.contiene(k));
-            let caso = match figli(n, &nucleo, chi) {
-                Err(mancano) => caso(con).su(Come::Manca(mancano)),
-                Ok(aggiunte) => {
-                    let forma = if aggiunte.is_empty() { senza } else { con };
-                    caso(forma).su(con_canone(nucleo, aggiunte))
-                }
-            };
-            if conviventi { caso.scelto(scelte::FIGLIO_CONVIVENTE) } else { caso }
-        })
-        .collect()
+    let ridotto = Strada {
+        nucleo: n.fatto_da(n.ristretto(chi)),
+        motivo: m::RESIDENZE_RISTRETTO,
+        senza_figli: Forma::ResidenzialeRidottoSenzaFigliAggiuntivi,
+        con_figli: Forma::ResidenzialeRidottoConFigliAggiuntivi,
+    };
+    let standard = Strada {
+        nucleo: n.clone(),
+        motivo: m::RESIDENZE_ORDINARIO,
+        senza_figli: Forma::ResidenzialeStandardSenzaFigliAggiuntivi,
+        con_figli: Forma::ResidenzialeStandardConFigliAggiuntivi,
+    };
+    let uno_solo = ridotto.nucleo.presenti == n.presenti;
+    match (beneficiario.dati.nucleo_ristretto == Some(false), uno_solo) {
+        (true, true) => vec![standard.caso(n, chi, true)],
+        (false, true) => vec![ridotto.caso(n, chi, true)],
+        (ordinario, false) => vec![ridotto.caso(n, chi, !ordinario), standard.caso(n, chi, ordinario)],
+    }
+}
+
+/// A household that may ask, and the forms it takes.
+struct Strada<'a> {
+    nucleo: Nucleo<'a>,
+    motivo: Motivo,
+    senza_figli: Forma,
+    con_figli: Forma,
+}
+
+impl<'a> Strada<'a> {
+    fn caso(self, n: &Nucleo<'a>, chi: usize, usato: bool) -> Caso<'a> {
+        let Strada { nucleo, motivo, senza_figli, con_figli } = self;
+        let conviventi = figli_fuori(n, &nucleo, chi).any(|(k, _)| n.presenti.contiene(k));
+        let (forma, come) = match figli(n, &nucleo, chi) {
+            Err(mancano) => (con_figli, Come::Manca(mancano)),
+            Ok(aggiunte) if aggiunte.is_empty() => (senza_figli, con_canone(nucleo, aggiunte)),
+            Ok(aggiunte) => (con_figli, con_canone(nucleo, aggiunte)),
+        };
+        let caso = Caso { usato, ..Caso::ordinario(Tipo::Residenze, chi, forma, motivo).su(come) };
+        if conviventi { caso.scelto(scelte::FIGLIO_CONVIVENTE) } else { caso }
+    }
 }
 
 /// The figli of the beneficiary who are not in the household that asks.

@@ -17,10 +17,10 @@ pub(super) fn due_nuclei<'a>(
 ) -> Vec<Caso<'a>> {
     let caso = |(forma, motivo)| Caso::ordinario(tipo, chi, forma, motivo);
     let insieme = n.ristretto(chi);
-    if insieme == n.presenti {
-        return vec![caso(ridotto)];
-    }
     let sceglie_ordinario = membro.dati.nucleo_ristretto == Some(false);
+    if insieme == n.presenti {
+        return vec![caso(if sceglie_ordinario { ordinario } else { ridotto })];
+    }
     let nucleo = n.fatto_da(insieme);
     vec![
         Caso { usato: !sceglie_ordinario, ..caso(ridotto).su(con_canone(nucleo, Vec::new())) },

@@ -1,7 +1,6 @@
 //! The kinds of ISEE beside the ordinary one. A kind is a household, the figures of the day and the components that
 //! Allegato 2 adds: each file of this folder says how its household is made, this one computes them all.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::aggiuntiva::{Aggiuntiva, aggiuntiva};
@@ -250,11 +249,11 @@ fn somma<'a>(calcolato: Calcolato<'a>, aggiunte: &[Aggiunta<'a>], scelte: Scelte
 }
 
 /// The kinds as the result gives them.
-pub(super) fn specifici(n: &Nucleo<'_>, casi: &[Caso<'_>], ordinari: &Indicatori<Indicatore>) -> Vec<Specifico> {
+pub(super) fn specifici(n: &Nucleo<'_>, casi: &[Caso<'_>], ordinari: &Indicatori<Calcolato<'_>>) -> Vec<Specifico> {
     casi.iter().enumerate().map(|(posto, caso)| specifico(n, posto, caso, ordinari)).collect()
 }
 
-fn specifico(n: &Nucleo<'_>, posto: usize, caso: &Caso<'_>, ordinari: &Indicatori<Indicatore>) -> Specifico {
+fn specifico(n: &Nucleo<'_>, posto: usize, caso: &Caso<'_>, ordinari: &Indicatori<Calcolato<'_>>) -> Specifico {
     let Caso { tipo, chi, forma, usato, motivo, come, scelte: _ } = caso;
     let componente = n.membri.get(*chi).map(|m| m.dati.id.clone()).unwrap_or_default();
     let vuoto = Specifico {
@@ -272,27 +271,31 @@ fn specifico(n: &Nucleo<'_>, posto: usize, caso: &Caso<'_>, ordinari: &Indicator
         mancano: Vec::new(),
     };
     let studio = matches!(tipo, Tipo::Universita | Tipo::Dottorato);
-    let equivalente = |importo: Euro, scala: Decimal| studio.then(|| importo / scala);
+    // ISPE and ISRE.
+    let equivalenti = |calcolo: &Calcolo<'_>| {
+        let scala = calcolo.scala.valore;
+        studio.then(|| [calcolo.isp / scala, calcolo.isr.valore / scala])
+    };
     match come {
         Come::Manca(mancano) => Specifico { mancano: mancano.clone(), ..vuoto },
         Come::Ordinario => {
             let Indicatori { ordinario, famiglia } = ordinari;
             let famiglia = famiglia.as_ref().filter(|_| *tipo == Tipo::Minorenni);
+            let equivalenti = equivalenti(&ordinario.calcolo);
             Specifico {
                 stato: Stato::UgualeAOrdinario,
-                isee: Some(ordinario.isee),
-                isee_famiglia: famiglia.map(|f| f.isee),
-                ispe: equivalente(ordinario.isp, ordinario.scala_equivalenza),
-                isre: equivalente(ordinario.isr, ordinario.scala_equivalenza),
+                isee: Some(ordinario.calcolo.isee),
+                isee_famiglia: famiglia.map(|f| f.calcolo.isee),
+                ispe: equivalenti.map(|[ispe, _]| ispe),
+                isre: equivalenti.map(|[_, isre]| isre),
                 ..vuoto
             }
         }
         Come::Nucleo(nucleo, aggiunte) => {
             let Indicatori { ordinario, famiglia } = calcoli(*tipo, nucleo, aggiunte, n.scelte);
-            let Calcolo { isp, isr, scala, .. } = &ordinario.calcolato.calcolo;
-            let (ispe, isre) = (equivalente(*isp, scala.valore), equivalente(isr.valore, scala.valore));
+            let equivalenti = equivalenti(&ordinario.calcolato.calcolo);
             let indicatore = |composto: &Composto<'_>, di_famiglia| {
-                let letture = letture::letture_specifiche(n, posto, nucleo, composto, di_famiglia);
+                let letture = letture::letture_specifiche(n, posto, caso, nucleo, composto, di_famiglia);
                 componi(composto, letture)
             };
             let famiglia = famiglia.map(|composto| indicatore(&composto, true));
@@ -301,8 +304,8 @@ fn specifico(n: &Nucleo<'_>, posto: usize, caso: &Caso<'_>, ordinari: &Indicator
                 stato: Stato::Calcolato,
                 isee: Some(ordinario.isee),
                 isee_famiglia: famiglia.as_ref().map(|f| f.isee),
-                ispe,
-                isre,
+                ispe: equivalenti.map(|[ispe, _]| ispe),
+                isre: equivalenti.map(|[_, isre]| isre),
                 indicatori: Some(Indicatori { ordinario, famiglia }),
                 ..vuoto
             }

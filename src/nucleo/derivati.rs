@@ -71,6 +71,14 @@ impl<'a> Nucleo<'a> {
         })
     }
 
+    /// Whether somebody of those who make the scale is in residential care or convivenza.
+    pub(crate) fn ha_in_struttura(&self) -> bool {
+        match self.composizione {
+            Composizione::Membri(chi) => self.fra(chi).any(Membro::in_struttura),
+            Composizione::Dichiarata(proprio) => proprio.in_struttura > 0,
+        }
+    }
+
     /// How many of the tenants are in this household, and how many they are, when some are outside it.
     pub(crate) fn conduttori(&self, contratto: &Locazione) -> Option<[u8; 2]> {
         let parte_del_nucleo = match self.composizione {
@@ -98,7 +106,10 @@ impl<'a> Nucleo<'a> {
         let tutti = Insieme::primi(self.dati().componenti.len());
         tutti.senza(chi).vuoto()
             || self.abitazione.is_none_or(|a| a.titolo != Titolo::Locazione)
-            || self.abitazione.and_then(|a| a.locazione.as_ref()).is_none_or(|l| l.intestatari.is_some())
+            || self
+                .abitazione
+                .and_then(|a| a.locazione.as_ref())
+                .is_none_or(|l| l.intestatari.is_some() || !l.contratto_registrato)
     }
 }
 

@@ -319,7 +319,7 @@ fn isee(n: &Nucleo<'_>, calcolato: &Calcolato<'_>) -> Ramo {
 
 /// Art. 2: the tree of a calculation.
 fn calcolo(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, p: Parametri) -> Ramo {
-    let Calcolo { isr, mobiliare, immobiliare, isp, isp_pesato, ise, scala, isee } = calcolo;
+    let Calcolo { isr, mobiliare, figurativo_da, immobiliare, isp, isp_pesato, ise, scala, isee } = calcolo;
     let patrimonio = Riga::somma(
         "isp",
         *isp,
@@ -333,7 +333,7 @@ fn calcolo(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, p: Parametri) -> Ramo {
         *ise,
         art2,
         vec![
-            redditi::isr(n, isr, mobiliare, p),
+            redditi::isr(n, isr, figurativo_da, p),
             Riga::di("isp-pesato", *isp_pesato, art2, Operazione::Prodotto, vec![patrimonio, peso]),
         ],
     );

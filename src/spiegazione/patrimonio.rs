@@ -13,7 +13,7 @@ use crate::nucleo::{Membro, Nucleo};
 use crate::parametri::{Parametri, Unita};
 
 pub(super) fn mobiliare(n: &Nucleo<'_>, mobiliare: &Mobiliare, p: Parametri) -> Ramo {
-    let Mobiliare { persone, somma, franchigia, netto, base_figurativo: _, escludibile: _ } = mobiliare;
+    let Mobiliare { persone, somma, franchigia, netto, base_figurativo: _ } = mobiliare;
     let persone = n.persone().zip(persone).filter_map(|((_, m), pat)| persona(m, pat));
     let art5 = fonte::art5("art. 5, c. 4-6");
     let mut figli = vec![

@@ -220,7 +220,9 @@ fn figurativo_(n: &Nucleo<'_>, figurativo: Euro, mobiliare: &Mobiliare, p: Param
         return None;
     }
     let art4 = fonte::art4("art. 4, c. 2, lett. h");
-    let persone = n.persone().zip(&mobiliare.persone).filter(|(_, m)| !m.base_figurativo.is_zero());
+    let prima = n.prima();
+    let persone =
+        prima.as_ref().unwrap_or(n).persone().zip(&mobiliare.persone).filter(|(_, m)| !m.base_figurativo.is_zero());
     let persone = persone.map(|((_, m), p)| {
         Riga::di("base-figurativo-componente", p.base_figurativo, art4, Operazione::Rinvio, Vec::new())
             .di_componente(&m.dati.id)
