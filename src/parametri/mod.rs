@@ -199,14 +199,20 @@ pub enum Valore {
     Nessuno,
 }
 
-fn riga(
-    campo: &str,
-    nome: &'static str,
-    valore: Valore,
-    unita: Unita,
-    (annuale, fonte): (bool, Fonte),
-) -> RigaParametro {
-    RigaParametro { codice: campo.replace('_', "-"), nome, valore, unita, annuale, fonte }
+/// The field, the name and the unit of a row.
+type Intestazione = (&'static str, &'static str, Unita);
+
+#[inline(never)]
+fn righe(intestazioni: &[Intestazione], voci: &[(&dyn InRiga, Fonte)], annuale: bool) -> Vec<RigaParametro> {
+    let riga = |((campo, nome, unita), (valore, fonte)): (&Intestazione, &(&dyn InRiga, Fonte))| RigaParametro {
+        codice: campo.replace('_', "-"),
+        nome,
+        valore: valore.valore(),
+        unita: *unita,
+        annuale,
+        fonte: *fonte,
+    };
+    intestazioni.iter().zip(voci).map(riga).collect()
 }
 
 /// What can stand in a row.
@@ -272,13 +278,15 @@ macro_rules! voci {
 
             /// The figures as rows.
             pub fn righe(&self) -> Vec<$crate::parametri::RigaParametro> {
-                vec![$($crate::parametri::riga(
+                // A list of references, and one function for them all: written out row by row it weighed more than the rows.
+                let voci: &[(&dyn $crate::parametri::InRiga, $crate::fonte::Fonte)] =
+                    &[$((&self.$campo.valore, self.$campo.fonte)),*];
+                static INTESTAZIONI: &[$crate::parametri::Intestazione] = &[$((
                     stringify!($campo),
                     if cfg!(target_arch = "wasm32") { "" } else { $etichetta },
-                    $crate::parametri::InRiga::valore(&self.$campo.valore),
                     $crate::parametri::Unita::$unita,
-                    ($annuale, self.$campo.fonte),
-                )),*]
+                )),*];
+                $crate::parametri::righe(INTESTAZIONI, voci, $annuale)
             }
         }
     };
