@@ -64,11 +64,11 @@ test("no dependency, no script, no path of the machine that built it", () => {
   }
 });
 
-test("the module fits: 70 KB with brotli", () => {
+test("the module fits: 93 KB with brotli", () => {
   const wasm = readFileSync(join(installed, "engine.wasm"));
   const size = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } }).length;
   console.log(`engine.wasm: ${wasm.length} bytes, ${size} with brotli`);
-  assert.ok(size <= 70 * 1024, `${size} bytes`);
+  assert.ok(size <= 93 * 1024, `${size} bytes`);
 });
 
 test("publint finds nothing", async () => {

@@ -47,10 +47,12 @@ export function conParole(valore) {
   }
   for (const campo in valore) {
     const dentro = valore[campo];
-    if (typeof dentro === "string" ? !DATI.has(campo) : typeof dentro === "object") valore[campo] = conParole(dentro);
+    if (typeof dentro === "string") {
+      if (dentro.charCodeAt(0) >= CHIAVE && !DATI.has(campo)) valore[campo] = parola(dentro);
+    } else if (typeof dentro === "object" && !DATI.has(campo)) conParole(dentro);
   }
-  if ("regola" in valore) valore.message = messaggio(valore);
-  else if ("etichetta" in valore) riga(valore);
+  if (valore.regola) valore.message = messaggio(valore);
+  else if (valore.etichetta !== undefined) riga(valore);
   else if (valore.nome === "") valore.nome = parametri[valore.codice];
   return valore;
 }
