@@ -1,5 +1,6 @@
 //! Every day that the tables cover gives every indicator; every other day is refused; the tables neither overlap nor
 //! leave a gap.
+#![expect(clippy::float_arithmetic, reason = "sums written out beside the rates of each year, rounded once")]
 
 use std::error::Error;
 

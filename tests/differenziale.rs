@@ -486,8 +486,7 @@ fn given_back(scene: &Scene<'_>, immobile: &Value, donor: Option<&str>) -> Optio
     let (asked, date) = (text(who.data, "richiestaRicovero"), text(donation, "data"));
     let (year, rest) = asked.split_once('-')?;
     let three_years_before = format!("{:04}-{rest}", year.parse::<i64>().ok()? - 3);
-    let counts =
-        date > asked || (yes(donation, "aTenutoAgliAlimenti") && date >= three_years_before.as_str() && date <= asked);
+    let counts = date > asked || (yes(donation, "aTenutoAgliAlimenti") && date >= three_years_before.as_str());
     counts.then(|| share(donation))
 }
 
@@ -888,7 +887,7 @@ fn kinds<'a>(now: &Scene<'a>, before: &Scene<'a>, readings: Readings) -> Vec<Kin
             let found = with_other_parent(now, before, n, &here, false, readings, literal).filter(|_| !alone);
             out.push(Kind { tipo: "universita", who, used: true, figures: figures(found, None) });
         }
-        let mut pair = |tipo, compute: &dyn Fn(&[usize]) -> Option<(Lines, Frac)>| {
+        let mut pair = |tipo, compute: &Computes<'_>| {
             for &(ristretto, used) in both {
                 let here = if ristretto { &small } else { &now.members };
                 out.push(Kind { tipo, who, used, figures: figures(compute(here), None) });
@@ -952,6 +951,9 @@ fn compare_kinds(now: &Scene<'_>, before: &Scene<'_>, readings: Readings, found:
     }
     Ok(())
 }
+
+/// A kind on some people: its lines, and its ISEE with the components.
+type Computes<'a> = dyn Fn(&[usize]) -> Option<(Lines, Frac)> + 'a;
 
 /// The name of a choice, the option that is not followed, and what it would give.
 type Alternative<'a> = (&'static str, &'static str, Vec<Kind<'a>>);

@@ -210,7 +210,7 @@ fn below(here: &[Value], table: &Map<String, Value>, attesi: &mut Vec<Atteso>) -
             }
             ("specifici", Value::Object(kinds)) => {
                 for (kind, value) in kinds {
-                    specifico(&at(&[word.clone()]), kind, value, attesi)?;
+                    specifico(&at(std::slice::from_ref(&word)), kind, value, attesi)?;
                 }
             }
             ("avvisi", Value::Array(codes)) => {

@@ -250,7 +250,7 @@ fn build(mut dsu: Value, ricetta: &Ricetta) -> Value {
 
 /// A part of the income that is a business: the ISEE corrente replaces it.
 fn business(data: &mut Value, how: u8, amount: i64) {
-    let known = text(data, "relazione") != "FNC" && how % 3 == 0;
+    let known = text(data, "relazione") != "FNC" && how.is_multiple_of(3);
     let Some(redditi) = data.get_mut("redditi").filter(|_| known) else { return };
     let total = cents(redditi.get("redditoComplessivo"));
     let substitute = cents(redditi.get("impostaSostitutiva"));
