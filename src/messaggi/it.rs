@@ -38,7 +38,7 @@ macro_rules! prestazioni {
 
 prestazioni! {
     /// The benefits that use the ordinary indicator, where the family one stands beside it.
-    PRESTAZIONI_ORDINARIO = "prestazioni-ordinario-1" "bonus sociali per luce, gas, acqua e rifiuti", "prestazioni-ordinario-2" "carta acquisti e carta Dedicata a te", "prestazioni-ordinario-3" "mensa, trasporto scolastico e altre tariffe del Comune", "prestazioni-ordinario-4" "riduzioni della TARI e contributi comunali", "prestazioni-ordinario-5" "tutte le altre prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)";
+    PRESTAZIONI_ORDINARIO = "prestazioni-ordinario-1" "bonus sociali per luce, gas, acqua e rifiuti", "prestazioni-ordinario-2" "carta acquisti e carta Dedicata a te", "prestazioni-ordinario-3" "tariffe del Comune che non riguardano i minorenni", "prestazioni-ordinario-4" "riduzioni della TARI e contributi comunali", "prestazioni-ordinario-5" "tutte le altre prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)";
     /// The benefits that use the only indicator there is.
     PRESTAZIONI_TUTTE = "prestazioni-tutte-1" "tutte le prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)";
     /// The five benefits of L. 199/2025, art. 1, c. 208.
