@@ -23,7 +23,7 @@ pub enum Codice {
     UnsupportedDate,
     /// The law has a rule for it, the engine does not. The portal sends to INPS or to a CAF.
     UnsupportedCase,
-    /// A bug of ours.
+    /// A bug of ours: only the facade gives it, when the module stops.
     Internal,
 }
 

@@ -57,7 +57,7 @@ pub fn explain(dsu: &str) -> String {
 
 #[wasm_bindgen(skip_typescript)]
 pub fn validate(dsu: &str) -> String {
-    answer(json::validate(dsu))
+    json::validate(dsu)
 }
 
 #[wasm_bindgen(skip_typescript)]
@@ -77,7 +77,7 @@ pub fn kinds(dsu: &str) -> String {
 
 #[wasm_bindgen(skip_typescript)]
 pub fn needs() -> String {
-    answer(json::needs())
+    json::needs()
 }
 
 #[wasm_bindgen(skip_typescript)]
@@ -97,5 +97,5 @@ pub fn reddito_fondiario(redditi: &str) -> String {
 
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
-    answer(json::version())
+    json::version()
 }

@@ -366,7 +366,7 @@ fn forget_outsiders(dsu: &mut Value) {
 /// The three verbs agree: all answer, or all give the same problems, each with its text and none of ours.
 fn told(text: &str) -> Outcome {
     let calculated = json::calculate(text);
-    let issues: Value = json::validate(text).map_err(fail).and_then(|t| serde_json::from_str(&t).map_err(fail))?;
+    let issues: Value = serde_json::from_str(&json::validate(text)).map_err(fail)?;
     match calculated {
         Ok(_) => {
             prop_assert_eq!(issues, json!([]));

@@ -10,8 +10,6 @@ mod scrittura;
 
 pub(crate) use scrittura::scrivi;
 
-use serde::Serialize;
-
 use self::albero::{Rotto, albero};
 use self::forma::Richiesta;
 use self::lettura::{Leggi, Lettura};
@@ -53,7 +51,7 @@ pub fn dsu(text: &str) -> Result<Dsu, IseeError> {
 /// assert_eq!(error.issues[0].regola, "troppi-decimali");
 /// ```
 pub fn calculate(text: &str) -> Result<String, IseeError> {
-    write(&indicatori::calculate(&dsu(text)?)?)
+    Ok(scrivi(&indicatori::calculate(&dsu(text)?)?))
 }
 
 /// The indicators line by line: a [`Dsu`] in, a [`Spiegazione`](crate::Spiegazione) out.
@@ -61,20 +59,17 @@ pub fn calculate(text: &str) -> Result<String, IseeError> {
 /// # Errors
 /// Those of [`calculate`].
 pub fn explain(text: &str) -> Result<String, IseeError> {
-    write(&spiegazione::explain(&dsu(text)?)?)
+    Ok(scrivi(&spiegazione::explain(&dsu(text)?)?))
 }
 
 /// The problems of a declaration: a [`Dsu`] in, a list of [`Issue`] out, empty when there is none. All the problems of
-/// meaning; of shape, the first.
-///
-/// # Errors
-/// Only `internal`: what is wrong with the declaration is the answer.
-pub fn validate(text: &str) -> Result<String, IseeError> {
+/// meaning; of shape, the first. What is wrong with the declaration is the answer, never an error.
+pub fn validate(text: &str) -> String {
     let issues = match dsu(text).and_then(|dsu| crate::Nucleo::try_from(&dsu).map(|_| ())) {
         Ok(()) => Vec::new(),
         Err(error) => error.issues,
     };
-    write(&issues)
+    scrivi(&issues)
 }
 
 /// What to collect for a declaration, the modules it takes, how to present it: a [`Dsu`] in, a
@@ -83,7 +78,7 @@ pub fn validate(text: &str) -> Result<String, IseeError> {
 /// # Errors
 /// Those of [`calculate`].
 pub fn documents(text: &str) -> Result<String, IseeError> {
-    write(&documenti::documents(&dsu(text)?)?)
+    Ok(scrivi(&documenti::documents(&dsu(text)?)?))
 }
 
 /// The kind of ISEE that a need asks for: `{ "bisogno": "rsa" }` in, with `"dsu"` too when the household is known, a
@@ -106,7 +101,7 @@ pub fn which(text: &str) -> Result<String, IseeError> {
         }
         error
     })?;
-    write(&guida::which(&bisogno, dsu.as_ref())?)
+    Ok(scrivi(&guida::which(&bisogno, dsu.as_ref())?))
 }
 
 /// The seven kinds of ISEE and a household: a [`Dsu`] in, a list of [`TipoIsee`](crate::guida::TipoIsee) out.
@@ -114,15 +109,12 @@ pub fn which(text: &str) -> Result<String, IseeError> {
 /// # Errors
 /// Those of [`calculate`].
 pub fn kinds(text: &str) -> Result<String, IseeError> {
-    write(&guida::kinds(&dsu(text)?)?)
+    Ok(scrivi(&guida::kinds(&dsu(text)?)?))
 }
 
 /// What a person may need: a list of [`Bisogno`](crate::guida::Bisogno).
-///
-/// # Errors
-/// Only `internal`.
-pub fn needs() -> Result<String, IseeError> {
-    write(&guida::needs())
+pub fn needs() -> String {
+    scrivi(&guida::needs())
 }
 
 /// The figures of the law for a day of presentation: a JSON string in, a
@@ -132,7 +124,7 @@ pub fn needs() -> Result<String, IseeError> {
 /// `unsupported-date` for `"2027-01-01"`; `invalid-value` for `"2026-02-30"`.
 pub fn parameters(text: &str) -> Result<String, IseeError> {
     let giorno: Data = read(text)?;
-    write(&Tabella::del_giorno(giorno)?.righe())
+    Ok(scrivi(&Tabella::del_giorno(giorno)?.righe()))
 }
 
 /// The IMU value of a building or of farm land: a [`DatiCatastali`] in, a number out.
@@ -146,7 +138,7 @@ pub fn parameters(text: &str) -> Result<String, IseeError> {
 /// ```
 pub fn valore_imu(text: &str) -> Result<String, IseeError> {
     let dati: DatiCatastali = read(text)?;
-    write(&catasto::valore_imu(&dati, Tabella::corrente().ordinari)?)
+    Ok(scrivi(&catasto::valore_imu(&dati, Tabella::corrente().ordinari)?))
 }
 
 /// The redditi fondiari of art. 4, c. 2, lett. g: a [`RenditeFondiarie`] in, a number out.
@@ -155,19 +147,12 @@ pub fn valore_imu(text: &str) -> Result<String, IseeError> {
 /// Those of the shape.
 pub fn reddito_fondiario(text: &str) -> Result<String, IseeError> {
     let redditi: RenditeFondiarie = read(text)?;
-    write(&catasto::reddito_fondiario(&redditi, Tabella::corrente().ordinari))
+    Ok(scrivi(&catasto::reddito_fondiario(&redditi, Tabella::corrente().ordinari)))
 }
 
 /// The version of the package and of the law in it: [`Versione`](crate::Versione).
-///
-/// # Errors
-/// Only `internal`.
-pub fn version() -> Result<String, IseeError> {
-    write(&versione())
-}
-
-fn write(value: &impl Serialize) -> Result<String, IseeError> {
-    Ok(scrivi(value))
+pub fn version() -> String {
+    scrivi(&versione())
 }
 
 /// Gate 1.

@@ -13,6 +13,7 @@ const ARGOMENTO_MASSIMO: usize = 600;
 pub(crate) struct Regola {
     pub(crate) nome: &'static str,
     pub(crate) code: Codice,
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) testo: &'static str,
     pub(crate) fonte: Option<Fonte>,
 }
@@ -56,8 +57,13 @@ impl Regola {
 
 macro_rules! regole {
     ($($id:ident = $nome:literal, $code:ident, $fonte:expr, $testo:literal;)*) => {
-        $(pub(crate) const $id: Regola =
-            Regola { nome: $nome, code: Codice::$code, testo: if cfg!(target_arch = "wasm32") { "" } else { $testo }, fonte: $fonte };)*
+        $(pub(crate) const $id: Regola = Regola {
+            nome: $nome,
+            code: Codice::$code,
+            #[cfg(not(target_arch = "wasm32"))]
+            testo: $testo,
+            fonte: $fonte,
+        };)*
         #[cfg(not(target_arch = "wasm32"))]
         pub(crate) static MESSAGGI: &[super::Parole] = &[$(($nome, $testo)),*];
     };
