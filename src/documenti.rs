@@ -18,6 +18,7 @@ use crate::indicatori::{Come, Mancanza, Motivo, Tipo, casi};
 use crate::messaggi::documenti::{self as d, Quando, Scheda};
 use crate::messaggi::it;
 use crate::nucleo::{Insieme, Membro, Nucleo};
+use crate::trattamenti::conta;
 
 /// What to collect and to fill: what `documents` gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -378,28 +379,8 @@ fn redditi(e: &mut Elenco<'_, '_>, dati: &Componente) {
 /// Who pays a treatment: INPS fills in its own. Nothing for those that do not count.
 fn di_chi(tipo: TipoTrattamento) -> Option<&'static Scheda> {
     use TipoTrattamento as T;
-    match tipo {
-        T::AssegnoUnico
-        | T::AssegnoDiInclusione
-        | T::SupportoFormazioneLavoro
-        | T::AssegnoSociale
-        | T::CartaAcquisti
-        | T::AssegnoMaternita
-        | T::AssegnoNucleoFamiliare
-        | T::PremioNascita => Some(&d::TRATTAMENTI_INPS),
-        T::ContributoComunale | T::BorsaDiStudio | T::RenditaSuperstiti | T::Altro => Some(&d::TRATTAMENTI_ALTRI_ENTI),
-        T::IndennitaAccompagnamento
-        | T::PensioneInvaliditaCivile
-        | T::IndennitaFrequenza
-        | T::IndennitaComunicazione
-        | T::AssegnoDiCura
-        | T::RenditaInailDisabilita
-        | T::AltroPerDisabilita
-        | T::RimborsoSpese
-        | T::RimborsoAffidatari
-        | T::ServizioOVoucher
-        | T::CreditoImposta => None,
-    }
+    let di_altri = matches!(tipo, T::ContributoComunale | T::BorsaDiStudio | T::RenditaSuperstiti | T::Altro);
+    conta(tipo).incluso.then_some(if di_altri { &d::TRATTAMENTI_ALTRI_ENTI } else { &d::TRATTAMENTI_INPS })
 }
 
 /// Art. 4, c. 3.
