@@ -1,7 +1,7 @@
 // The other kinds of ISEE in the element, walked as a person does: minorenni with the other parent, università, corrente.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -381,5 +381,27 @@ test("by keyboard alone: the other parent is added, and the question on him or h
     const { esterni, nucleo } = await io.dati();
     assert.deepEqual(esterni, [{ id: padre, relazione: "GNC", dataNascita: "1983-01-01", lavoroSeiMesi: true }]);
     assert.deepEqual(nucleo.componenti[1].genitori, ["madre", padre]);
+  });
+});
+
+test("every view of every example, all open: nothing that only a program would say", async () => {
+  const folder = new URL("../www/esempi/", import.meta.url);
+  await withElement({}, async (io) => {
+    for (const file of readdirSync(folder).filter((nome) => nome.endsWith(".json"))) {
+      await io.setDati(JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+      for (let passo = 0; passo < 5; passo += 1) {
+        if (passo > 0) await io.next();
+        await io.openAll();
+        const testo = await io.page.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.firstElementChild.innerText);
+        assert.match(testo, new RegExp(`Passo ${passo + 1} di 5`, "i"), file);
+        assert.doesNotMatch(testo, /undefined|\bNaN\b|\bnull\b|[\u{e000}-\u{e002}]|\[object/u, `${file}, step ${passo + 1}`);
+      }
+      await io.page.getByText("Cerca in:").first().waitFor();
+      const bisogni = await io.campo("serve").locator("option").evaluateAll((tutte) => tutte.map(({ value }) => value).filter(Boolean));
+      for (const bisogno of bisogni) {
+        await io.choose("serve", bisogno);
+        assert.doesNotMatch(await io.page.locator(".serve").innerText(), /undefined|\bNaN\b|\bnull\b|[\u{e000}-\u{e002}]|\[object/u, `${file}, ${bisogno}`);
+      }
+    }
   });
 });

@@ -69,4 +69,4 @@ const drawElenco = (ctx, chiave, titolo, documenti) => documenti.length > 0 && h
   documenti.map(({ codice, testo, anni = [], data, voci = [], dove = [] }) => h("label", { key: codice, class: "risposta" },
     h("input", { type: "checkbox" }),
     h("span", {}, testo, anni.length > 0 && ` (${anni.join(", ")})`, data && ` (${formatData(data)})`, voci.length > 0 && ` ${voci.join("; ")}.`,
-      dove.length > 0 && ` ${ctx.t("documenti.dove")} ${dove.map(({ modello, punto }) => `${modello}, ${punto}`).join("; ")}.`))));
+      dove.length > 0 && ` ${ctx.t("documenti.dove")} ${dove.join("; ")}.`))));
