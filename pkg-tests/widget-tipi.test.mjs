@@ -405,3 +405,31 @@ test("every view of every example, all open: nothing that only a program would s
     }
   });
 });
+
+test("drawn in for the student, the parent is a parent of the minor too: the six months are asked and kept", async () => {
+  const dsu = {
+    dataPresentazione: "2026-03-15",
+    nucleo: {
+      componenti: [
+        { id: "madre", relazione: "D", dataNascita: "1975-02-01", lavoroSeiMesi: true },
+        { id: "Luca", relazione: "FC", dataNascita: "2005-06-01", genitori: ["madre", "Marco"], genitoreNonConvivente: "riconosciuto", studente: { corso: "laurea" } },
+        { id: "Sara", relazione: "F", dataNascita: "2018-06-01", genitori: ["madre", "Marco"], genitoreNonConvivente: "assegni-stabiliti" },
+      ],
+      abitazione: { titolo: "altro" },
+    },
+    esterni: [{ id: "Marco", relazione: "GNC", dataNascita: "1973-01-01", lavoroSeiMesi: true }],
+  };
+  await withElement({}, async (io) => {
+    await io.setDati(dsu);
+    assert.equal((await io.dati()).esterni[0].lavoroSeiMesi, true);
+    const { lavoroSeiMesi, ...senza } = dsu.esterni[0];
+    await io.setDati({ ...dsu, esterni: [senza] });
+    await io.next(4);
+    const gruppo = io.page.getByRole("region", { name: "ISEE università per Luca" });
+    await gruppo.getByRole("button", { name: /^Vai alla domanda/ }).click();
+    assert.match(await io.focus(), /^e\d+\.lavoro$/);
+    await io.page.keyboard.press("Space");
+    await io.next(4);
+    await gruppo.locator(".cifra").waitFor();
+  });
+});

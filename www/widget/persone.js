@@ -117,9 +117,12 @@ export const genitori = (stato, id) => genitoriPossibili(stato, id).filter((altr
 
 export const minori = (stato) => persone(stato).filter((id) => isMinore(stato, id));
 
-/** Whether the six months of work matter for this person: a parent of a minor, in the household or drawn into it. */
-export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id)
-  || (ruoloGnc(stato, figlio) === "attratto" && gnc(stato, figlio).includes(id)));
+/**
+ * Whether the six months of work matter for this person: a parent of a minor, in the household or drawn into it. Who is
+ * drawn in for one figlio counts there as a parent of all of them, whatever the position towards the others.
+ */
+export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id))
+  || (figliDi(stato, id).some((figlio) => isMinore(stato, figlio)) && figliDi(stato, id).some((figlio) => ruoloGnc(stato, figlio) === "attratto"));
 
 /** Whether the other parent matters: one parent is here, of a minor or of a student. */
 export const asksAltroGenitore = (stato, id) => genitori(stato, id).length === 1
