@@ -326,8 +326,9 @@ fn persona(n: &Nucleo<'_>, ruoli: &Ruoli, k: usize, m: &Membro<'_>) -> Vec<Docum
     // Who is outside and counts for nothing proves only why.
     if !fuori || ruoli.attratti.unito(ruoli.aggiunti).contiene(k) {
         e.se(true, &d::IDENTITA);
-        // Who was not born yet had nothing.
-        if dati.data_nascita <= n.tabella.annuali.data_patrimonio.valore {
+        // Who was not born yet had nothing; of a minor nobody asks what he or she has not.
+        let nato = dati.data_nascita <= n.tabella.annuali.data_patrimonio.valore;
+        if nato && (!n.minorenne(m) || ha_qualcosa(n, m)) {
             redditi(&mut e, dati);
             detrazioni(&mut e, &dati.detrazioni);
             mobiliare(&mut e, dati);

@@ -109,7 +109,7 @@ atti! {
     /// DL 34/2019, art. 28-bis: the ISEE corrente.
     dl34_2019 = "DL 34/2019", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2019-04-30;34~art28bis";
     /// DPCM 13/2025: art. 9 as replaced.
-    dpcm13_2025 = "DPCM 13/2025", "http://edizionieuropee.it/law/html/223/zn10_02_154.html";
+    dpcm13_2025 = "DPCM 13/2025", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2025-01-14;13";
     /// INPS message 3155/2021: the ISEE corrente for the assets.
     messaggio_inps_3155_2021 = "DM 5 luglio 2021 e messaggio INPS 3155/2021", "https://pensionioggi.it/notizie/fisco/isee-corrente-patrimonio-aggiornabile-anche-disgiuntamente-dal-reddito/amp";
     /// INPS message 3835/2019: the change is a fall.
@@ -119,11 +119,11 @@ atti! {
     /// INPS FAQ on the married student.
     faq_inps_studenti = "FAQ INPS (DSU)", "https://indebitati.it/risposta/340366/";
     /// DSU instructions, Quadro D.
-    quadro_d = "Istruzioni DSU, quadro D", "https://fisco7.it/?p=31626";
+    quadro_d = "Istruzioni DSU", "https://fisco7.it/?p=31626";
     /// DSU instructions, Quadro C.
-    quadro_c = "Istruzioni DSU, quadro C", "https://www.fisco7.it/2018/09/isee-universita-come-compilare-il-quadro-c/";
+    quadro_c = "Istruzioni DSU", "https://www.fisco7.it/2018/09/isee-universita-come-compilare-il-quadro-c/";
     /// DSU instructions, Quadro E.
-    quadro_e = "Istruzioni DSU, quadro E", "https://fisco7.it/?p=31809";
+    quadro_e = "Istruzioni DSU", "https://fisco7.it/?p=31809";
     /// DSU instructions: the modules, what is declared where.
     istruzioni_dsu = "Istruzioni DSU", "https://123dok.org/document/z1dr3mp3-istruzioni-per-la-compilazione.html";
     /// Where the declaration may be presented.
@@ -131,7 +131,7 @@ atti! {
     /// Note of the Ministry of labour: the three ways out of omissions and differences.
     nota_mlps_2020 = "Nota MLPS 26 ottobre 2020", "https://www.investireoggi.it/fisco/isee-sbagliato-ecco-cosa-fare-per-non-perdere-le-agevolazioni/";
     /// The form FC9.
-    quadro_fc9 = "Modulo DSU, quadro FC9", "https://doczz.it/doc/2546253/quadro-fc9-calcolo-componente-aggiuntiva";
+    quadro_fc9 = "Modulo DSU", "https://doczz.it/doc/2546253/quadro-fc9-calcolo-componente-aggiuntiva";
     /// DL 42/2016: disability treatments are not income, +0,50 for each person with a disability.
     dl42_2016 = "DL 42/2016", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2016-03-29;42~art2sexies";
     /// D.Lgs. 147/2017, art. 10: reference years, validity.
@@ -160,6 +160,10 @@ atti! {
     cc1284 = "Codice civile", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:regio.decreto:1942-03-16;262~art1284";
     /// Civil code, art. 2: adulthood.
     cc2 = "Codice civile", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:regio.decreto:1942-03-16;262~art2";
+    /// Civil code, art. 84: the age of marriage.
+    cc84 = "Codice civile", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:regio.decreto:1942-03-16;262~art84";
+    /// Civil code, art. 87: who may not marry.
+    cc87 = "Codice civile", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:regio.decreto:1942-03-16;262~art87";
     /// INPS message 1895/2025: order of the 50.000 euro exclusion in the prefilled declaration.
     messaggio_inps_1895_2025 = "Messaggio INPS 1895/2025", "https://www.lavorofacile.it/news/isee--la-dsu-precompilata-senza-i-titoli-di-stato";
     /// INPS circular 73/2025: the 50.000 euro exclusion from 3 April 2025.

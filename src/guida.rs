@@ -107,10 +107,12 @@ enum Uso {
     MinorenniOOrdinario,
     /// Sociosanitario for an adult, minorenni for a minor.
     SociosanitarioOMinorenni,
+    /// Residenze for an adult, minorenni for a minor.
+    ResidenzeOMinorenni,
 }
 
 use Specie::{Corrente, Dottorato, Minorenni, Ordinario, Residenze, Sociosanitario, Universita};
-use Uso::{MinorenniOOrdinario, SociosanitarioOMinorenni, Solo};
+use Uso::{MinorenniOOrdinario, ResidenzeOMinorenni, SociosanitarioOMinorenni, Solo};
 
 /// The law of a need.
 struct Regola {
@@ -147,7 +149,7 @@ static BISOGNI: &[Regola] = &[
     chiede(m::TASSE_UNIVERSITARIE, Solo(Universita)),
     Regola { nota: Some(&m::PERCHE_ISPE), ..chiede(m::BORSA_DI_STUDIO_UNIVERSITARIA, Solo(Universita)) },
     chiede(m::DOTTORATO, Solo(Dottorato)),
-    chiede(m::RSA, Solo(Residenze)),
+    chiede(m::RSA, ResidenzeOMinorenni),
     chiede(m::ASSISTENZA_DOMICILIARE, SociosanitarioOMinorenni),
     chiede(m::CENTRO_DIURNO, SociosanitarioOMinorenni),
     chiede(m::HOME_CARE_PREMIUM, SociosanitarioOMinorenni),
@@ -318,6 +320,7 @@ impl Regola {
             Solo(tipo) => tipo,
             MinorenniOOrdinario => Minorenni,
             SociosanitarioOMinorenni => Sociosanitario,
+            ResidenzeOMinorenni => Residenze,
         }
     }
 
@@ -330,7 +333,7 @@ impl Regola {
         let perche = match self.uso {
             MinorenniOOrdinario if self.solo_figli() => &m::PERCHE_ASSEGNO_UNICO,
             MinorenniOOrdinario if self.famiglia => &m::PERCHE_INCLUSIONE,
-            SociosanitarioOMinorenni if tipo == Minorenni => &m::PERCHE_SOCIOSANITARIO_MINORENNE,
+            SociosanitarioOMinorenni | ResidenzeOMinorenni if tipo == Minorenni => &m::PERCHE_SOCIOSANITARIO_MINORENNE,
             _ => SPECIE.iter().find(|(specie, _)| *specie == tipo).map_or(&m::PERCHE_ORDINARIO, |(_, perche)| *perche),
         };
         let di_famiglia = famiglia.then_some(&m::PERCHE_FAMIGLIA);
@@ -404,6 +407,7 @@ impl<'n, 'a> Guida<'n, 'a> {
         for caso in self.casi.iter().filter(|caso| caso.tipo == Minorenni) {
             let vale = self.n.membri.get(caso.chi).is_some_and(|m| match regola.uso {
                 SociosanitarioOMinorenni => m.dati.disabilita.is_some(),
+                ResidenzeOMinorenni => in_cura(m),
                 _ => !regola.solo_figli() || !m.genitori.vuoto(),
             });
             if vale {
@@ -414,6 +418,7 @@ impl<'n, 'a> Guida<'n, 'a> {
             Solo(tipo) => tipo,
             MinorenniOOrdinario if minori.vuoto() => Ordinario,
             SociosanitarioOMinorenni if minori.vuoto() || !self.per(Sociosanitario).vuoto() => Sociosanitario,
+            ResidenzeOMinorenni if minori.vuoto() || !self.per(Residenze).vuoto() => Residenze,
             _ => return (Minorenni, minori),
         };
         (tipo, self.per(tipo))
@@ -510,6 +515,9 @@ impl<'n, 'a> Guida<'n, 'a> {
             (Universita, true) => (false, &m::PERCHE_SENZA_STUDENTI),
             (Dottorato, true) => (false, &m::PERCHE_SENZA_DOTTORANDI),
             (Sociosanitario, true) => (false, &m::PERCHE_SENZA_ADULTI_DISABILI),
+            (Residenze, true) if self.n.persone().any(|(_, m)| in_cura(m)) => {
+                (false, &m::PERCHE_SOCIOSANITARIO_MINORENNE)
+            }
             (Residenze, true) => (false, &m::PERCHE_SENZA_RICOVERO),
         };
         let mut risultati = Vec::new();
@@ -519,6 +527,11 @@ impl<'n, 'a> Guida<'n, 'a> {
         }
         TipoIsee { tipo, si_applica, per: self.nomi(chi), motivo: *motivo, risultati }
     }
+}
+
+/// Who asks for residential care, or is there.
+fn in_cura(m: &Membro<'_>) -> bool {
+    m.dati.ricoverato || m.dati.richiesta_ricovero.is_some()
 }
 
 /// The names of some people.

@@ -144,7 +144,8 @@ fn restituisci<'a>(n: &Nucleo<'a>, immobile: &'a Immobile, quote: &mut Vec<Quota
         parte.valore = (parte.valore - valore).positive();
     }
     match quote.iter_mut().find(|q| q.componente == donazione.donante) {
-        Some(parte) => parte.valore = parte.valore + valore,
+        // A right kept (usufrutto) and what was given of the same property are never more than the whole.
+        Some(parte) => parte.valore = (parte.valore + valore).min(immobile.valore),
         None => {
             quote.push(QuotaValutata { componente: &donazione.donante, valore, mutuo: Euro::ZERO, netto: Euro::ZERO })
         }

@@ -102,7 +102,8 @@ fn who_has_nothing_checks_the_basic_ones() -> Esito {
     let d = documenti(&dsu("2026-03-15", json!([madre(), bambina, neonato])))?;
     let persone = per_persona(&d);
     assert_eq!(persone.get("madre"), Some(&vec!["identita", "redditi", "conti", "veicoli", "lavoro-sei-mesi"]));
-    assert_eq!(persone.get("figlia"), Some(&vec!["identita", "redditi", "conti"]));
+    // A minor without incomes and assets has no module FC.1 and nothing to look up.
+    assert_eq!(persone.get("figlia"), Some(&vec!["identita"]));
     // Born after the day of the assets.
     assert_eq!(persone.get("neonato"), Some(&vec!["identita"]));
     assert_eq!(codici(&d, "/nucleo"), ["stato-di-famiglia", "delega"]);
@@ -234,7 +235,7 @@ fn the_position_of_the_other_parent_has_its_paper() -> Esito {
         assert!(fonte.contains(articolo) || codice == "separazione-genitori", "{codice}: {fonte}");
     }
     let d = documenti(&dsu("2026-03-15", json!([madre(), figlia(json!("nessuno"))])))?;
-    assert_eq!(per_persona(&d).get("figlia"), Some(&vec!["identita", "redditi", "conti"]));
+    assert_eq!(per_persona(&d).get("figlia"), Some(&vec!["identita"]));
     Ok(())
 }
 

@@ -497,3 +497,32 @@ fn which_error(dsu: &Value) -> Result<(), String> {
     let richiesta = json!({ "bisogno": "rsa", "dsu": dsu }).to_string();
     json::which(&richiesta).map(drop).map_err(|e| e.issues.first().map(|i| i.path.clone()).unwrap_or_default())
 }
+
+/// Art. 6, c. 3 is for adults: a minor in care has the minorenni.
+#[test]
+fn a_minor_in_care_has_the_minorenni() -> Result<(), Box<dyn Error>> {
+    let dsu = serde_json::json!({ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
+        "componenti": [
+            { "id": "madre", "relazione": "D", "dataNascita": "1985-03-01", "lavoroSeiMesi": true },
+            { "id": "figlia", "relazione": "F", "dataNascita": "2012-06-01", "genitoreNonConvivente": "nessuno",
+              "disabilita": "grave", "ricoverato": true },
+        ] } });
+    let quale: Value =
+        serde_json::from_str(&json::which(&serde_json::json!({ "bisogno": "rsa", "dsu": dsu }).to_string())?)?;
+    assert_eq!(
+        (quale.get("tipo"), quale.get("per")),
+        (Some(&Value::from("minorenni")), Some(&serde_json::json!(["figlia"])))
+    );
+    let tipi: Value = serde_json::from_str(&json::kinds(&dsu.to_string())?)?;
+    let residenze = tipi
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|t| t.get("tipo") == Some(&Value::from("residenze")))
+        .ok_or("no residenze")?;
+    assert_eq!(
+        (residenze.get("siApplica"), residenze.pointer("/motivo/codice")),
+        (Some(&Value::from(false)), Some(&Value::from("sociosanitario-minorenne")))
+    );
+    Ok(())
+}

@@ -217,14 +217,14 @@ pub(super) fn risultato(corrente: Corrente<'_>, prima: &Indicatori<Indicatore>) 
     };
     let Some(n) = nucleo else { return vuoto };
     let s = n.tabella.ordinari;
-    let calcoli = calcoli(&n);
-    let ordinari = indicatori(&n, &calcoli);
+    let (calcoli, casi) = (calcoli(&n), casi(&n));
+    let ordinari = indicatori(&n, &calcoli, &casi);
     // c. 5: six months for the incomes alone, the end of the year with the assets.
     let fino = if patrimonio { giorno.fine_anno() } else { giorno.dopo_mesi(s.corrente_mesi_validita.valore) };
     RisultatoCorrente {
         valido_fino: Some(fino),
         aggiornare_entro_mesi: redditi.then_some(s.corrente_mesi_aggiornamento.valore),
-        specifici: Some(specifici(&n, &casi(&n), &calcoli)),
+        specifici: Some(specifici(&n, &casi, &calcoli)),
         avvisi: (ordinari.ordinario.isee > prima.ordinario.isee).then(corrente_piu_alto).into_iter().collect(),
         indicatori: Some(ordinari),
         ..vuoto

@@ -29,6 +29,7 @@ use crate::dsu::Dsu;
 use crate::error::IseeError;
 use crate::euro::Euro;
 use crate::fonte::Fonte;
+use crate::messaggi::it;
 use crate::nucleo::Nucleo;
 use crate::parametri::Parametri;
 use crate::prospetto::{Calcolo, Prospetto, scala_in_json};
@@ -158,7 +159,7 @@ pub fn risultato(n: &Nucleo<'_>) -> Risultato {
     let calcoli = calcoli(n);
     let casi = specifici::casi(n);
     let corrente = corrente::corrente(n, &calcoli.ordinario);
-    let indicatori = indicatori(n, &calcoli);
+    let indicatori = indicatori(n, &calcoli, &casi);
     Risultato {
         data_presentazione: n.data,
         valido_fino: n.data.fine_anno(),
@@ -173,9 +174,15 @@ pub fn risultato(n: &Nucleo<'_>) -> Risultato {
 }
 
 /// The ordinary indicators as the result gives them.
-fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Indicatore> {
+fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>, casi: &[Caso<'_>]) -> Indicatori<Indicatore> {
     let indicatore = |c: &Calcolato<'_>| indicatore(c, c.calcolo.isee, Vec::new(), letture::letture(n, c));
-    Indicatori { ordinario: indicatore(&calcoli.ordinario), famiglia: calcoli.famiglia.as_ref().map(indicatore) }
+    // A minor with an ISEE of his or her own: the family benefits look at that one.
+    let minorenni = casi.iter().any(|c| c.tipo == Tipo::Minorenni && !matches!(c.come, Come::Ordinario));
+    let famiglia = calcoli.famiglia.as_ref().map(|famiglia| {
+        let prestazioni = if minorenni { it::PRESTAZIONI_FAMIGLIA_ADULTI } else { famiglia.prestazioni };
+        Indicatore { prestazioni, ..indicatore(famiglia) }
+    });
+    Indicatori { ordinario: indicatore(&calcoli.ordinario), famiglia }
 }
 
 /// A kind as the result gives it.

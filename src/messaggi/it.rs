@@ -43,6 +43,8 @@ prestazioni! {
     PRESTAZIONI_TUTTE = "prestazioni-tutte-1" "tutte le prestazioni che non chiedono un ISEE specifico (minorenni, università, sociosanitario)";
     /// The five benefits of L. 199/2025, art. 1, c. 208.
     PRESTAZIONI_FAMIGLIA = "prestazioni-famiglia-1" "assegno unico e universale", "prestazioni-famiglia-2" "assegno di inclusione (ADI)", "prestazioni-famiglia-3" "supporto per la formazione e il lavoro (SFL)", "prestazioni-famiglia-4" "bonus asilo nido e supporto domiciliare", "prestazioni-famiglia-5" "bonus nuovi nati";
+    /// What is left of the five when a minor has an ISEE of his or her own.
+    PRESTAZIONI_FAMIGLIA_ADULTI = "prestazioni-famiglia-adulti-1" "assegno unico e universale per i figli maggiorenni";
     /// The benefits addressed to minors that are not among the five of L. 199/2025.
     PRESTAZIONI_MINORENNI = "prestazioni-minorenni-1" "prestazioni rivolte ai minorenni o dovute alla presenza di minorenni, oltre alle cinque dell'indicatore per le famiglie";
     /// The same, before the family indicator.

@@ -49,7 +49,9 @@ impl Regola {
         let mut message = String::new();
         for arg in args {
             message.push(super::ARGOMENTO);
-            message.extend(arg.chars().take(ARGOMENTO_MASSIMO));
+            // The marks are ours: in what a person has written they would cut the message in two.
+            let scritto = arg.chars().filter(|c| !('\u{e000}'..='\u{e002}').contains(c));
+            message.extend(scritto.take(ARGOMENTO_MASSIMO));
         }
         message
     }
@@ -135,7 +137,7 @@ regole! {
         "c'è già un dichiarante: solo una persona può avere relazione D";
     DUE_CONIUGI = "due-coniugi", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
         "il dichiarante ha già un coniuge: solo una persona può avere relazione C";
-    CONIUGE_MINORENNE = "coniuge-troppo-giovane", InconsistentInput, Some(fonte::cc2("art. 84")),
+    CONIUGE_MINORENNE = "coniuge-troppo-giovane", InconsistentInput, Some(fonte::cc84("art. 84")),
         "una persona sposata ha meno di 16 anni: controlla la data di nascita o la relazione";
     FIGLIO_MAGGIORENNE = "figlio-maggiorenne", InconsistentInput, Some(fonte::art3("art. 3, c. 4")),
         "alla data della DSU questa persona ha già compiuto 18 anni: usa FC se vive con te, FNC se vive altrove";
@@ -157,7 +159,7 @@ regole! {
         "una persona non può essere sposata con sé stessa";
     CONIUGE_NON_CORRISPOSTO = "coniuge-non-corrisposto", InconsistentInput, Some(fonte::art3("art. 3, c. 2")),
         "`{0}` risulta sposato con due persone diverse: correggi una delle due risposte";
-    CONIUGE_PARENTE = "coniuge-parente", InconsistentInput, Some(fonte::cc2("art. 87")),
+    CONIUGE_PARENTE = "coniuge-parente", InconsistentInput, Some(fonte::cc87("art. 87")),
         "una persona non può essere sposata con un suo genitore o figlio";
     FIGLIO_CON_CONIUGE = "figlio-con-coniuge", InconsistentInput, Some(fonte::art3("art. 3, c. 4-5")),
         "chi ha relazione F, MA o FNC non può essere sposato: se è sposato ha un nucleo suo";
@@ -180,9 +182,11 @@ regole! {
     GNC_VUOTO = "genitore-non-convivente-vuoto", InvalidValue, Some(fonte::art7("art. 7, c. 1")),
         "l'elenco delle situazioni dell'altro genitore è vuoto: scrivine almeno una, per esempio `riconosciuto`";
     GNC_CONTRADDITTORIO = "genitore-non-convivente-contraddittorio", InconsistentInput, Some(fonte::art7("art. 7, c. 1")),
-        "`nessuno` vuol dire che l'altro genitore non c'è: non può stare insieme ad altre situazioni";
+        "`nessuno` vuol dire che l'altro genitore non c'è: non può stare insieme ad altre situazioni, né a un altro genitore nell'elenco";
     GNC_MANCANTE = "genitore-non-convivente-mancante", MissingValue, Some(fonte::allegato1("Allegato 1, lett. c")),
         "di' qual è la posizione dell'altro genitore: da questa dipende la maggiorazione per il genitore solo";
+    GNC_DISCORDE = "genitore-non-convivente-discorde", InconsistentInput, Some(fonte::art7("art. 7, c. 1, lett. a-b")),
+        "lo stesso genitore risulta sposato o con figli con altri per un figlio e per un altro no: correggi una delle due risposte";
     LAVORO_MANCANTE = "lavoro-mancante", MissingValue, Some(fonte::allegato1("Allegato 1, lett. b")),
         "di' se questo genitore ha lavorato almeno sei mesi nell'anno dei redditi: da questo dipende la maggiorazione per i figli minorenni";
 
@@ -230,7 +234,7 @@ regole! {
     VARIAZIONE_RIPETUTA = "variazione-ripetuta", InconsistentInput, Some(fonte::art9("art. 9, c. 3")),
         "questa persona è scritta due volte: lasciane una";
     VARIAZIONE_INCOMPLETA = "variazione-incompleta", MissingValue, Some(fonte::art9("art. 9, c. 1")),
-        "per questa causa serve anche questa risposta: aggiungila";
+        "per questa causa di' anche {0}";
     EVENTO_FUTURO = "evento-futuro", InvalidValue, Some(fonte::art9("art. 9, c. 1")),
         "l'evento viene dopo la richiesta dell'ISEE corrente: correggi la data";
     DUE_MESI_NON_AMMESSI = "due-mesi-non-ammessi", InconsistentInput, Some(fonte::art9("art. 9, c. 3")),

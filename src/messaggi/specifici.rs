@@ -75,25 +75,25 @@ motivi! { MOTIVI;
     RESIDENZE_SENZA_DISABILITA = "residenze-senza-disabilita", fonte::quadro_e("quadro E"),
         "Per il ricovero INPS chiede che la disabilità o la non autosufficienza sia certificata.";
     RESIDENZE_RISTRETTO = "residenze-ristretto", fonte::art6("art. 6, c. 3"),
-        "Per il ricovero conta il nucleo ristretto; per ogni figlio fuori dal nucleo si aggiunge una componente.";
+        "Per il ricovero conta il nucleo ristretto: chi lo chiede, il coniuge e i figli minorenni o a carico. Per gli altri figli, salvo eccezioni, si aggiunge una parte.";
     RESIDENZE_ORDINARIO = "residenze-ordinario", fonte::art6("art. 6, c. 3"),
-        "Si può scegliere il nucleo ordinario, se conviene; per ogni figlio fuori dal nucleo si aggiunge una componente.";
+        "Per il ricovero si può scegliere il nucleo ordinario, se conviene.";
 
     // Art. 9: the tests.
     PROVA_EVENTO = "evento-dopo", fonte::art9("art. 9, c. 1"),
-        "L'evento è successivo al 1° gennaio dell'anno dei redditi.";
+        "L'evento deve essere successivo al 1° gennaio dell'anno dei redditi.";
     PROVA_NON_OCCUPATO = "non-occupato", fonte::art9("art. 9, c. 1"),
-        "Alla richiesta la persona non lavora.";
+        "Il giorno della richiesta la persona non deve lavorare.";
     PROVA_MESI = "mesi-continuativi", fonte::art9("art. 9, c. 1"),
-        "L'attività autonoma è durata abbastanza a lungo, senza interruzioni.";
+        "L'attività autonoma deve essere durata abbastanza a lungo, senza interruzioni.";
     PROVA_GIORNI = "giorni-lavorati", fonte::art9("art. 9, c. 1 (testo fino al 4 marzo 2025)"),
-        "Nei dodici mesi prima della fine del contratto la persona ha lavorato abbastanza giorni.";
+        "Nei dodici mesi prima della fine del contratto la persona deve aver lavorato abbastanza giorni.";
     PROVA_CALO_ISR = "calo-isr", fonte::messaggio_inps_3835_2019("riduzione"),
-        "Il reddito del nucleo (ISR) è sceso di più di un quarto.";
+        "Il reddito del nucleo (ISR) deve essere sceso di più di un quarto.";
     PROVA_MESE = "mese-patrimonio", fonte::messaggio_inps_3155_2021("dal 1° aprile"),
-        "Il patrimonio si aggiorna dal 1° aprile.";
+        "Il patrimonio si può aggiornare solo dal 1° aprile.";
     PROVA_VARIAZIONE_ISP = "variazione-isp", fonte::messaggio_inps_3155_2021("variazione del patrimonio"),
-        "Il patrimonio del nucleo (ISP) è cambiato di più di un quinto.";
+        "Il patrimonio del nucleo (ISP) deve essere cambiato di più di un quinto.";
 }
 
 testi! { TESTI;
@@ -110,7 +110,7 @@ testi! { TESTI;
     MANCA_CAF = "Rivolgiti a INPS o a un CAF.";
 
     AVVISO_CORRENTE_PIU_ALTO = "L'ISEE corrente è più alto di quello che hai: non conviene chiederlo.";
-    AVVISO_COMPONENTE_AGGIUNTIVA = "Questo valore contiene una componente aggiuntiva: il testo dell'Allegato 2 non è stato letto per intero e nessun esempio pubblicato lo conferma. Con due o più figli è meno certo.";
+    AVVISO_COMPONENTE_AGGIUNTIVA = "Questo valore contiene una componente aggiuntiva, che si calcola con una regola poco documentata: la cifra può cambiare, soprattutto con due o più figli. Chiedi conferma a INPS o a un CAF.";
 
     SCELTA_AUMENTO_SI = "La componente aggiuntiva di un genitore con più figli nel nucleo cresce della metà per ogni figlio dopo il primo.";
     SCELTA_AUMENTO_NO = "La componente aggiuntiva di un genitore non cresce con il numero dei figli.";
@@ -120,6 +120,6 @@ testi! { TESTI;
     SCELTA_UNIVERSITA_LETTERALE = "Per l'università la componente aggiuntiva del genitore si applica in tutti i casi dell'art. 7, alla lettera.";
     SCELTA_STUDENTE_SPOSATO = "Lo studente non autonomo si aggiunge al nucleo dei genitori da solo, senza coniuge e figli.";
     SCELTA_GIORNI_LAVORATI = "Per chi aveva un lavoro a termine i 120 giorni lavorati non servono più dal 5 marzo 2025.";
-    SCELTA_FIGLIO_CONVIVENTE = "La disabilità di chi chiede il ricovero non basta a esentare il figlio che vive con lui: conta quella del figlio e delle altre persone della sua casa.";
+    SCELTA_FIGLIO_CONVIVENTE = "Un figlio che vive con chi chiede il ricovero aggiunge la sua parte, salvo che lui o un'altra persona della casa abbia una disabilità.";
     SCELTA_PROVE_CORRENTE = "I limiti del 25 % e del 20 % si provano sul nucleo ordinario, anche quando l'ISEE corrente è di un altro tipo.";
 }

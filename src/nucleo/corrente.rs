@@ -10,7 +10,7 @@ use super::controlli::Dove::{Corrente, Patrimonio as Beni, Variazione as Campo};
 use super::controlli::{Elenco, Problemi};
 use super::redditi::quota_valida;
 use super::{Membro, Nucleo, Patrimonio, Prima};
-use crate::dsu::{Causa, DatiCorrente, Dsu, PatrimonioCorrente, Redditi, Trattamento, Variazione};
+use crate::dsu::{Causa, DatiCorrente, Dsu, PatrimonioCorrente, Redditi, Titolo, Trattamento, Variazione};
 use crate::messaggi::regole as r;
 use crate::parametri::{Parametri, Tabella};
 
@@ -40,21 +40,24 @@ fn persona(dsu: &Dsu, id: &str, dove: super::controlli::Dove<'_>, problemi: &mut
 
 /// What each cause needs to be judged.
 fn variazione(n: usize, v: &Variazione, dati: &DatiCorrente, problemi: &mut Problemi) {
-    let manca = |c_e: bool, campo, problemi: &mut Problemi| {
-        problemi.se(!c_e, &r::VARIAZIONE_INCOMPLETA, Campo(n, campo));
+    let manca = |c_e: bool, campo, cosa, problemi: &mut Problemi| {
+        if !c_e {
+            problemi.add(&r::VARIAZIONE_INCOMPLETA, Campo(n, campo), &[cosa]);
+        }
     };
-    manca(v.data_evento.is_some() || v.causa == Causa::Riduzione, "dataEvento", problemi);
+    let senza_evento = v.data_evento.is_some() || v.causa == Causa::Riduzione;
+    manca(senza_evento, "dataEvento", "in che giorno è successo", problemi);
     if matches!(v.causa, Causa::TempoDeterminato | Causa::Autonomo) {
-        manca(v.occupato.is_some(), "occupato", problemi);
+        manca(v.occupato.is_some(), "occupato", "se la persona oggi lavora", problemi);
     }
     if v.causa == Causa::Autonomo {
-        manca(v.mesi_continuativi.is_some(), "mesiContinuativi", problemi);
+        manca(v.mesi_continuativi.is_some(), "mesiContinuativi", "per quanti mesi di fila ha lavorato", problemi);
     }
     if v.causa == Causa::TempoDeterminato
         && let Ok(tabella) = Tabella::del_giorno(dati.data_presentazione)
         && tabella.ordinari.corrente_giorni_lavorati.valore.is_some()
     {
-        manca(v.giorni_lavorati.is_some(), "giorniLavorati", problemi);
+        manca(v.giorni_lavorati.is_some(), "giorniLavorati", "quanti giorni ha lavorato nei dodici mesi", problemi);
     }
     let futuro = v.data_evento.is_some_and(|evento| evento > dati.data_presentazione);
     problemi.se(futuro, &r::EVENTO_FUTURO, Campo(n, "dataEvento"));
@@ -83,7 +86,11 @@ fn patrimonio(dsu: &Dsu, patrimonio: &PatrimonioCorrente, tabella: &Tabella, pro
         }
     }
     immobili(dsu, &patrimonio.immobili, Elenco::Correnti, tabella, problemi);
-    segnate(&dsu.nucleo.abitazione, &patrimonio.immobili, Elenco::Correnti, problemi);
+    let abitazione = &dsu.nucleo.abitazione;
+    let case = segnate(abitazione, &patrimonio.immobili, Elenco::Correnti, problemi);
+    // The home of the declaration was already theirs a year later.
+    let attesa = abitazione.titolo == Titolo::Proprieta && !abitazione.acquistata_dopo;
+    problemi.se(attesa && case == 0, &r::CASA_MANCANTE, Corrente("patrimonio.immobili"));
 }
 
 impl<'a> Nucleo<'a> {

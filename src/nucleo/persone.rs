@@ -31,6 +31,7 @@ pub(super) fn controlla<'a>(dsu: &'a Dsu, tabella: &'static Tabella, problemi: &
         non_convivente(n, membro, &membri, tabella, problemi);
         altro_genitore(n, membro, presenti, tabella, problemi);
     }
+    genitore_concorde(&membri, presenti, problemi);
     lavoro(&membri, presenti, tabella, problemi);
     membri
 }
@@ -220,7 +221,25 @@ fn altro_genitore(n: usize, m: &Membro<'_>, presenti: Insieme, tabella: &Tabella
     let tutte = posizioni.tutte();
     problemi.se(tutte.is_empty(), &r::GNC_VUOTO, path);
     let nessuno = posizioni.contiene(GenitoreNonConvivente::Nessuno);
-    problemi.se(nessuno && tutte.len() > 1, &r::GNC_CONTRADDITTORIO, path);
+    let elencato = !m.genitori.senza(presenti).vuoto();
+    problemi.se(nessuno && (tutte.len() > 1 || elencato), &r::GNC_CONTRADDITTORIO, path);
+}
+
+/// Marriage and other figli are facts of the parent: they hold for all the figli he or she has here.
+fn genitore_concorde(membri: &[Membro<'_>], presenti: Insieme, problemi: &mut Problemi) {
+    use GenitoreNonConvivente::{ConiugatoConAltri, FigliConAltri, Riconosciuto};
+    let fuori = |m: &Membro<'_>| m.genitori.senza(presenti);
+    let legato = |m: &Membro<'_>| {
+        m.dati
+            .genitore_non_convivente
+            .as_ref()
+            .is_some_and(|p| p.contiene(ConiugatoConAltri) || p.contiene(FigliConAltri))
+    };
+    for (n, m) in membri.iter().enumerate() {
+        let libero = m.dati.genitore_non_convivente.as_ref().is_some_and(|p| p.tutte() == [Riconosciuto]);
+        let altrove = membri.iter().any(|altro| legato(altro) && fuori(altro).incontra(fuori(m)));
+        problemi.se(libero && altrove, &r::GNC_DISCORDE, Campo(n, "genitoreNonConvivente"));
+    }
 }
 
 /// Allegato 1, lett. b and c: what the scale needs to know of the parents of minors.

@@ -273,7 +273,7 @@ pub(super) const ORDINARI_2023: Stabili = Stabili {
     ),
 
     eta_figlio_non_convivente: voce(Some(26), fonte::dl4_2019("art. 2, c. 5, lett. b (fino al 31 dicembre 2023)")),
-    eta_matrimonio: voce(16, fonte::cc2("art. 84")),
+    eta_matrimonio: voce(16, fonte::cc84("art. 84")),
     primo_anno_assegno_unico: voce(2022, fonte::dlgs230_2021("art. 1 (dal 1° marzo 2022)")),
     limite_carico: voce(Euro::from_cents(284_051), fonte::tuir12("art. 12, c. 2")),
     limite_carico_giovani: voce(Euro::new(4_000), fonte::tuir12("art. 12, c. 2")),
