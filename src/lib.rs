@@ -1,9 +1,10 @@
 //! The Italian ISEE, right to the cent, with every line explained by its article of law.
 //!
 //! `calculate` takes a [`Dsu`], the declaration as a person fills it, and gives the indicators; `explain` gives the
-//! same calculation as a tree of lines, each with its amount and its source. DSU years 2023 to 2026; the ordinary
-//! indicator (DPCM 159/2013, art. 2-5 and Allegato 1) and, from 2026, the one for the family and inclusion benefits
-//! (L. 199/2025, art. 1, c. 208).
+//! same calculation as a tree of lines, each with its amount and its source. DSU years 2023 to 2026: the ordinary
+//! indicator (DPCM 159/2013, art. 2-5 and Allegato 1), from 2026 the one for the family and inclusion benefits
+//! (L. 199/2025, art. 1, c. 208), and every other kind that the household has (art. 6-8 and Allegato 2), also after a
+//! change (art. 9). `guida` says which kind a need asks for, `documenti` which papers to collect.
 //!
 //! The path of the data: JSON text → [`Dsu`] (the shape) → [`Nucleo`] (the meaning; a valid household) → the chapters
 //! of the law, which cannot fail → the indicators → the explanation. No clock, no network, no global state; the day is
