@@ -12,6 +12,9 @@ const E1 = JSON.parse(readFileSync(new URL("../www/esempi/coppia-due-figli-con-c
 const pages = {
   "/una.html": `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Prova</title>
 <script type="module" src="/dist/define.js"></script></head><body><main><h1>Prova</h1><isee-simulatore anno="2026"></isee-simulatore></main></body></html>`,
+  "/due.html": `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Prova</title>
+<script type="module" src="/dist/define.js"></script></head><body><main><h1>Prova</h1><isee-simulatore anno="2026"></isee-simulatore>
+<isee-simulatore anno="2026"></isee-simulatore></main></body></html>`,
 };
 
 let browser;
@@ -26,8 +29,8 @@ after(async () => {
 });
 
 /** Opens the element; at the end no error and no foreign request may have been seen. */
-async function withElement(options, body) {
-  const tab = await openPage(browser, new URL("una.html", site.url).href, options);
+async function withElement({ pagina = "una.html", ...options }, body) {
+  const tab = await openPage(browser, new URL(pagina, site.url).href, options);
   try {
     await tab.page.evaluate(() => customElements.whenDefined("isee-simulatore").then(() => document.querySelector("isee-simulatore").pronto));
     await body(walker(tab), tab);
@@ -244,6 +247,7 @@ for (const width of [1280, 320]) {
       await io.write(`${riga}.lavoroDipendente`, "25.000");
       await io.page.locator("#calcola-corrente").click();
       await io.page.getByRole("heading", { name: "Non puoi chiedere l’ISEE corrente" }).waitFor();
+      await io.page.getByText("Condizione non rispettata.").first().waitFor();
       await io.page.getByText(/sceso di più di un quarto.*limite: 25\u00a0%.*Mancano/).waitFor();
       await io.clean("corrente non ammesso");
 
@@ -431,5 +435,107 @@ test("drawn in for the student, the parent is a parent of the minor too: the six
     await io.page.keyboard.press("Space");
     await io.next(4);
     await gruppo.locator(".cifra").waitFor();
+  });
+});
+
+/** A couple, or one parent, with children; nobody has a name. */
+const madreCon = (figli, altro = {}) => ({
+  dataPresentazione: "2026-03-15",
+  nucleo: {
+    componenti: [
+      { id: "p1", relazione: "D", dataNascita: "1980-02-01", lavoroSeiMesi: true, redditi: { redditoComplessivo: 24000, lavoroDipendente: 24000 } },
+      ...figli.map((figlio, i) => ({ id: `p${i + 2}`, relazione: "F", dataNascita: `20${15 + i}-06-01`, ...figlio })),
+    ],
+    abitazione: { titolo: "altro" },
+  },
+  ...altro,
+});
+
+test("children with the same reason are one line; the figures above send to the ISEE minorenni that counts", async () => {
+  await withElement({}, async (io) => {
+    await io.setDati(madreCon([{ id: "Luca", genitoreNonConvivente: "nessuno" }, { id: "Sara", genitoreNonConvivente: "nessuno" }]));
+    await io.next(4);
+    await io.page.getByText("ISEE minorenni per Luca e Sara", { exact: true }).waitFor();
+    assert.equal(await io.page.locator(".uguali > li").count(), 1);
+    assert.equal(await io.page.locator("#rinvio-minorenni").count(), 0);
+    await io.clean("una riga");
+
+    const Marco = { id: "Marco", relazione: "GNC", dataNascita: "1979-01-01", lavoroSeiMesi: true, redditi: { redditoComplessivo: 30000, lavoroDipendente: 30000 } };
+    const suoi = { genitori: ["p1", "Marco"], genitoreNonConvivente: "riconosciuto" };
+    await io.setDati(madreCon([{ id: "Luca", ...suoi }, { id: "Sara", genitoreNonConvivente: "nessuno" }], { esterni: [Marco] }));
+    await io.next(4);
+    const rinvio = io.campo("rinvio-minorenni");
+    assert.match(await rinvio.innerText(), /questo minore.*Guarda più sotto: ISEE minorenni per Luca\.$/);
+    assert.equal(await rinvio.evaluate((nodo) => nodo.nextElementSibling.className), "serve", "right under the two cards");
+    await rinvio.getByRole("link").click();
+    assert.equal(await io.focus(), "titolo-specifici-minorenni-Luca");
+    await io.clean("rinvio");
+
+    // With the componente aggiuntiva the law can be read in two ways: what holds for both is said once.
+    const sposato = { genitori: ["p1", "Marco"], genitoreNonConvivente: "coniugato-con-altri" };
+    await io.setDati(madreCon([{ id: "Luca", ...sposato }, { id: "Sara", ...sposato }], { esterni: [{ ...Marco, nucleoProprio: { componenti: 2 } }] }));
+    await io.next(4);
+    assert.match(await rinvio.innerText(), /questi minori.*ISEE minorenni per Luca, ISEE minorenni per Sara\.$/);
+    const testi = await io.page.getByText(/con un’altra lettura della legge sarebbe/i).locator("xpath=..").allInnerTexts();
+    assert.ok(testi.length > 0);
+    assert.equal(new Set(testi).size, testi.length, testi.join("\n"));
+    await io.page.getByText(/^ISEE minorenni per Luca e Sara: con un’altra lettura/).waitFor();
+    await io.clean("letture");
+  });
+});
+
+test("nobody has a name: the other parent is told by where he or she is", async () => {
+  await withElement({}, async (io) => {
+    await io.setDati(madreCon([{}]));
+    await io.tick(/Dov’è l’altro genitore/, /^Vive altrove/);
+    await io.press(/^Aggiungi l’altro genitore/);
+    const altro = (await io.focus()).split(".")[0];
+    await io.page.getByText("Hai aggiunto l’altro genitore: lo trovi più sotto").waitFor();
+    await io.page.getByText("È l’altro genitore della persona indicata sopra.").waitFor();
+    assert.equal(await io.page.getByText(/L’altro genitore è: Altro genitore|Genitore di: Figlia o figlio/).count(), 0);
+    await io.page.keyboard.type("Marco");
+    await io.page.getByText("L’altro genitore è: Marco.").waitFor();
+
+    // How many live there becomes mandatory once something of that household is written.
+    await io.tick(/Quali di queste frasi/, "È sposato con un’altra persona");
+    const quanti = io.campo(`${altro}.np.componenti`);
+    assert.equal(await quanti.getAttribute("aria-required"), null);
+    await io.write(`${altro}.np.figli`, "1");
+    assert.equal(await quanti.getAttribute("aria-required"), "true");
+    await io.write(`${altro}.nascita`, "01/01/1983");
+    await io.next();
+    assert.match(await io.campo("riepilogo").innerText(), /Quante persone, in tutto: Scrivi un numero/);
+    await io.clean("nucleo proprio");
+  });
+});
+
+test("married to me but living elsewhere: added as the spouse, and no other parent is asked", async () => {
+  await withElement({ width: 320 }, async (io) => {
+    await io.setDati(madreCon([{}]));
+    await io.tick(/Dov’è l’altro genitore/, "È sposato con me ma vive altrove");
+    assert.equal(await io.page.getByRole("button", { name: /^Aggiungi l’altro genitore/ }).count(), 0);
+    await io.clean("sposato");
+    await io.next();
+    assert.match(await io.campo("riepilogo").innerText(), /Aggiungi al nucleo l’altro genitore/);
+    await io.press("Aggiungi tua moglie o tuo marito");
+    const sposo = (await io.focus()).split(".")[0];
+    await io.write(`${sposo}.nascita`, "01/01/1979");
+    assert.equal(await io.page.getByText(/Dov’è l’altro genitore/).count(), 0);
+    await io.page.locator(`[id="${sposo}.lavoro"]`).check();
+    await io.next();
+    await io.page.getByText("Passo 2 di 5").waitFor();
+    const { nucleo, esterni } = await io.dati();
+    assert.deepEqual(nucleo.componenti.map(({ relazione }) => relazione), ["D", "F", "C"]);
+    assert.equal(nucleo.componenti[1].genitoreNonConvivente, undefined);
+    assert.equal(esterni, undefined);
+  });
+});
+
+test("two elements on a page: their lists of steps have two names", async () => {
+  await withElement({ pagina: "due.html" }, async (io) => {
+    await io.page.evaluate(() => Promise.all([...document.querySelectorAll("isee-simulatore")].map((uno) => uno.pronto)));
+    const nomi = await io.page.getByRole("navigation").evaluateAll((tutte) => tutte.map((una) => una.getAttribute("aria-label")));
+    assert.deepEqual(nomi, ["Passi del simulatore", "Passi del simulatore 2"]);
+    await io.clean("due");
   });
 });

@@ -54,9 +54,9 @@ const opzione = (voce) => (Array.isArray(voce)
   ? h("option", { key: voce[0], value: voce[0] }, voce[1])
   : h("optgroup", { key: voce.gruppo, label: voce.gruppo }, voce.opzioni.map(opzione)));
 
-/** A few answers, all in sight. */
-export function campoRadio(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false }) {
-  const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto });
+/** A few answers, all in sight. `rifiuta`: the answers that stop here, with the key of what to do. */
+export function campoRadio(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false, rifiuta }) {
+  const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, rifiuta });
   const attuale = ctx.valore(chiave);
   return h("fieldset", {
     key: `c-${chiave}`, class: cls("campo", errore && "campo-errato"), role: "radiogroup",

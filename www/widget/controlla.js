@@ -19,6 +19,7 @@ export function checkCampo(stato, campo, { soloForma = false } = {}) {
     if (!campo.obbligatorio || soloForma || campo.predefinita) return null;
     return `errore.manca.${campo.tipo}`;
   }
+  if (campo.rifiuta?.[testo] && !soloForma) return campo.rifiuta[testo];
   const letto = LETTORI[campo.tipo]?.(testo);
   if (letto && !letto.ok) return `errore.${letto.codice}`;
   if (campo.tipo === "data" && campo.chiave.endsWith(".nascita")) return checkNascita(stato, campo.chiave);

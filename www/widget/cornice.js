@@ -34,8 +34,8 @@ function submit(event, vista) {
   vista.gesto.puntatore = false;
 }
 
-function drawPassi({ t }, { passo, massimo, vai }) {
-  return h("nav", { key: "passi", class: "passi", "aria-label": t("cornice.passi") },
+function drawPassi({ t, numero }, { passo, massimo, vai }) {
+  return h("nav", { key: "passi", class: "passi", "aria-label": t(numero > 1 ? "cornice.passi.altro" : "cornice.passi", { numero }) },
     h("ol", {}, PASSI.map((nome, i) => {
       const attivo = i === passo;
       const fatto = i < passo;

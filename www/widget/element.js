@@ -11,6 +11,7 @@ import { chooseLingua, translator } from "./testi.js";
 
 const Base = globalThis.HTMLElement ?? class {};
 const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
+const presenti = new Map(); // element in a page -> its number: two of them are told apart by it
 const PROPRIETA = ["wasmUrl", "lingua", "anno", "dati"];
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
@@ -85,6 +86,7 @@ export class IseeSimulatore extends Base {
   }
 
   connectedCallback() {
+    presenti.set(this, firstLibero());
     this.#adoptProprieta();
     if (!this.#radice) this.#start();
     else if (this.shadowRoot.adoptedStyleSheets) this.#adoptFoglio();
@@ -93,6 +95,7 @@ export class IseeSimulatore extends Base {
   }
 
   disconnectedCallback() {
+    presenti.delete(this);
     for (const [evento, azione] of Object.entries(this.#stampa ?? {})) globalThis.removeEventListener(evento, azione);
   }
 
@@ -157,6 +160,7 @@ export class IseeSimulatore extends Base {
     this.#anno = this.#supports(anno) ? anno : null;
     this.#simulatore = new Simulatore(this.#radice, {
       motore, t: translator(lingua), anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
+      numero: () => presenti.get(this) ?? 1,
     });
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;
     this.#inAttesa = undefined;
@@ -186,6 +190,11 @@ export class IseeSimulatore extends Base {
     if (valore === null || valore === undefined || valore === "") this.removeAttribute(nome);
     else this.setAttribute(nome, String(valore));
   }
+}
+
+function firstLibero() {
+  const presi = new Set(presenti.values());
+  for (let numero = 1; ; numero += 1) if (!presi.has(numero)) return numero;
 }
 
 /** Four digits, or null: "1e3" is a number for JavaScript and a year for nobody. */

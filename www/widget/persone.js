@@ -134,6 +134,7 @@ export const CASI = ["coniugato-con-altri", "figli-con-altri", "assegni-stabilit
 /** All the positions of the other parent that are true, in the words of the Dsu. */
 export function posizioni(stato, id) {
   const prima = valore(stato, `${id}.altroGenitore`);
+  if (prima === "sposato") return []; // in the household, once added as the spouse
   if (prima !== "altrove") return prima ? [prima] : [];
   const casi = CASI.filter((caso) => valore(stato, `${id}.caso.${caso}`) === "si");
   return casi.length > 0 ? casi : ["riconosciuto"];
@@ -160,6 +161,9 @@ function isAttivo(stato, id) {
 }
 
 const hasRisposta = (stato, prefisso) => Object.entries(stato.valori).some(([chiave, testo]) => testo && testo !== "no" && chiave.startsWith(prefisso));
+
+/** Once something of that household is written, how many they are is needed too. */
+export const hasNucleoProprio = (stato, id) => Boolean(valore(stato, `${id}.casa.titolo`)) || hasRisposta(stato, `${id}.np.`);
 
 /** Whether the household to which somebody outside belongs is asked: where a componente aggiuntiva comes of it. */
 export function asksNucleoProprio(stato, id) {
@@ -222,6 +226,10 @@ export function nome(stato, id, t) {
   const pari = tutti(stato).filter((altro) => (chi(stato, altro) || "nuova") === tipo);
   return pari.length > 1 ? `${t(`persona.${tipo}`)} ${pari.indexOf(id) + 1}` : t(`persona.${tipo}`);
 }
+
+/** Whether the name says who it is: one was given, or the role comes with a number. */
+export const hasNome = (stato, id) => Boolean(valore(stato, `${id}.nome`).trim())
+  || tutti(stato).filter((altro) => chi(stato, altro) === chi(stato, id)).length > 1;
 
 /** The name as a title: who is outside the household is said to be. */
 export const titolo = (stato, id, t) => (isEsterno(stato, id) ? t("persona.fuori-nucleo", { nome: nome(stato, id, t) }) : nome(stato, id, t));

@@ -23,6 +23,7 @@ export class Simulatore {
   #motore;
   #t;
   #emette;
+  #numero;
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
   #passo = 0;
@@ -41,12 +42,13 @@ export class Simulatore {
   #rinvio;
   #gesto = { puntatore: false }; // whether the last press of "Avanti" came from a pointer
 
-  /** `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root. */
-  constructor(radice, { motore, t, anno, emette }) {
+  /** `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the elements of a page. */
+  constructor(radice, { motore, t, anno, emette, numero = () => 1 }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
     this.#emette = emette;
+    this.#numero = numero;
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
@@ -112,7 +114,7 @@ export class Simulatore {
   #contesto() {
     const stato = this.#stato;
     const ctx = {
-      stato, t: this.#t, motore: this.#motore, anni: this.#periodo.anni, famiglia: this.#periodo.famiglia, campi: [],
+      stato, t: this.#t, motore: this.#motore, numero: this.#numero(), anni: this.#periodo.anni, famiglia: this.#periodo.famiglia, campi: [],
       esito: this.#esito, generali: this.#generali,
       valore: (chiave) => valore(stato, chiave),
       nome: (id) => nome(stato, id, this.#t),
@@ -125,6 +127,7 @@ export class Simulatore {
       toglie: (lista, riga, titolo) => this.#remove(lista, riga, titolo),
       vai: (passo, chiave) => this.#vai(passo, chiave),
       trova: (path) => this.#find(path),
+      fuoco: (chiave) => focusOn(this.#radice, chiave),
       calcolaCorrente: () => this.#calculateCorrente(),
     };
     return ctx;

@@ -2,7 +2,7 @@
 
 import { campoRadio, campoScelta, campoSpunta, campoTesto, riquadro } from "../campi.js";
 import { h } from "../dom.js";
-import { asksAltroGenitore, asksEstraneo, asksGenitori, asksNucleoProprio, chi, figliDi } from "../persone.js";
+import { asksAltroGenitore, asksEstraneo, asksGenitori, asksNucleoProprio, chi, dichiarante, figliDi, hasNome, hasNucleoProprio } from "../persone.js";
 import { drawComune, drawLocazione } from "./casa.js";
 import { drawAltroGenitore, drawAnagrafica, drawGenitori, drawLavoro, drawSalute, studiaInVista } from "./nucleo.js";
 import { scheda, titoloDi } from "./scheda.js";
@@ -10,9 +10,11 @@ import { drawStudente } from "./studente.js";
 
 export function drawEsterno(ctx, id) {
   const { t, stato } = ctx;
-  const figli = figliDi(stato, id).map(ctx.nome).join(", ");
+  const suoi = figliDi(stato, id);
+  const figli = suoi.map((figlio) => (figlio === dichiarante(stato) && !hasNome(stato, figlio) ? t("specifico.te") : ctx.nome(figlio))).join(", ");
+  const senzaNome = suoi.length === 1 && suoi[0] !== dichiarante(stato) && !hasNome(stato, suoi[0]);
   return scheda(ctx, id, titoloDi(ctx, id), { lista: "esterni", livello: "h4" },
-    chi(stato, id) === "gnc" && figli && h("p", { key: "perche", class: "aiuto" }, t("esterni.gnc", { figli })),
+    chi(stato, id) === "gnc" && figli && h("p", { key: "perche", class: "aiuto" }, t(senzaNome ? "esterni.gnc.senza-nome" : "esterni.gnc", { figli })),
     drawAnagrafica(ctx, id),
     asksGenitori(stato, id) && drawGenitori(ctx, id),
     drawLavoro(ctx, id),
@@ -24,13 +26,13 @@ export function drawEsterno(ctx, id) {
 }
 
 function drawNucleoProprio(ctx, id) {
-  const { t } = ctx;
-  const numero = (campo) => campoTesto(ctx, `${id}.np.${campo}`, { tipo: "intero", etichetta: t(`proprio.${campo}`) });
+  const { t, stato } = ctx;
+  const numero = (campo, altro) => campoTesto(ctx, `${id}.np.${campo}`, { tipo: "intero", etichetta: t(`proprio.${campo}`), ...altro });
   const conFigli = Number(ctx.valore(`${id}.np.figli`)) > 0;
   return h("div", { key: "proprio", class: "gruppo" },
     h("h5", {}, t("proprio.titolo")),
     h("p", { class: "aiuto" }, t("proprio.aiuto")),
-    h("div", { class: "affiancati" }, numero("componenti"), numero("figli"), conFigli && numero("figliConviventi")),
+    h("div", { class: "affiancati" }, numero("componenti", { obbligatorio: hasNucleoProprio(stato, id) }), numero("figli"), conFigli && numero("figliConviventi")),
     conFigli && campoScelta(ctx, `${id}.np.minori`, {
       etichetta: t("proprio.minori", ctx.anni), predefinita: "nessuna",
       opzioni: ["nessuna", "minori", "sotto-tre-anni"].map((codice) => [codice, t(`proprio.minori.${codice}`)]),

@@ -4,7 +4,7 @@ import { campoRadio, campoScelta, campoSiNo, campoSpunta, campoSpunte, campoTest
 import { h } from "../dom.js";
 import {
   anni, asksAltroGenitore, asksGenitori, asksLavoro, asksRicovero, asksRistretto, asksStudia, canSposare, CASI, chi, comeFiglio,
-  coniugiPossibili, dichiarante, esterni, genitoriPossibili, gnc, isEsterno, isFiglioAdulto, isGenitore, isRicovero, isStudente, persone,
+  coniuge, coniugiPossibili, dichiarante, esterni, genitori, genitoriPossibili, gnc, hasNome, isEsterno, isFiglioAdulto, isGenitore, isRicovero, isStudente, persone,
   ruoloGnc,
 } from "../persone.js";
 import { lista } from "../stato.js";
@@ -149,13 +149,32 @@ export function drawAltroGenitore(ctx, id) {
   return h("div", { key: `${id}.altro`, class: "gruppo" },
     campoRadio(ctx, `${id}.altroGenitore`, {
       etichetta: t("nucleo.altroGenitore"), aiuto: t("nucleo.altroGenitore.aiuto"), obbligatorio: true,
-      opzioni: ["altrove", "separato-o-divorziato", "nessuno"].map((codice) => [codice, t(`altroGenitore.${codice}`)]),
+      rifiuta: { sposato: "errore.sposato" },
+      opzioni: ["altrove", ...(canSposato(ctx, id) ? ["sposato"] : []), "separato-o-divorziato", "nessuno"]
+        .map((codice) => [codice, t(codice === "sposato" && !isMio(ctx, id) ? "altroGenitore.sposato.altri" : `altroGenitore.${codice}`)]),
     }),
+    ctx.valore(`${id}.altroGenitore`) === "sposato" && drawSposato(ctx, id),
     ctx.valore(`${id}.altroGenitore`) === "altrove" && campoSpunte(ctx, `${id}.caso`, {
       etichetta: t("nucleo.caso"), aiuto: t("nucleo.caso.aiuto"),
       opzioni: CASI.map((caso) => [`${id}.caso.${caso}`, t(`caso.${caso}`), ctx.valore(`${id}.caso.${caso}`) === "si"]),
     }),
     ruoloGnc(stato, id) && drawChi(ctx, id));
+}
+
+/** Whether the parent who is here is the declarant. */
+const isMio = ({ stato }, id) => genitori(stato, id)[0] === dichiarante(stato);
+
+/** Married to the parent here, with no spouse listed yet. */
+const canSposato = (ctx, id) => ctx.valore(`${id}.altroGenitore`) === "sposato" || !coniuge(ctx.stato, genitori(ctx.stato, id)[0]);
+
+/** Husband and wife are one household: who is missing is the spouse, not another parent. */
+function drawSposato(ctx, id) {
+  const { t } = ctx;
+  const senza = isMio(ctx, id) && !coniuge(ctx.stato, dichiarante(ctx.stato)) && persone(ctx.stato).length < MASSIMO;
+  return h("div", { key: "sposato", class: "gruppo", role: "status" },
+    h("p", {}, t(isMio(ctx, id) ? "altroGenitore.sposato.aiuto" : "altroGenitore.sposato.altri.aiuto")),
+    senza && h("p", { class: "azioni" },
+      pulsante(t("altroGenitore.sposato.aggiungi"), () => ctx.aggiunge("persone", "p", { chi: "coniuge" }, "nome"), { id: `${id}.sposo` })));
 }
 
 function drawChi(ctx, id) {
@@ -165,7 +184,7 @@ function drawChi(ctx, id) {
   const suoi = gnc(stato, id);
   if (suoi.length > 0) {
     return suoi.map((altro) => h("p", { key: altro, class: "azioni" },
-      h("span", {}, t("altroGenitore.scelto", { nome: ctx.nome(altro) })),
+      h("span", {}, t(hasNome(stato, altro) ? "altroGenitore.scelto" : "altroGenitore.scelto.senza-nome", { nome: ctx.nome(altro) })),
       pulsante(t("altroGenitore.cambia"), () => ctx.cambia(legame(altro), "no", { fuoco: `${id}.gnc` }), { tipo: "leggero", descrizione })));
   }
   const chiave = `${id}.gnc`;
@@ -177,6 +196,6 @@ function drawChi(ctx, id) {
     h("p", { class: "azioni" },
       lista(stato, "esterni").length < MASSIMO_ESTERNI
         && pulsante(t("altroGenitore.aggiungi"), () => ctx.aggiunge("esterni", "e", { chi: "gnc" }, "nome", link), { id: chiave, descrizione }),
-      noti.map((altro) => pulsante(t("altroGenitore.noto", { nome: ctx.nome(altro) }), () => ctx.cambia(legame(altro), "si", { fuoco: `${altro}.nome` }),
+      noti.map((altro) => pulsante(t(hasNome(stato, altro) ? "altroGenitore.noto" : "altroGenitore.noto.senza-nome", { nome: ctx.nome(altro) }), () => ctx.cambia(legame(altro), "si", { fuoco: `${altro}.nome` }),
         { id: `${id}.noto.${altro}`, tipo: "leggero", descrizione }))));
 }

@@ -8,7 +8,7 @@ import { esterni, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawCorrente } from "./corrente.js";
 import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
-import { drawSpecifici } from "./specifici.js";
+import { drawRinvioMinorenni, drawSpecifici } from "./specifici.js";
 import { drawFonte, drawSpiegazione } from "./spiegazione.js";
 
 const RIGHE = [
@@ -26,6 +26,7 @@ export function drawRisultato(ctx) {
   const conta = contano(quale);
   return [
     drawIndicatori(ctx, indicatori, conta),
+    drawRinvioMinorenni(ctx, risultato.specifici ?? []),
     drawServe(ctx, quale),
     drawSpecifici(ctx, risultato.specifici ?? [], { titolo: "specifici.titolo", conta }),
     drawAvviso(ctx, risultato),
