@@ -531,11 +531,23 @@ test("married to me but living elsewhere: added as the spouse, and no other pare
   });
 });
 
-test("two elements on a page: their lists of steps have two names", async () => {
+test("two elements on a page: every landmark has a name of its own", async () => {
   await withElement({ pagina: "due.html" }, async (io) => {
-    await io.page.evaluate(() => Promise.all([...document.querySelectorAll("isee-simulatore")].map((uno) => uno.pronto)));
+    await io.page.evaluate(async (dati) => {
+      for (const uno of document.querySelectorAll("isee-simulatore")) {
+        await uno.pronto;
+        uno.dati = dati;
+      }
+    }, E1);
     const nomi = await io.page.getByRole("navigation").evaluateAll((tutte) => tutte.map((una) => una.getAttribute("aria-label")));
-    assert.deepEqual(nomi, ["Passi del simulatore", "Passi del simulatore 2"]);
+    assert.deepEqual(nomi, ["Passi del simulatore", "Passi del simulatore (simulatore 2)"]);
     await io.clean("due");
+    for (const quale of [0, 1]) {
+      for (let n = 0; n < 4; n += 1) {
+        await io.page.locator("isee-simulatore").nth(quale).locator("#avanti").click();
+        await io.page.waitForTimeout(450);
+      }
+    }
+    await io.clean("due risultati");
   });
 });

@@ -9,7 +9,7 @@ export function drawCornice(ctx, vista) {
   const { t, anni } = ctx;
   const { passo } = vista;
   const inRisultato = passo === RISULTATO;
-  return [
+  return distinguish([
     h("p", { key: "anni", class: "anni", part: "years" }, h("strong", {}, t("cornice.isee", anni)), ` ${t("cornice.anni", anni)}`),
     drawPassi(ctx, vista),
     h("form", { key: `passo-${passo}`, class: "passo", novalidate: true, onsubmit: (event) => submit(event, vista) },
@@ -23,7 +23,21 @@ export function drawCornice(ctx, vista) {
       drawTolto(ctx, vista),
       drawPulsanti(ctx, vista)),
     h("p", { key: "annuncio", class: "nascosto", role: "status", "aria-live": "polite" }, vista.annuncio),
-  ];
+    ctx.numero > 1 && h("span", { key: "numero", id: "numero-simulatore", hidden: true }, t("cornice.altro", ctx)),
+  ], ctx);
+}
+
+/** With more elements on a page the same names would be there twice: after the first, each landmark says its number. */
+function distinguish(nodi, ctx) {
+  if (ctx.numero <= 1) return nodi;
+  for (const { tag, attrs, children } of nodi.filter((nodo) => nodo?.tag)) {
+    if (["nav", "section"].includes(tag) || attrs.role === "region") {
+      if (attrs["aria-label"]) attrs["aria-label"] += ` ${ctx.t("cornice.altro", ctx)}`;
+      if (attrs["aria-labelledby"]) attrs["aria-labelledby"] += " numero-simulatore";
+    }
+    distinguish(children, ctx);
+  }
+  return nodi;
 }
 
 function submit(event, vista) {
@@ -34,8 +48,8 @@ function submit(event, vista) {
   vista.gesto.puntatore = false;
 }
 
-function drawPassi({ t, numero }, { passo, massimo, vai }) {
-  return h("nav", { key: "passi", class: "passi", "aria-label": t(numero > 1 ? "cornice.passi.altro" : "cornice.passi", { numero }) },
+function drawPassi({ t }, { passo, massimo, vai }) {
+  return h("nav", { key: "passi", class: "passi", "aria-label": t("cornice.passi") },
     h("ol", {}, PASSI.map((nome, i) => {
       const attivo = i === passo;
       const fatto = i < passo;

@@ -5,7 +5,7 @@ export default {
   "cornice.isee": "ISEE {anno}:",
   "cornice.anni": "redditi {redditi}, patrimonio al {patrimonio}.",
   "cornice.passi": "Passi del simulatore",
-  "cornice.passi.altro": "Passi del simulatore {numero}",
+  "cornice.altro": "(simulatore {numero})",
   "cornice.quale": "Passo {numero} di {totale}",
   "cornice.attivo": "Attivo",
   "cornice.confermato": "Confermato",
