@@ -127,6 +127,7 @@ for (const width of [1280, 320]) {
       await io.tick(/Quali di queste frasi/, "È sposato con un’altra persona");
       await io.next(4);
       await gruppo.getByText("Di' com'è fatto il nucleo di questa persona.").waitFor();
+      await io.campo("rinvio-minorenni").getByRole("link", { name: "ISEE minorenni per Luca" }).waitFor();
       await io.clean("risultato con qualcosa che manca");
       await gruppo.getByRole("button", { name: /^Vai alla domanda/ }).click();
       assert.equal(await io.focus(), `${padre}.np.componenti`, "what is missing leads to its question");
