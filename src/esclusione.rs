@@ -87,7 +87,25 @@ pub(crate) fn esclusione(n: &Nucleo<'_>, massimo: Option<Euro>, ordine: OrdineEs
 
 /// What could be left out if there were no ceiling.
 pub(crate) fn escludibile(n: &Nucleo<'_>) -> Euro {
-    escludibili(n, OrdineEsclusione::TitoliBuoniLibretti).iter().map(|Reverse(voce)| voce.capienza()).sum()
+    let mut somma = Euro::ZERO;
+    for (_, m) in n.persone() {
+        for forma in m.patrimonio.altre_forme.iter().filter(|f| classe(f.tipo).is_some()) {
+            somma = somma + forma.quota.di(forma.valore);
+        }
+        for d in m.patrimonio.depositi.iter().filter(|d| d.tipo == TipoDeposito::LibrettoPostale) {
+            somma = somma + d.quota.di(d.saldo).max(d.quota.di(d.giacenza_media));
+        }
+    }
+    somma
+}
+
+/// The class of an asset that may be left out.
+fn classe(tipo: TipoAltraForma) -> Option<Classe> {
+    match tipo {
+        TipoAltraForma::TitoliDiStato => Some(Classe::Titoli),
+        TipoAltraForma::BuoniPostali => Some(Classe::Buoni),
+        _ => None,
+    }
 }
 
 /// What may be left out, ready to be taken in order.
@@ -110,11 +128,7 @@ fn escludibili<'a>(n: &Nucleo<'a>, ordine: OrdineEsclusione) -> BinaryHeap<Rever
             }));
         };
         for (indice, forma) in m.patrimonio.altre_forme.iter().enumerate() {
-            let classe = match forma.tipo {
-                TipoAltraForma::TitoliDiStato => Classe::Titoli,
-                TipoAltraForma::BuoniPostali => Classe::Buoni,
-                _ => continue,
-            };
+            let Some(classe) = classe(forma.tipo) else { continue };
             let valore = forma.quota.di(forma.valore);
             voce(classe, indice, valore, valore);
         }

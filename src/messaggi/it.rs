@@ -99,13 +99,16 @@ macro_rules! righe {
         pub(crate) static RIGHE: &[(&str, Testo)] = &[
             $(($codice, Testo { etichetta: $etichetta, nota: [$(Some($nota),)? None][0] }),)*
         ];
-    };
-}
 
-/// The words of a line by its code.
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn riga(codice: &str) -> Testo {
-    RIGHE.iter().find(|(c, _)| *c == codice).map_or(Testo { etichetta: "", nota: None }, |(_, testo)| *testo)
+        /// The words of a line by its code.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) fn riga(codice: &str) -> Testo {
+            match codice {
+                $($codice => Testo { etichetta: $etichetta, nota: [$(Some($nota),)? None][0] },)*
+                _ => Testo { etichetta: "", nota: None },
+            }
+        }
+    };
 }
 
 /// The words of a line are put there by the facade.
