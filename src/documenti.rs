@@ -336,7 +336,7 @@ fn persona(n: &Nucleo<'_>, ruoli: &Ruoli, k: usize, m: &Membro<'_>) -> Vec<Docum
         immobili(&mut e, &dati.id);
         e.se(!n.minorenne(m), &d::VEICOLI);
         e.se(dati.lavoro_sei_mesi == Some(true), &d::LAVORO_SEI_MESI);
-        e.del(dati.ricoverato || dati.richiesta_ricovero.is_some(), &d::RICOVERO, dati.richiesta_ricovero);
+        e.del(m.chiede_ricovero(), &d::RICOVERO, dati.richiesta_ricovero);
         e.se(dati.figlio_non_convivente.is_some(), &d::FIGLIO_A_CARICO);
         altro_genitore(&mut e, k, dati);
         studente(&mut e, dati);

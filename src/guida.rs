@@ -407,7 +407,7 @@ impl<'n, 'a> Guida<'n, 'a> {
         for caso in self.casi.iter().filter(|caso| caso.tipo == Minorenni) {
             let vale = self.n.membri.get(caso.chi).is_some_and(|m| match regola.uso {
                 SociosanitarioOMinorenni => m.dati.disabilita.is_some(),
-                ResidenzeOMinorenni => in_cura(m),
+                ResidenzeOMinorenni => m.chiede_ricovero(),
                 _ => !regola.solo_figli() || !m.genitori.vuoto(),
             });
             if vale {
@@ -515,7 +515,7 @@ impl<'n, 'a> Guida<'n, 'a> {
             (Universita, true) => (false, &m::PERCHE_SENZA_STUDENTI),
             (Dottorato, true) => (false, &m::PERCHE_SENZA_DOTTORANDI),
             (Sociosanitario, true) => (false, &m::PERCHE_SENZA_ADULTI_DISABILI),
-            (Residenze, true) if self.n.persone().any(|(_, m)| in_cura(m)) => {
+            (Residenze, true) if self.n.persone().any(|(_, m)| m.chiede_ricovero()) => {
                 (false, &m::PERCHE_SOCIOSANITARIO_MINORENNE)
             }
             (Residenze, true) => (false, &m::PERCHE_SENZA_RICOVERO),
@@ -527,11 +527,6 @@ impl<'n, 'a> Guida<'n, 'a> {
         }
         TipoIsee { tipo, si_applica, per: self.nomi(chi), motivo: *motivo, risultati }
     }
-}
-
-/// Who asks for residential care, or is there.
-fn in_cura(m: &Membro<'_>) -> bool {
-    m.dati.ricoverato || m.dati.richiesta_ricovero.is_some()
 }
 
 /// The names of some people.

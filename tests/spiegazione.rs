@@ -96,6 +96,29 @@ fn a_minor_with_one_parent_says_what_is_missing() {
     assert_eq!(minorenni(&dsu), (json!("uguale-a-ordinario"), Value::Null));
 }
 
+/// Q12: the 120 days are asked until 4 March 2025, by the day of the request and not of the declaration.
+#[test]
+fn the_choice_of_the_120_days_follows_the_request() {
+    let scelte = |richiesta: &str| {
+        let dsu = json!({
+            "dataPresentazione": "2025-01-15",
+            "nucleo": {
+                "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" }],
+                "abitazione": { "titolo": "altro" },
+            },
+            "corrente": { "dataPresentazione": richiesta, "redditi": [{
+                "componente": "anna", "causa": "tempo-determinato", "dataEvento": "2025-01-20", "occupato": false,
+                "giorniLavorati": 120,
+            }] },
+        });
+        let text = json::calculate(&dsu.to_string()).expect("a good declaration");
+        let risultato: Value = serde_json::from_str(&text).expect("JSON");
+        risultato["scelte"].as_array().is_some_and(|s| s.iter().any(|scelta| scelta["codice"] == "giorni-lavorati"))
+    };
+    assert!(!scelte("2025-03-04"));
+    assert!(scelte("2025-03-05"));
+}
+
 /// A category without its rendita is a question left open, not a house worth nothing.
 #[test]
 fn a_category_without_rendita_is_not_zero() {

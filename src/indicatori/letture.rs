@@ -8,6 +8,7 @@ use crate::esclusione::escludibile;
 use crate::euro::Euro;
 use crate::fonte;
 use crate::nucleo::Nucleo;
+use crate::parametri::Tabella;
 use crate::prospetto::{Calcolo, calcola};
 use crate::scelte::{
     self, AumentoPerFigli, CasaAssegnata, CasiUniversita, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo,
@@ -121,7 +122,9 @@ pub(super) fn scelte_usate(n: &Nucleo<'_>, calcolo: &Calcolo<'_>, casi: &[Caso<'
     if let Some(corrente) = &n.dsu.corrente {
         usate.push(scelte::PROVE_CORRENTE);
         let a_termine = corrente.redditi.iter().any(|v| v.causa == Causa::TempoDeterminato);
-        let chiesti = n.tabella.ordinari.corrente_giorni_lavorati.valore.is_some();
+        // The text in force on the day of the request, which may be newer than that of the declaration.
+        let tabella = Tabella::del_giorno(corrente.data_presentazione).unwrap_or(n.tabella);
+        let chiesti = tabella.ordinari.corrente_giorni_lavorati.valore.is_some();
         usate.extend((a_termine && !chiesti).then_some(scelte::GIORNI_LAVORATI));
     }
     una_volta(&mut usate, |scelta| scelta.codice);

@@ -8,8 +8,7 @@ use crate::scelte;
 
 /// C. 3: the nucleo ristretto or the ordinary household, the donations given back, a component for each figlio outside.
 pub(super) fn residenze<'a>(n: &Nucleo<'a>, chi: usize, beneficiario: &Membro<'a>) -> Vec<Caso<'a>> {
-    let chiede = beneficiario.dati.ricoverato || beneficiario.dati.richiesta_ricovero.is_some();
-    if !chiede || !n.presenti.contiene(chi) || n.minorenne(beneficiario) {
+    if !beneficiario.chiede_ricovero() || !n.presenti.contiene(chi) || n.minorenne(beneficiario) {
         return Vec::new();
     }
     if beneficiario.dati.disabilita.is_none() {

@@ -107,6 +107,11 @@ impl<'a> Membro<'a> {
         }
     }
 
+    /// Asks for residential care, or receives it (art. 6, c. 3).
+    pub(crate) fn chiede_ricovero(&self) -> bool {
+        self.dati.ricoverato || self.dati.richiesta_ricovero.is_some()
+    }
+
     /// In residential care, or in convivenza anagrafica without being a household alone (Allegato 1, lett. d).
     pub(crate) fn in_struttura(&self) -> bool {
         self.dati.ricoverato || self.dati.in_convivenza_anagrafica
