@@ -44,6 +44,7 @@ mod messaggi;
 pub mod mobiliare;
 mod nucleo;
 pub mod parametri;
+pub mod prestazioni;
 pub mod prospetto;
 pub mod scala;
 pub mod scelte;

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers, from the top; a module may use those of its own layer and all those below.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
     &["wasm"],
     &["json", "schema"],
+    &["cosa_se", "graduatoria"],
     &["spiegazione", "guida", "documenti", "prestazioni", "attestazione", "pdnd", "version", "testi"],
     &["indicatori"],
     &["prospetto"],

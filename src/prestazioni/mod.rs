@@ -1,0 +1,14 @@
+//! What an ISEE opens: benefits as documents, read and checked, then evaluated on a household.
+//!
+//! A document is data: which indicator, which conditions, how much, from which act, with its own tests. Three answers:
+//! yes with the amount, no with the condition that failed, perhaps with the questions that remain.
+
+mod documento;
+mod esito;
+mod espressione;
+mod situazione;
+
+pub use documento::*;
+pub use esito::Risposta;
+pub use espressione::*;
+pub use situazione::{Persona, Situazione, Valore as ValoreFatto};
