@@ -1,6 +1,7 @@
 //! A benefit as a document: what a body pays or asks, to whom, from when, by which act.
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use super::espressione::{Condizione, Elenco, Espressione};
 use crate::date::Data;
@@ -53,7 +54,9 @@ pub struct Documento {
 }
 
 /// `nazionale`, `regionale`, `comunale`, `ateneo`, `ente`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum Livello {
     /// The State or INPS.
     Nazionale,
@@ -83,44 +86,61 @@ pub struct Risultato {
 }
 
 /// `cash`, `tariff`, `discount`, `voucher`, `guarantee`, `access`, `exemption`, `units`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Genere {
     /// Money to the person.
+    #[serde(rename = "cash")]
     Denaro,
     /// What the person pays.
+    #[serde(rename = "tariff")]
     Tariffa,
     /// A percentage off a bill.
+    #[serde(rename = "discount")]
     Sconto,
     /// Money to be spent on something.
+    #[serde(rename = "voucher")]
     Buono,
     /// A percentage that the State guarantees.
+    #[serde(rename = "guarantee")]
     Garanzia,
     /// A right without an amount.
+    #[serde(rename = "access")]
     Accesso,
     /// Nothing to pay.
+    #[serde(rename = "exemption")]
     Esenzione,
     /// A number of free things: meals, lessons.
+    #[serde(rename = "units")]
     Quantita,
 }
 
 /// `month`, `year`, `once`, `meal`, `day`, `hour`, `km`, `percent`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Unita {
     /// A month.
+    #[serde(rename = "month")]
     Mese,
     /// A year.
+    #[serde(rename = "year")]
     Anno,
     /// Once.
+    #[serde(rename = "once")]
     UnaVolta,
     /// A meal.
+    #[serde(rename = "meal")]
     Pasto,
     /// A day.
+    #[serde(rename = "day")]
     Giorno,
     /// An hour.
+    #[serde(rename = "hour")]
     Ora,
     /// A kilometre.
+    #[serde(rename = "km")]
     Chilometro,
     /// A part of something, in hundredths.
+    #[serde(rename = "percent")]
     Percentuale,
 }
 
@@ -134,15 +154,20 @@ pub enum Per {
 }
 
 /// `exact`, `maximum`, `estimate`, `ranking`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Certezza {
     /// The amount is due.
+    #[serde(rename = "exact")]
     Esatta,
     /// At most that.
+    #[serde(rename = "maximum")]
     Massimo,
     /// The rule is not wholly known.
+    #[serde(rename = "estimate")]
     Stima,
     /// Only for who comes first.
+    #[serde(rename = "ranking")]
     Graduatoria,
 }
 
@@ -160,15 +185,19 @@ pub struct Validita {
 }
 
 /// `open`, `closed`, `announced`, `to_confirm`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Stato {
     /// It can be asked for, or it comes by itself.
+    #[serde(rename = "open")]
     Aperta,
     /// It can no longer be asked for.
+    #[serde(rename = "closed")]
     Chiusa,
     /// A law says that it will be.
+    #[serde(rename = "announced")]
     Annunciata,
     /// It is not known whether it will be.
+    #[serde(rename = "to_confirm")]
     DaConfermare,
 }
 
@@ -209,7 +238,8 @@ pub struct Indicatore {
 }
 
 /// The kinds of indicator that a document may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Specie {
     /// Art. 2-5.
     Ordinario,
@@ -267,15 +297,19 @@ pub struct Domanda {
 }
 
 /// `number`, `bool`, `text`, `date`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Tipo {
     /// A number, not negative.
+    #[serde(rename = "number")]
     Numero,
     /// True or false.
+    #[serde(rename = "bool")]
     Logico,
     /// One of the words allowed.
+    #[serde(rename = "text")]
     Testo,
     /// A day.
+    #[serde(rename = "date")]
     Giorno,
 }
 
@@ -396,7 +430,8 @@ pub struct FonteDocumento {
 }
 
 /// How sure a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Affidabilita {
     /// Two sources agree, or one and the arithmetic.
     A,

@@ -6,9 +6,11 @@
 mod documento;
 mod esito;
 mod espressione;
+mod fatti;
 mod situazione;
 
 pub use documento::*;
 pub use esito::Risposta;
 pub use espressione::*;
-pub use situazione::{Persona, Situazione, Valore as ValoreFatto};
+pub use fatti::{FATTI, Fatto, ORDINALE, PERSONA, fatto};
+pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};

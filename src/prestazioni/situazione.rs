@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::documento::Specie;
 use crate::date::Data;
+use crate::indicatori::Mancanza;
 
 /// A household as the documents see it: from a declaration, or written by hand in a test.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +17,36 @@ pub struct Situazione {
     pub persone: Vec<Persona>,
     /// What needs no question, by name: `scala`, `canone`.
     pub fatti: Vec<(String, Valore)>,
-    /// The answers to the questions of the documents, by `id`.
+    /// The answers to the questions of the documents, by `id`. The name of a fact is answered too, and wins over it.
     pub risposte: Vec<(String, Valore)>,
+    /// The indicators that a declaration gives; none in a situation written by hand.
+    pub misure: Vec<Misura>,
+}
+
+/// An indicator computed from a declaration, with what it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Misura {
+    /// The kind.
+    pub specie: Specie,
+    /// The place of the person in `persone`; none for the household.
+    pub persona: Option<usize>,
+    /// After the changes of art. 9.
+    pub corrente: bool,
+    /// The figures; none when something is missing.
+    pub figure: Option<Figure>,
+    /// What is missing, when it cannot be computed.
+    pub mancano: Vec<Mancanza>,
+}
+
+/// The figures of an indicator, each rounded to the cent: those that INPS attests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of the law")]
+pub struct Figure {
+    pub isee: Decimal,
+    pub ise: Decimal,
+    pub isr: Decimal,
+    pub isp: Decimal,
+    pub scala: Decimal,
 }
 
 /// A person of the household.
