@@ -51,34 +51,8 @@ impl Euro {
     /// The amount that some JSON digits write, exact: at most two decimals, not negative, at most
     /// [`IMPORTO_MASSIMO`]; or the rule that they break.
     pub(crate) fn parse(digits: &str) -> Result<Euro, NonEuro> {
-        let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
-            // An exponent beyond any amount saturates: either too large or too fine.
-            Some((mantissa, exponent)) => {
-                (mantissa, exponent.parse().unwrap_or(if exponent.starts_with('-') { -99 } else { 99 }))
-            }
-            None => (digits, 0i32),
-        };
-        let (negative, mantissa) = match mantissa.strip_prefix('-') {
-            Some(mantissa) => (true, mantissa),
-            None => (false, mantissa),
-        };
-        let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        // The cents of a digit of the mantissa: its place from the point, moved by the exponent, and two more.
-        let mut cents: i64 = 0;
-        let mut place = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(exponent).saturating_add(2);
-        for digit in whole.bytes().chain(decimals.bytes()).map(|b| i64::from(b.wrapping_sub(b'0'))) {
-            place = place.saturating_sub(1);
-            match u32::try_from(place) {
-                Err(_) if digit != 0 => return Err(NonEuro::TroppiDecimali),
-                Ok(place) if digit != 0 => {
-                    let value = 10i64.checked_pow(place).and_then(|unit| unit.checked_mul(digit));
-                    let sum = value.and_then(|value| cents.checked_add(value));
-                    cents = sum.ok_or(NonEuro::TroppoGrande)?;
-                }
-                _ => {}
-            }
-        }
-        if negative && cents != 0 {
+        let cents = scaled(digits, 2)?;
+        if cents < 0 {
             Err(NonEuro::Negativo)
         } else if cents > IMPORTO_MASSIMO * 100 {
             Err(NonEuro::TroppoGrande)
@@ -107,6 +81,48 @@ impl Euro {
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
+}
+
+/// The number that some JSON digits write, exact: at most ten decimals and [`IMPORTO_MASSIMO`], with more than two
+/// decimals at most 900 million; or the rule that they break.
+pub(crate) fn numero(digits: &str) -> Result<Decimal, NonEuro> {
+    let numero = match scaled(digits, 2) {
+        Err(NonEuro::TroppiDecimali) => Decimal::new(scaled(digits, 10)?, 10),
+        cents => Decimal::new(cents?, 2),
+    };
+    if numero.abs() > Decimal::from(IMPORTO_MASSIMO) { Err(NonEuro::TroppoGrande) } else { Ok(numero.normalize()) }
+}
+
+/// Some JSON digits as a whole number of units of 10^-`decimals`.
+fn scaled(digits: &str, decimals: i32) -> Result<i64, NonEuro> {
+    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+        // An exponent beyond any amount saturates: either too large or too fine.
+        Some((mantissa, exponent)) => {
+            (mantissa, exponent.parse().unwrap_or(if exponent.starts_with('-') { -99 } else { 99 }))
+        }
+        None => (digits, 0i32),
+    };
+    let (negative, mantissa) = match mantissa.strip_prefix('-') {
+        Some(mantissa) => (true, mantissa),
+        None => (false, mantissa),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    // The units of a digit of the mantissa: its place from the point, moved by the exponent and by the decimals.
+    let mut units: i64 = 0;
+    let mut place = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(exponent).saturating_add(decimals);
+    for digit in whole.bytes().chain(fraction.bytes()).map(|b| i64::from(b.wrapping_sub(b'0'))) {
+        place = place.saturating_sub(1);
+        match u32::try_from(place) {
+            Err(_) if digit != 0 => return Err(NonEuro::TroppiDecimali),
+            Ok(place) if digit != 0 => {
+                let value = 10i64.checked_pow(place).and_then(|unit| unit.checked_mul(digit));
+                let sum = value.and_then(|value| units.checked_add(value));
+                units = sum.ok_or(NonEuro::TroppoGrande)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(if negative { -units } else { units })
 }
 
 const fn low(n: i64) -> u32 {
@@ -251,7 +267,7 @@ pub(crate) fn to_number(value: Decimal) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, Euro, NonEuro};
+    use super::{Decimal, Euro, NonEuro, numero};
 
     #[test]
     fn digits() {
@@ -283,6 +299,30 @@ mod tests {
         ];
         for (digits, rule) in bad {
             assert_eq!(Euro::parse(digits), Err(rule), "{digits}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_a_document() {
+        let good = [
+            ("-12.5", -125, 1),
+            ("0.0000000001", 1, 10),
+            ("900000000.123", 900_000_000_123, 3),
+            ("1500.00", 1_500, 0),
+            ("25e-4", 25, 4),
+        ];
+        for (digits, units, scale) in good {
+            let read = numero(digits);
+            assert_eq!(read, Ok(Decimal::new(units, scale)), "{digits}");
+            assert_eq!(read.map(|n| n.scale()), Ok(scale), "{digits}");
+        }
+        let bad = [
+            ("0.00000000001", NonEuro::TroppiDecimali),
+            ("1000000000.123", NonEuro::TroppoGrande),
+            ("-100000000000.01", NonEuro::TroppoGrande),
+        ];
+        for (digits, rule) in bad {
+            assert_eq!(numero(digits), Err(rule), "{digits}");
         }
     }
 }

@@ -24,15 +24,16 @@ pub(super) struct Richiesta {
     pub(super) dsu: Option<Dsu>,
 }
 
-/// Objects: the fields that must be there, then those that may be left out.
+/// Objects: the fields that must be there, then those that may be left out, then those that nobody reads.
 macro_rules! oggetti {
     ($($tipo:ident {
         serve: $($serve:ident $nome_serve:literal),*;
         ammette: $($ammette:ident $nome_ammette:literal),*;
+        $(salta: $nome_salta:literal)?
     })*) => {$(
         impl Leggi for $tipo {
             fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> $tipo {
-                const NOMI: &[&str] = &[$($nome_serve,)* $($nome_ammette,)*];
+                const NOMI: &[&str] = &[$($nome_serve,)* $($nome_ammette,)* $($nome_salta)?];
                 let mut valori = [None; NOMI.len()];
                 let mut campi = Campi::di(albero, NOMI, &mut valori, lettura);
                 // A struct literal reads its fields in the order in which they are written here.
@@ -44,9 +45,10 @@ macro_rules! oggetti {
         }
     )*};
 }
+pub(super) use oggetti;
 
 /// Lists of words.
-macro_rules! parole {
+macro_rules! parole_lette {
     ($($tipo:ident { $primo:ident $nome_primo:literal $(, $valore:ident $nome:literal)* })*) => {
         $(impl Leggi for $tipo {
             fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> $tipo {
@@ -55,6 +57,14 @@ macro_rules! parole {
                 VALORI.get(posto).copied().unwrap_or($tipo::$primo)
             }
         })*
+    };
+}
+pub(super) use parole_lette;
+
+/// Lists of words that are also written.
+macro_rules! parole {
+    ($($tipo:ident { $primo:ident $nome_primo:literal $(, $valore:ident $nome:literal)* })*) => {
+        parole_lette! { $($tipo { $primo $nome_primo $(, $valore $nome)* })* }
 
         /// A word is read as it is written: by the name that serde gives it.
         #[test]
@@ -66,6 +76,7 @@ macro_rules! parole {
         }
     };
 }
+pub(super) use parole;
 
 oggetti! {
     Dsu {

@@ -4,11 +4,13 @@
 //! taken apart, and a field costs a call where the derived visitors cost four times as much. The derive weighed a
 //! quarter of the module.
 
+use rust_decimal::Decimal;
+
 use super::albero::Albero;
 use crate::date::Data;
 use crate::dsu::{GenitoreNonConvivente, Posizioni};
 use crate::error::Issue;
-use crate::euro::{Euro, NonEuro, Percentuale};
+use crate::euro::{Euro, NonEuro, Percentuale, numero};
 use crate::messaggi::regole::{self as r, Regola};
 
 /// A walk through the tree: where it is, and the first thing that did not fit. Reading goes on after it with empty values,
@@ -19,9 +21,11 @@ pub(super) struct Lettura {
     errore: Option<Issue>,
 }
 
-enum Passo {
+pub(super) enum Passo {
     Campo(&'static str),
     Posto(usize),
+    /// A key that the input chooses: the name of a figure, of a table.
+    Nome(String),
 }
 
 impl Lettura {
@@ -32,7 +36,7 @@ impl Lettura {
 
     #[cold]
     #[inline(never)]
-    fn rifiuta(&mut self, regola: &'static Regola, campo: &str, args: &[&str]) {
+    pub(super) fn rifiuta(&mut self, regola: &'static Regola, campo: &str, args: &[&str]) {
         if self.errore.is_some() {
             return;
         }
@@ -40,6 +44,7 @@ impl Lettura {
         for passo in &self.dove {
             match passo {
                 Passo::Campo(nome) => aggiungi(&mut path, nome),
+                Passo::Nome(nome) => aggiungi(&mut path, nome),
                 Passo::Posto(n) => path.push_str(&format!("[{n}]")),
             }
         }
@@ -52,7 +57,7 @@ impl Lettura {
     /// Something else was expected here.
     #[cold]
     #[inline(never)]
-    fn non_e(&mut self, albero: &Albero<'_>, atteso: &str) {
+    pub(super) fn non_e(&mut self, albero: &Albero<'_>, atteso: &str) {
         let trovato = match albero {
             Albero::Nullo => "null (anche NaN e Infinity diventano null)",
             Albero::Logico(_) => "vero o falso",
@@ -64,11 +69,19 @@ impl Lettura {
         self.rifiuta(&r::TIPO_ERRATO, "", &[trovato, atteso]);
     }
 
-    fn dentro<T: Leggi>(&mut self, passo: Passo, albero: &Albero<'_>) -> T {
-        self.dove.push(passo);
+    pub(super) fn dentro<T: Leggi>(&mut self, passo: Passo, albero: &Albero<'_>) -> T {
+        self.entra(passo);
         let letto = T::leggi(albero, self);
-        self.dove.pop();
+        self.esci();
         letto
+    }
+
+    pub(super) fn entra(&mut self, passo: Passo) {
+        self.dove.push(passo);
+    }
+
+    pub(super) fn esci(&mut self) {
+        self.dove.pop();
     }
 }
 
@@ -118,6 +131,24 @@ impl Leggi for Percentuale {
     }
 }
 
+/// A number of a document: of any sign.
+impl Leggi for Decimal {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Decimal {
+        let Albero::Numero(cifre) = albero else {
+            lettura.non_e(albero, "un numero");
+            return Decimal::ZERO;
+        };
+        numero(cifre).unwrap_or_else(|motivo| {
+            let regola = match motivo {
+                NonEuro::TroppiDecimali => &r::NUMERO_TROPPO_FINE,
+                _ => &r::IMPORTO_TROPPO_GRANDE,
+            };
+            lettura.rifiuta(regola, "", &[]);
+            Decimal::ZERO
+        })
+    }
+}
+
 impl Leggi for Data {
     fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Data {
         match albero {
@@ -161,6 +192,7 @@ macro_rules! interi {
 interi! {
     u8 "un numero intero da 0 a 255";
     u16 "un numero intero da 0 a 65535";
+    u32 "un numero intero da 0 a 4294967295";
 }
 
 /// One word, or a list of words.
@@ -275,7 +307,7 @@ pub(super) fn parola(albero: &Albero<'_>, ammesse: &[&str], lettura: &mut Lettur
 }
 
 #[cold]
-fn elenco(nomi: &[&str]) -> String {
+pub(super) fn elenco(nomi: &[&str]) -> String {
     let mut testo = String::new();
     for nome in nomi {
         if !testo.is_empty() {

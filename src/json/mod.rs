@@ -5,6 +5,7 @@
 
 mod albero;
 mod forma;
+mod forma_prestazioni;
 mod lettura;
 mod scrittura;
 
@@ -12,6 +13,7 @@ pub(crate) use scrittura::scrivi;
 
 use self::albero::{Rotto, albero};
 use self::forma::Richiesta;
+use self::forma_prestazioni::Documenti;
 use self::lettura::{Leggi, Lettura};
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
 use crate::date::Data;
@@ -22,6 +24,7 @@ use crate::guida;
 use crate::indicatori;
 use crate::messaggi::regole as r;
 use crate::parametri::Tabella;
+use crate::prestazioni::Documento;
 use crate::spiegazione;
 use crate::version::version as versione;
 
@@ -115,6 +118,15 @@ pub fn kinds(text: &str) -> Result<String, IseeError> {
 /// What a person may need: a list of [`Bisogno`](crate::guida::Bisogno).
 pub fn needs() -> String {
     scrivi(&guida::needs())
+}
+
+/// The documents of some benefits from their JSON text, a list or one alone: the shape only, see
+/// [`Catalogo`](crate::prestazioni::Catalogo) for the meaning.
+///
+/// # Errors
+/// Those of [`dsu`], with the path of the field: `[3].amount.bands.rows[1].to`.
+pub fn prestazioni(text: &str) -> Result<Vec<Documento>, IseeError> {
+    read(text).map(|Documenti(documenti)| documenti)
 }
 
 /// The figures of the law for a day of presentation: a JSON string in, a

@@ -76,7 +76,7 @@ regole! {
     JSON_NON_VALIDO = "json-non-valido", MalformedInput, None,
         "il testo non è JSON valido: alla riga {1}, colonna {2}, {0}";
     TESTO_TROPPO_LUNGO = "testo-troppo-lungo", MalformedInput, None,
-        "il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia";
+        "il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia, un catalogo di prestazioni qualche centinaio di migliaia";
     CAMPO_SCONOSCIUTO = "campo-sconosciuto", MalformedInput, None,
         "il campo `{0}` non esiste: controlla come è scritto; qui sono ammessi {1}";
     CAMPO_MANCANTE = "campo-mancante", MalformedInput, None,
@@ -87,8 +87,14 @@ regole! {
         "qui serve {1}, invece c'è {0}";
     VALORE_SCONOSCIUTO = "valore-sconosciuto", MalformedInput, None,
         "il valore `{0}` non è ammesso: scegli tra {1}";
+    OPERAZIONE_MANCANTE = "operazione-mancante", MalformedInput, None,
+        "in questo oggetto manca l'operazione: scegline una tra {0}";
+    OPERAZIONE_DOPPIA = "operazione-doppia", MalformedInput, None,
+        "un oggetto contiene una sola operazione, qui ci sono `{0}` e `{1}`: mettile una dentro l'altra";
 
     // Values that cannot be.
+    NUMERO_TROPPO_FINE = "numero-troppo-fine", InvalidValue, None,
+        "il numero ha più di dieci decimali: arrotondalo";
     IMPORTO_NEGATIVO = "importo-negativo", InvalidValue, None,
         "l'importo è negativo: scrivi zero o una cifra positiva";
     IMPORTO_TROPPO_GRANDE = "importo-troppo-grande", InvalidValue, None,

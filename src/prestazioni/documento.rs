@@ -262,9 +262,10 @@ pub enum Specie {
 }
 
 /// Whose indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Soggetto {
     /// That of the household.
+    #[default]
     Nucleo,
     /// That of the person, where he or she has one: a minor with a parent outside. Else that of the household.
     Persona,
@@ -366,7 +367,7 @@ pub struct Chiave {
     pub decrescente: bool,
     /// `label`: what it is, in Italian: "ISEE più basso".
     pub label: String,
-    /// `missing_first`: where who has no value goes; last when false.
+    /// `missing`: where who has no value goes; true for `"first"`, last when it is left out.
     pub mancanti_prima: bool,
 }
 

@@ -24,6 +24,8 @@ pub enum Espressione {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of the JSON that each variant shows")]
 pub enum Operazione {
+    /// `{ "const": 1500, "label": ".." }`: a number that is a line of the explanation.
+    Costante(Decimal),
     /// `{ "param": "limite" }`: a figure of the document, that of the day.
     Param(String),
     /// `{ "fact": "retta-mensile" }`: what is known of the household, or asked.

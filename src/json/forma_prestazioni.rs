@@ -1,0 +1,582 @@
+//! The shape of the benefits: every field of a document, every operation, every word; a situation.
+//!
+//! The JSON Schema of the package is `www/schema/prestazione.schema.json`; the tests below hold the two together.
+
+use rust_decimal::Decimal;
+
+use super::albero::Albero;
+use super::forma::{oggetti, parole, parole_lette};
+use super::lettura::{Campi, Leggi, Lettura, Passo, elenco, parola};
+use crate::date::Data;
+use crate::messaggi::regole as r;
+use crate::prestazioni::{
+    Affidabilita, Aperto, Arrotondamento, Atteso, Campo, Cerca, Certezza, Chiave, Chiusa, Classe, Colonne, Condizione,
+    Confronto, Documento, Domanda, Elenco, Espressione, Fascia, Finestra, Fondo, FonteDocumento, Fuori, Genere,
+    Graduatoria, Griglia, Indicatore, Livello, Operazione, Ordine, Parametro, Per, Persona, Prova, ProvaDocumento,
+    Punto, Relazioni, Richiesta, Risposta, Risultato, Scadenza, SenzaIsee, Situazione, Soggetto, Soglia, Specie, Stato,
+    Tabella, Termine, Tipo, Unita, Validita, Valore, ValoreFatto,
+};
+
+/// A list of documents, or one.
+pub(super) struct Documenti(pub(super) Vec<Documento>);
+
+impl Leggi for Documenti {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Documenti {
+        Documenti(match albero {
+            Albero::Oggetto(_) => vec![Documento::leggi(albero, lettura)],
+            altro => Vec::leggi(altro, lettura),
+        })
+    }
+}
+
+/// The order of a key, as it is written.
+struct ChiaveScritta {
+    expr: Espressione,
+    order: Verso,
+    label: String,
+    missing: Posto,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Verso {
+    #[default]
+    Asc,
+    Desc,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Posto {
+    First,
+    #[default]
+    Last,
+}
+
+impl Leggi for Chiave {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Chiave {
+        let ChiaveScritta { expr, order, label, missing } = ChiaveScritta::leggi(albero, lettura);
+        Chiave { expr, decrescente: order == Verso::Desc, label, mancanti_prima: missing == Posto::First }
+    }
+}
+
+/// What `use_amount` has beside it.
+struct Importo {
+    use_amount: Decimal,
+}
+
+impl Leggi for SenzaIsee {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> SenzaIsee {
+        if let Albero::Oggetto(_) = albero {
+            return SenzaIsee::Importo(Importo::leggi(albero, lettura).use_amount);
+        }
+        match parola(albero, &["not_eligible", "use_max"], lettura) {
+            0 => SenzaIsee::NonSpetta,
+            _ => SenzaIsee::OltreOgniSoglia,
+        }
+    }
+}
+
+impl Leggi for Per {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Per {
+        match parola(albero, &["household", "child", "person"], lettura) {
+            0 => Per::Nucleo,
+            1 => Per::Ciascuno(Elenco::Figli),
+            _ => Per::Ciascuno(Elenco::Componenti),
+        }
+    }
+}
+
+/// Reads what an object holds by names that the input chooses.
+fn per_nome(albero: &Albero<'_>, lettura: &mut Lettura, leggi: &mut dyn FnMut(&str, &Albero<'_>, &mut Lettura)) {
+    let Albero::Oggetto(campi) = albero else {
+        return lettura.non_e(albero, "un oggetto");
+    };
+    for (n, (nome, valore)) in campi.iter().enumerate() {
+        if campi.iter().take(n).any(|(prima, _)| prima == nome) {
+            lettura.rifiuta(&r::CAMPO_RIPETUTO, nome, &[nome]);
+        }
+        lettura.entra(Passo::Nome(nome.as_ref().to_owned()));
+        leggi(nome, valore, lettura);
+        lettura.esci();
+    }
+}
+
+/// Lists that are objects: each entry from its name and its value.
+macro_rules! per_nome {
+    ($($tipo:ty, |$nome:ident, $valore:ident, $lettura:ident| $voce:expr;)*) => {$(
+        impl Leggi for Vec<$tipo> {
+            fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Self {
+                let mut voci = Vec::new();
+                per_nome(albero, lettura, &mut |$nome, $valore, $lettura| voci.push($voce));
+                voci
+            }
+        }
+    )*};
+}
+
+per_nome! {
+    (String, Espressione), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
+    (String, ValoreFatto), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
+    (Specie, Option<Decimal>), |nome, valore, lettura|
+        (Specie::leggi(&Albero::Testo(nome.into()), lettura), Leggi::leggi(valore, lettura));
+    Parametro, |nome, valore, lettura| Parametro {
+        nome: nome.to_owned(),
+        valori: match valore {
+            Albero::Elenco(_) => Leggi::leggi(valore, lettura),
+            sempre => vec![Valore { from: None, value: Leggi::leggi(sempre, lettura) }],
+        },
+    };
+    Tabella, |nome, valore, lettura| {
+        let TabellaScritta { columns, rows } = Leggi::leggi(valore, lettura);
+        Tabella { nome: nome.to_owned(), columns, rows }
+    };
+}
+
+struct TabellaScritta {
+    columns: Vec<String>,
+    rows: Vec<Vec<Decimal>>,
+}
+
+struct SituazioneScritta {
+    giorno: Data,
+    indicatori: Vec<(Specie, Option<Decimal>)>,
+    persone: Vec<Persona>,
+    fatti: Vec<(String, ValoreFatto)>,
+    risposte: Vec<(String, ValoreFatto)>,
+}
+
+impl Leggi for Situazione {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Situazione {
+        let SituazioneScritta { giorno, indicatori, persone, fatti, risposte } = Leggi::leggi(albero, lettura);
+        Situazione { giorno, indicatori, persone, fatti, risposte, misure: Vec::new() }
+    }
+}
+
+/// A person: what is not one of the first three is a fact.
+impl Leggi for Persona {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Persona {
+        let mut persona = Persona::default();
+        per_nome(albero, lettura, &mut |nome, valore, lettura| match nome {
+            "id" => persona.id = Leggi::leggi(valore, lettura),
+            "indicatori" => persona.indicatori = Leggi::leggi(valore, lettura),
+            "risposte" => persona.risposte = Leggi::leggi(valore, lettura),
+            _ => persona.fatti.push((nome.to_owned(), Leggi::leggi(valore, lettura))),
+        });
+        if persona.id.is_empty() {
+            lettura.rifiuta(&r::CAMPO_MANCANTE, "id", &["id"]);
+        }
+        persona
+    }
+}
+
+impl Leggi for ValoreFatto {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> ValoreFatto {
+        match albero {
+            Albero::Logico(valore) => ValoreFatto::Logico(*valore),
+            Albero::Testo(testo) => match data(testo, lettura) {
+                Some(giorno) => ValoreFatto::Giorno(giorno),
+                None => ValoreFatto::Testo(testo.as_ref().to_owned()),
+            },
+            altro => ValoreFatto::Numero(Leggi::leggi(altro, lettura)),
+        }
+    }
+}
+
+/// The day that a text writes; a text that has the shape of a day must be one.
+fn data(testo: &str, lettura: &mut Lettura) -> Option<Data> {
+    let giorno = Data::parse(testo);
+    let forma = |(n, b): (usize, u8)| if n == 4 || n == 7 { b == b'-' } else { b.is_ascii_digit() };
+    if giorno.is_none() && testo.len() == 10 && testo.bytes().enumerate().all(forma) {
+        lettura.rifiuta(&r::DATA_INESISTENTE, "", &[]);
+    }
+    giorno
+}
+
+impl Leggi for Espressione {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Espressione {
+        match albero {
+            Albero::Testo(testo) if testo == "indicator" => Espressione::Indicatore,
+            Albero::Testo(testo) => match data(testo, lettura) {
+                Some(giorno) => Espressione::Giorno(giorno),
+                None => Espressione::Testo(testo.as_ref().to_owned()),
+            },
+            Albero::Oggetto(_) => {
+                let (operazione, [label, _]) = una(albero, OPERAZIONI, ["label", ""], lettura, operazione);
+                operazione.map_or(Espressione::Indicatore, |o| Espressione::Operazione(Box::new(o), label))
+            }
+            Albero::Numero(_) => Espressione::Numero(Leggi::leggi(albero, lettura)),
+            altro => {
+                lettura.non_e(altro, "un numero, un testo, una data o un'operazione");
+                Espressione::Indicatore
+            }
+        }
+    }
+}
+
+impl Leggi for Condizione {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Condizione {
+        let (prova, [messaggio, fonte]) = una(albero, PROVE, ["message", "source"], lettura, prova);
+        Condizione { prova: prova.unwrap_or(Prova::Tutte(Vec::new())), messaggio, fonte }
+    }
+}
+
+/// An object with one operation of those in the list, and the texts that may go beside it.
+fn una<T>(
+    albero: &Albero<'_>,
+    operazioni: &[&'static str],
+    accanto: [&'static str; 2],
+    lettura: &mut Lettura,
+    leggi: fn(&str, &Albero<'_>, &mut Lettura) -> Option<T>,
+) -> (Option<T>, [Option<String>; 2]) {
+    let (mut testi, mut trovata) = ([None, None], None);
+    let Albero::Oggetto(campi) = albero else {
+        lettura.non_e(albero, "un oggetto con un'operazione");
+        return (None, testi);
+    };
+    for (n, (nome, valore)) in campi.iter().enumerate() {
+        if campi.iter().take(n).any(|(prima, _)| prima == nome) {
+            lettura.rifiuta(&r::CAMPO_RIPETUTO, nome, &[nome]);
+        } else if let Some((campo, testo)) = accanto.iter().zip(&mut testi).find(|(campo, _)| *campo == nome) {
+            *testo = Some(lettura.dentro(Passo::Campo(campo), valore));
+        } else if let Some(operazione) = operazioni.iter().find(|operazione| *operazione == nome) {
+            match trovata.replace((*operazione, valore)) {
+                Some((prima, _)) => lettura.rifiuta(&r::OPERAZIONE_DOPPIA, "", &[prima, operazione]),
+                None => {}
+            }
+        } else {
+            lettura.rifiuta(&r::CAMPO_SCONOSCIUTO, nome, &[nome, &elenco(operazioni)]);
+        }
+    }
+    let Some((nome, valore)) = trovata else {
+        lettura.rifiuta(&r::OPERAZIONE_MANCANTE, "", &[&elenco(operazioni)]);
+        return (None, testi);
+    };
+    lettura.entra(Passo::Campo(nome));
+    let letta = leggi(nome, valore, lettura);
+    lettura.esci();
+    (letta, testi)
+}
+
+/// The values of a list of so many.
+fn in_fila<'a, const N: usize>(
+    albero: &'a Albero<'a>,
+    atteso: &str,
+    lettura: &mut Lettura,
+) -> [(Passo, &'a Albero<'a>); N] {
+    let voci = match albero {
+        Albero::Elenco(voci) if voci.len() == N => voci.as_slice(),
+        altro => {
+            lettura.non_e(altro, atteso);
+            &[]
+        }
+    };
+    core::array::from_fn(|n| (Passo::Posto(n), voci.get(n).unwrap_or(&NULLO)))
+}
+
+static NULLO: Albero<'static> = Albero::Nullo;
+
+/// A pair `[a, b]`.
+fn due<T: Leggi>(albero: &Albero<'_>, lettura: &mut Lettura) -> (T, T) {
+    let [(a, prima), (b, seconda)] = in_fila(albero, "un elenco di due voci", lettura);
+    (lettura.dentro(a, prima), lettura.dentro(b, seconda))
+}
+
+impl Leggi for Punto {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Punto {
+        let (x, y) = due(albero, lettura);
+        Punto { x, y }
+    }
+}
+
+impl Leggi for Soglia {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Soglia {
+        match albero {
+            Albero::Oggetto(_) => Soglia::Param(ParametroUsato::leggi(albero, lettura).param),
+            numero => Soglia::Numero(Leggi::leggi(numero, lettura)),
+        }
+    }
+}
+
+struct ParametroUsato {
+    param: String,
+}
+
+impl Leggi for Colonne {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Colonne {
+        match albero {
+            Albero::Elenco(voci) if matches!(voci.first(), Some(Albero::Numero(_))) => {
+                Colonne::Ordinali(Leggi::leggi(albero, lettura))
+            }
+            altro => Colonne::Parole(Leggi::leggi(altro, lettura)),
+        }
+    }
+}
+
+impl<T: Leggi> Leggi for Box<T> {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Box<T> {
+        Box::new(T::leggi(albero, lettura))
+    }
+}
+
+/// The fields of an operation in its variant: those that must be there, then those that may be left out.
+macro_rules! campi {
+    ($tipo:ident :: $caso:ident, $albero:ident, $lettura:ident;
+        $($serve:ident $nome_serve:literal),*; $($ammette:ident $nome_ammette:literal),*) => {{
+        const NOMI: &[&str] = &[$($nome_serve,)* $($nome_ammette,)*];
+        let mut valori = [None; NOMI.len()];
+        let mut campi = Campi::di($albero, NOMI, &mut valori, $lettura);
+        $tipo::$caso {
+            $($serve: campi.serve($lettura),)*
+            $($ammette: campi.ammette($lettura),)*
+        }
+    }};
+}
+
+const OPERAZIONI: &[&str] = &[
+    "const",
+    "param",
+    "fact",
+    "+",
+    "-",
+    "*",
+    "/",
+    "min",
+    "max",
+    "clamp",
+    "if",
+    "switch",
+    "round",
+    "bands",
+    "linear",
+    "piecewise",
+    "table",
+    "grid",
+    "sum_over",
+    "count",
+    "scale",
+    "result",
+    "annualise",
+];
+
+fn operazione(nome: &str, a: &Albero<'_>, l: &mut Lettura) -> Option<Operazione> {
+    Some(match nome {
+        "const" => Operazione::Costante(Leggi::leggi(a, l)),
+        "param" => Operazione::Param(Leggi::leggi(a, l)),
+        "fact" => Operazione::Fatto(Leggi::leggi(a, l)),
+        "+" => Operazione::Somma(Leggi::leggi(a, l)),
+        "-" => {
+            let (intero, tolto) = due(a, l);
+            Operazione::Differenza(intero, tolto)
+        }
+        "*" => Operazione::Prodotto(Leggi::leggi(a, l)),
+        "/" => {
+            let (diviso, divisore) = due(a, l);
+            Operazione::Quoziente(diviso, divisore)
+        }
+        "min" => Operazione::Minimo(Leggi::leggi(a, l)),
+        "max" => Operazione::Massimo(Leggi::leggi(a, l)),
+        "clamp" => campi!(Operazione::Limita, a, l; di "of", min "min", max "max";),
+        "if" => {
+            let [(x, se), (y, allora), (z, altrimenti)] =
+                in_fila(a, "un elenco di tre voci: la condizione, il valore se è vera, il valore se è falsa", l);
+            Operazione::Se { se: l.dentro(x, se), allora: l.dentro(y, allora), altrimenti: l.dentro(z, altrimenti) }
+        }
+        "switch" => campi!(Operazione::Scegli, a, l; di "of", casi "cases"; altrimenti "else"),
+        "round" => campi!(Operazione::Arrotonda, a, l; di "of", passo "step", modo "mode";),
+        "bands" => campi!(Operazione::Fasce, a, l; di "of", righe "rows"; chiuse "closed"),
+        "linear" => {
+            let LineareScritta { of, x1, y1, x2, y2, outside } = Leggi::leggi(a, l);
+            Operazione::Retta { di: of, da: Punto { x: x1, y: y1 }, a: Punto { x: x2, y: y2 }, fuori: outside }
+        }
+        "piecewise" => campi!(Operazione::Spezzata, a, l; di "of", punti "points"; fuori "outside"),
+        "table" => {
+            campi!(Operazione::Tabella, a, l; nome "ref", di "of", cerca "lookup", colonna "column";)
+        }
+        "grid" => Operazione::Griglia(Leggi::leggi(a, l)),
+        "sum_over" => {
+            campi!(Operazione::SommaSu, a, l; elenco "of", di "expr"; dove "where", fra "among", ordine "order_by")
+        }
+        "count" => campi!(Operazione::Conta, a, l; elenco "of"; dove "where"),
+        "scale" => campi!(Operazione::Scala, a, l; base "base", termini "terms", massimo "cap";),
+        "result" => campi!(Operazione::Risultato, a, l; prestazione "benefit", campo "field";),
+        "annualise" => campi!(Operazione::Annualizza, a, l; di "of", pagamenti "payments";),
+        _ => return None,
+    })
+}
+
+struct LineareScritta {
+    of: Espressione,
+    x1: Decimal,
+    y1: Decimal,
+    x2: Decimal,
+    y2: Decimal,
+    outside: Fuori,
+}
+
+const PROVE: &[&str] =
+    &["all", "any", "not", "compare", "between", "in", "exists", "known", "fact", "external", "limited_funds"];
+
+fn prova(nome: &str, a: &Albero<'_>, l: &mut Lettura) -> Option<Prova> {
+    Some(match nome {
+        "all" => Prova::Tutte(Leggi::leggi(a, l)),
+        "any" => Prova::Una(Leggi::leggi(a, l)),
+        "not" => Prova::Non(Leggi::leggi(a, l)),
+        "compare" => campi!(Prova::Confronta, a, l; sinistra "left", op "op", destra "right";),
+        "between" => campi!(Prova::Fra, a, l; di "of", da "from", a "to"; aperto "open"),
+        "in" => campi!(Prova::In, a, l; di "of", valori "values";),
+        "exists" => campi!(Prova::Esiste, a, l; elenco "of"; dove "where"),
+        "known" => Prova::Nota(Leggi::leggi(a, l)),
+        "fact" => Prova::Fatto(Leggi::leggi(a, l)),
+        "external" => Prova::Esterna(Leggi::leggi(a, l)),
+        "limited_funds" => Prova::FondiLimitati(Leggi::leggi(a, l)),
+        _ => return None,
+    })
+}
+
+oggetti! {
+    Documento {
+        serve:
+            id "id", version "version", name "name", summary "summary", level "level", result "result", valid "valid",
+            sources "sources", tests "tests";
+        ammette:
+            territory "territory", need "need", indicator "indicator", inputs "inputs", params "params",
+            tables "tables", eligibility "eligibility", amount "amount", ranking "ranking", relations "relations",
+            apply "apply", to_confirm "to_confirm";
+        salta: "$schema"
+    }
+    Risultato {
+        serve: kind "kind", unit "unit", per "per", certainty "certainty";
+        ammette: dove "where";
+    }
+    Validita {
+        serve: from "from", status "status";
+        ammette: to "to", application "application";
+    }
+    Finestra {
+        serve: ;
+        ammette: from "from", to "to", deadline "deadline";
+    }
+    Scadenza {
+        serve: event "event", days "days";
+        ammette: ;
+    }
+    Indicatore {
+        serve: kind "kind", missing "missing";
+        ammette: subject "subject", accepts_corrente "accepts_corrente", adjust "adjust";
+    }
+    Importo {
+        serve: use_amount "use_amount";
+        ammette: ;
+    }
+    Domanda {
+        serve: id "id", tipo "type", question "question";
+        ammette: values "values", unit "unit";
+    }
+    Valore {
+        serve: value "value";
+        ammette: from "from";
+    }
+    TabellaScritta {
+        serve: columns "columns", rows "rows";
+        ammette: ;
+    }
+    Graduatoria {
+        serve: keys "keys";
+        ammette: classes "classes", scope "scope", places "places", budget "budget";
+    }
+    ChiaveScritta {
+        serve: expr "expr", label "label";
+        ammette: order "order", missing "missing";
+    }
+    Classe {
+        serve: when "when", label "label";
+        ammette: ;
+    }
+    Fondo {
+        serve: total "total", each "each";
+        ammette: ;
+    }
+    Relazioni {
+        serve: ;
+        ammette: excludes "excludes", requires "requires", reduces "reduces", computed_after "computed_after";
+    }
+    Richiesta {
+        serve: where_ "where";
+        ammette: automatic "automatic", how "how", url "url", documents "documents";
+    }
+    FonteDocumento {
+        serve: act "act", seen "seen", confidence "confidence";
+        ammette: url "url";
+    }
+    ProvaDocumento {
+        serve: name "name", given "given", expect "expect";
+        ammette: ;
+    }
+    Atteso {
+        serve: outcome "outcome";
+        ammette: amount "amount", questions "questions";
+    }
+    SituazioneScritta {
+        serve: giorno "giorno";
+        ammette: indicatori "indicatori", persone "persone", fatti "fatti", risposte "risposte";
+    }
+    ParametroUsato {
+        serve: param "param";
+        ammette: ;
+    }
+    Fascia {
+        serve: fino "to", valore "value";
+        ammette: chiusa "closed";
+    }
+    LineareScritta {
+        serve: of "of", x1 "x1", y1 "y1", x2 "x2", y2 "y2";
+        ammette: outside "outside";
+    }
+    Griglia {
+        serve: riga "row", righe "rows", colonna "column", colonne "columns", valori "values";
+        ammette: ;
+    }
+    Termine {
+        serve: dove "where", peso "weight";
+        ammette: massimo "max_count";
+    }
+}
+
+parole! {
+    Livello {
+        Nazionale "nazionale", Regionale "regionale", Comunale "comunale", Ateneo "ateneo", Ente "ente"
+    }
+    Genere {
+        Denaro "cash", Tariffa "tariff", Sconto "discount", Buono "voucher", Garanzia "guarantee", Accesso "access",
+        Esenzione "exemption", Quantita "units"
+    }
+    Unita {
+        Mese "month", Anno "year", UnaVolta "once", Pasto "meal", Giorno "day", Ora "hour", Chilometro "km",
+        Percentuale "percent"
+    }
+    Certezza { Esatta "exact", Massimo "maximum", Stima "estimate", Graduatoria "ranking" }
+    Stato { Aperta "open", Chiusa "closed", Annunciata "announced", DaConfermare "to_confirm" }
+    Specie {
+        Ordinario "ordinario", Famiglia "famiglia", Minorenni "minorenni", Universita "universita",
+        Dottorato "dottorato", Sociosanitario "sociosanitario", Residenze "residenze", Icef "icef", Durp "durp"
+    }
+    Affidabilita { A "A", B "B", C "C" }
+    Tipo { Numero "number", Logico "bool", Testo "text", Giorno "date" }
+}
+
+parole_lette! {
+    Soggetto { Nucleo "household", Persona "person" }
+    Risposta { Si "yes", No "no", Forse "perhaps" }
+    Verso { Asc "asc", Desc "desc" }
+    Posto { First "first", Last "last" }
+    Chiusa { Destra "right", Sinistra "left" }
+    Fuori { Estremo "clamp", Niente "null" }
+    Cerca { Sopra "ceil", Sotto "floor", Vicina "nearest" }
+    Arrotondamento { MetaInSu "half_up", InGiu "down", InSu "up" }
+    Campo { Importo "amount", Mese "month", Anno "year" }
+    Elenco { Componenti "componenti", Figli "figli" }
+    Ordine { DalPiuGrande "oldest", DalPiuPiccolo "youngest", Elencati "listed" }
+    Confronto {
+        Minore "<", NonOltre "<=", Uguale "=", Diverso "!=", Almeno ">=", Maggiore ">"
+    }
+    Aperto { Nessuno "none", Sinistra "left", Destra "right", Entrambi "both" }
+}
