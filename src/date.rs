@@ -93,6 +93,19 @@ impl Data {
         Data { anno: self.anno, mese: 1, giorno: 1 }
     }
 
+    /// Completed months on the day `al`; zero before birth. Twelve of them are a year of [`eta`](Data::eta).
+    ///
+    /// ```
+    /// use isee_simulatore::Data;
+    /// let nascita = Data::parse("2024-03-15").unwrap();
+    /// assert_eq!(nascita.mesi(Data::parse("2026-03-14").unwrap()), 23);
+    /// assert_eq!(nascita.mesi(Data::parse("2026-03-15").unwrap()), 24);
+    /// ```
+    pub fn mesi(self, al: Data) -> u16 {
+        let mesi = |d: Data| d.anno * 12 + u16::from(d.mese);
+        mesi(al).saturating_sub(mesi(self)).saturating_sub(u16::from(al.giorno < self.giorno && al >= self))
+    }
+
     /// Completed years on the day `al`; zero before birth. Who is born on 29 February completes the year on 1 March.
     pub fn eta(self, al: Data) -> u16 {
         let years = al.anno.saturating_sub(self.anno);

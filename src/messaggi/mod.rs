@@ -76,6 +76,7 @@ macro_rules! motivi {
 pub(crate) mod documenti;
 pub(crate) mod guida;
 pub(crate) mod it;
+pub(crate) mod prestazioni;
 pub(crate) mod regole;
 pub(crate) mod specifici;
 
@@ -94,6 +95,7 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
         documenti::SCHEDE,
         documenti::MOTIVI,
         documenti::DOMANDE,
+        prestazioni::TESTI,
     ]
     .into_iter()
     .flatten()

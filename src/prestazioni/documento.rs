@@ -202,18 +202,23 @@ pub enum Stato {
 }
 
 /// The days for asking: between two dates, or within some days of an event.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Finestra {
     /// The first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Data>,
     /// The last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Data>,
     /// Within so many days of something.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Scadenza>,
 }
 
 /// Some days after something.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Scadenza {
     /// What, in Italian: "la nascita".
     pub event: String,
@@ -403,26 +408,32 @@ pub struct Relazioni {
 }
 
 /// How to ask.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Richiesta {
     /// Nothing to do: it comes with the declaration.
     pub automatic: bool,
     /// To whom, in Italian: "INPS, con SPID, CIE o CNS, o un patronato".
+    #[serde(rename = "where")]
     pub where_: String,
     /// What else to know, in Italian.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<String>,
     /// The page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// What to bring.
     pub documents: Vec<String>,
 }
 
 /// What a document was written from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct FonteDocumento {
     /// The act or the page: "D.Lgs. 230/2021, art. 4".
     pub act: String,
     /// Where to read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The day on which it was seen.
     pub seen: Data,

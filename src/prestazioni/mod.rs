@@ -7,10 +7,118 @@ mod documento;
 mod esito;
 mod espressione;
 mod fatti;
+mod intervallo;
+mod prove;
 mod situazione;
+mod valuta;
 
 pub use documento::*;
-pub use esito::Risposta;
+pub use esito::{
+    CondizioneFallita, DomandaAperta, DomandaDiTutte, EsitoPersona, EsitoPrestazione, IndicatoreUsato, Prestazioni,
+    RigaPrestazione, Risposta, ValiditaUsata,
+};
 pub use espressione::*;
 pub use fatti::{FATTI, Fatto, ORDINALE, PERSONA, fatto};
+pub use prove::{Fallimento, prova};
 pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};
+
+use crate::euro::Euro;
+use crate::messaggi::prestazioni as m;
+use valuta::{Valuta, Valutato, del_giorno};
+
+use Risposta::{Forse, No};
+
+/// What a situation gets of some documents: each benefit once, in the version of the day.
+///
+/// It cannot fail and takes any document: what is not known is asked, what has no value says why.
+pub fn prestazioni<'a>(documenti: &'a [Documento], situazione: &'a Situazione) -> Prestazioni<'a> {
+    let mut valuta = Valuta::new(situazione, del_giorno(documenti, situazione.giorno));
+    let mut prestazioni = Vec::with_capacity(valuta.scelti.len());
+    let mut attese: Vec<(usize, u16)> = Vec::new();
+    for (posto, documento) in valuta.scelti.clone().into_iter().enumerate() {
+        let Some(valutato) = valuta.esito(posto).cloned() else { continue };
+        for aperta in &valutato.aperte {
+            match attese.iter_mut().find(|(domanda, _)| domanda == aperta) {
+                Some((_, quante)) => *quante += 1,
+                None => attese.push((*aperta, 1)),
+            }
+        }
+        prestazioni.push(esito(&valuta, documento, valutato));
+    }
+    attese.sort_by_key(|(_, quante)| core::cmp::Reverse(*quante));
+    let domande = attese.into_iter().filter_map(|(posto, attese)| {
+        valuta.domande.get(posto).map(|domanda| DomandaDiTutte { domanda: domanda.clone(), attese })
+    });
+    Prestazioni { giorno: situazione.giorno, prestazioni, domande: domande.collect() }
+}
+
+/// A benefit as the result gives it.
+fn esito<'a>(valuta: &Valuta<'a>, documento: &'a Documento, valutato: Valutato<'a>) -> EsitoPrestazione<'a> {
+    let Documento { result, valid, relations, .. } = documento;
+    let mut note = valutato.note;
+    let in_vigore = documento.in_vigore(valuta.s.giorno);
+    if !in_vigore {
+        note.push(if valid.from > valuta.s.giorno { m::NON_ANCORA } else { m::NON_PIU });
+    }
+    note.extend(match valid.status {
+        Stato::Aperta => None,
+        Stato::Chiusa => Some(m::CHIUSA),
+        Stato::Annunciata => Some(m::ANNUNCIATA),
+        Stato::DaConfermare => Some(m::DA_CONFERMARE),
+    });
+    let certa = in_vigore && valid.status == Stato::Aperta;
+    let stima = !certa || documento.sources.iter().any(|f| f.confidence == Affidabilita::C);
+    let mut esclude: Vec<&'a str> = relations.excludes.iter().map(String::as_str).collect();
+    for altro in &valuta.scelti {
+        if altro.relations.excludes.contains(&documento.id) && !esclude.contains(&altro.id.as_str()) {
+            esclude.push(&altro.id);
+        }
+    }
+    let domande = valutato.aperte.iter().filter_map(|posto| valuta.domande.get(*posto).cloned()).collect();
+    let persone = valutato.persone.into_iter().map(|(chi, suo)| EsitoPersona {
+        id: valuta.s.persone.get(chi).map_or("", |p| p.id.as_str()),
+        risposta: suo.risposta,
+        requisiti: suo.requisiti,
+        indicatore: suo.indicatore,
+        importo: suo.quanto.noto().map(Euro::from),
+        al_massimo: suo.quanto.massimo().map(Euro::from),
+        condizioni: suo.condizioni,
+        righe: suo.righe,
+    });
+    let per_ciascuno = matches!(result.per, Per::Ciascuno(_));
+    EsitoPrestazione {
+        id: &documento.id,
+        versione: &documento.version,
+        nome: &documento.name,
+        sintesi: &documento.summary,
+        livello: documento.level,
+        territorio: documento.territory.as_deref(),
+        bisogno: documento.need.as_deref(),
+        risposta: if certa || valutato.risposta == No { valutato.risposta } else { Forse },
+        requisiti: valutato.requisiti,
+        genere: result.kind,
+        unita: result.unit,
+        per: result.per,
+        certezza: match result.certainty {
+            Certezza::Esatta | Certezza::Massimo if stima => Certezza::Stima,
+            certezza => certezza,
+        },
+        indicatore: valutato.indicatore,
+        importo: valutato.quanto.noto().filter(|_| valutato.risposta != No).map(Euro::from),
+        al_massimo: valutato.quanto.massimo().map(Euro::from),
+        persone: per_ciascuno.then(|| persone.collect()),
+        condizioni: valutato.condizioni,
+        domande,
+        da_verificare: valutato.verificare,
+        fondi_limitati: valutato.fondi,
+        righe: valutato.righe,
+        note,
+        validita: ValiditaUsata { dal: valid.from, al: valid.to, stato: valid.status, in_vigore },
+        domanda: documento.apply.as_ref(),
+        finestra: valid.application.as_ref(),
+        da_confermare: &documento.to_confirm,
+        fonti: &documento.sources,
+        esclude,
+        richiede: &relations.requires,
+    }
+}

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::documento::Specie;
+use super::documento::{Specie, Tipo};
 use crate::date::Data;
 use crate::indicatori::Mancanza;
 
@@ -47,6 +47,8 @@ pub struct Figure {
     pub isr: Decimal,
     pub isp: Decimal,
     pub scala: Decimal,
+    pub ispe: Decimal,
+    pub isre: Decimal,
 }
 
 /// A person of the household.
@@ -73,4 +75,60 @@ pub enum Valore {
     Testo(String),
     /// A day.
     Giorno(Data),
+}
+
+impl Persona {
+    /// The day of birth, when it is known.
+    pub fn nascita(&self) -> Option<Data> {
+        self.fatti.iter().find_map(|(nome, valore)| match valore {
+            Valore::Giorno(giorno) if nome == "nascita" => Some(*giorno),
+            _ => None,
+        })
+    }
+
+    /// Completed years on a day: from the day of birth, else as written.
+    pub fn eta(&self, giorno: Data) -> Option<u16> {
+        self.mesi(giorno).map(|mesi| mesi / 12)
+    }
+
+    /// Completed months on a day; twelve for each year where only the age is written.
+    pub fn mesi(&self, giorno: Data) -> Option<u16> {
+        let anni = |(nome, valore): &(String, Valore)| match valore {
+            Valore::Numero(anni) if nome == "eta" => u16::try_from(*anni).ok(),
+            _ => None,
+        };
+        match self.nascita() {
+            Some(nascita) => Some(nascita.mesi(giorno)),
+            None => self.fatti.iter().find_map(anni).map(|anni| anni.saturating_mul(12)),
+        }
+    }
+}
+
+impl Specie {
+    /// The word of a document.
+    pub(super) const fn parola(self) -> &'static str {
+        match self {
+            Specie::Ordinario => "ordinario",
+            Specie::Famiglia => "famiglia",
+            Specie::Minorenni => "minorenni",
+            Specie::Universita => "universita",
+            Specie::Dottorato => "dottorato",
+            Specie::Sociosanitario => "sociosanitario",
+            Specie::Residenze => "residenze",
+            Specie::Icef => "icef",
+            Specie::Durp => "durp",
+        }
+    }
+}
+
+impl Tipo {
+    /// The word of a document.
+    pub(super) const fn parola(self) -> &'static str {
+        match self {
+            Tipo::Numero => "number",
+            Tipo::Logico => "bool",
+            Tipo::Testo => "text",
+            Tipo::Giorno => "date",
+        }
+    }
 }
