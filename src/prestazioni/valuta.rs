@@ -714,6 +714,7 @@ impl<'v, 'a> Conto<'v, 'a> {
 
     fn calcola(&mut self, op: &'a Operazione) -> Option<Val<'a>> {
         let i = match op {
+            Operazione::Costante(n) => Intervallo::punto(*n),
             Operazione::Param(nome) => Intervallo::punto(self.param(nome)?),
             Operazione::Fatto(id) => return Some(self.fatto(id)),
             Operazione::Somma(voci) => self.piega(voci, Intervallo::piu)?,
