@@ -149,9 +149,24 @@ function copyFiles() {
   for (const name of readdirSync(join(WWW, "esempi")).filter((file) => file.endsWith(".json"))) {
     cpSync(join(WWW, "esempi", name), join(DIST, "esempi", name));
   }
+  copyBenefits();
   // A missing paper is not worth a failed build: the test of the tarball names it.
   for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(DIST, name));
+  }
+}
+
+/** The national benefits in one file, to be loaded when they are asked for; the others one by one, to be picked or copied. */
+function copyBenefits() {
+  const from = join(WWW, "prestazioni");
+  const documents = (folder) => readdirSync(join(from, folder)).filter((file) => file.endsWith(".json")).sort()
+    .map((file) => ({ file, document: JSON.parse(readFileSync(join(from, folder, file), "utf8")) }));
+  const write = (path, value) => writeFileSync(join(DIST, path), JSON.stringify(value) + "\n");
+  write("prestazioni.json", documents("nazionali").map(({ document }) => document));
+  const others = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "nazionali");
+  for (const { name: folder } of others) {
+    mkdirSync(join(DIST, "prestazioni", folder), { recursive: true });
+    for (const { file, document } of documents(folder)) write(`prestazioni/${folder}/${file}`, document);
   }
 }
 
@@ -167,7 +182,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "engine.js", "element.js"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "engine.js", "element.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {

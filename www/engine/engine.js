@@ -22,6 +22,21 @@ export function loader(open) {
   };
 }
 
+/** Makes the `loadCatalogue` of an entry: the documents as they are, to be chosen from before they go to `catalogue`. */
+export function catalogueLoader(open) {
+  return async function loadCatalogue(source) {
+    try {
+      const found = await (source === undefined ? open() : isResponse(source) ? source : open(source));
+      if (Array.isArray(found)) return found; // where a bundler has read it
+      if (isResponse(found) && !found.ok) throw new Error(`HTTP ${found.status} for ${found.url}`);
+      return JSON.parse(isBytes(found) ? new TextDecoder().decode(found) : await found.text());
+    } catch (cause) {
+      if (cause instanceof TypeError && cause.message.startsWith("loadCatalogue()")) throw cause;
+      throw new IseeError("load-failed", [], `The catalogue of the benefits could not be loaded: ${cause?.message ?? cause}`, { cause });
+    }
+  };
+}
+
 async function start(open, source) {
   try {
     await init({ module_or_path: await compile(await resolve(open, await source)) });

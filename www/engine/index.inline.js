@@ -1,11 +1,16 @@
 // The entry `isee-simulatore/inline`: one file with the module inside, for hosts that can serve or fetch nothing else.
+// The benefits are not inside: they weigh as much as the module, and change on other days.
 import base64 from "#wasm-base64";
 
-import { loader } from "./engine.js";
+import { catalogueLoader, loader } from "./engine.js";
 
 export { IseeError } from "./engine.js";
 export const load = loader((source) => {
   if (source !== undefined) return fetch(source);
   const text = atob(base64);
   return Uint8Array.from(text, (char) => char.charCodeAt(0));
+});
+export const loadCatalogue = catalogueLoader((source) => {
+  if (source === undefined) throw new TypeError("loadCatalogue() of isee-simulatore/inline needs an address: import isee-simulatore/prestazioni.json instead");
+  return fetch(source);
 });

@@ -1,7 +1,8 @@
 // The entry `isee-simulatore`: `#load` is chosen by the conditions of package.json.
-import open from "#load";
+import open, { openCatalogue } from "#load";
 
-import { loader } from "./engine.js";
+import { catalogueLoader, loader } from "./engine.js";
 
 export { IseeError } from "./engine.js";
 export const load = loader(open);
+export const loadCatalogue = catalogueLoader(openCatalogue);

@@ -1,7 +1,10 @@
 // Node, Bun and Deno: `fetch` does not open `file:` addresses.
 import { readFile } from "node:fs/promises";
 
-export default async (source = new URL("./engine.wasm", import.meta.url)) => {
+const open = async (source) => {
   const url = new URL(source);
   return url.protocol === "file:" ? readFile(url) : fetch(url);
 };
+
+export default (source = new URL("./engine.wasm", import.meta.url)) => open(source);
+export const openCatalogue = (source = new URL("./prestazioni.json", import.meta.url)) => open(source);

@@ -2,3 +2,4 @@
 import module from "./engine.wasm";
 
 export default (source) => (source === undefined ? module : fetch(source));
+export const openCatalogue = async (source) => (source === undefined ? (await import("./prestazioni.json")).default : fetch(source));

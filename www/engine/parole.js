@@ -18,6 +18,8 @@ function fonte(testo) {
   let fatta = fatte.get(testo);
   if (!fatta) {
     const [atto, articolo] = testo.slice(1).split(ARGOMENTO);
+    // A text of a document may begin with our mark: it is nobody's source.
+    if (!Object.hasOwn(fonti, atto)) return testo;
     const [nome, url] = fonti[atto];
     fatta = Object.freeze({ atto: nome, articolo, url });
     fatte.set(testo, fatta);
