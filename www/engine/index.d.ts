@@ -53,6 +53,37 @@ export type Source = string | URL | BufferSource | Response | WebAssembly.Module
  */
 export declare function load(source?: Source | PromiseLike<Source>): Promise<Isee>;
 
+/**
+ * The national benefits of the package, as documents: a file of its own (`prestazioni.json`), fetched only when this is
+ * called. Choose among them, add those of the portal, and give them to `catalogue`.
+ *
+ * Without `source` it takes the file beside the package; give an address or a `Response` to take it from elsewhere
+ * (`isee-simulatore/inline` always wants one).
+ *
+ * Rejects with `IseeError` (`load-failed`) when it cannot be fetched or read.
+ *
+ * ```js
+ * const catalogo = isee.catalogue([...(await loadCatalogue()), rettaDelNido]);
+ * ```
+ */
+export declare function loadCatalogue(source?: string | URL | Response): Promise<Prestazione[]>;
+
+/** Documents that have been read and checked: what `benefits` and `distance` look at. It holds no data of a person. */
+export interface Catalogo {
+  /** The documents in it: `id`, version, name, validity. */
+  readonly prestazioni: readonly VoceCatalogo[];
+  /** Gives its memory back. Not needed: it happens by itself when nobody holds it any more. */
+  free(): void;
+}
+
+/** What a portal changes in a catalogue. */
+export interface OpzioniCatalogo {
+  /** The `id`s of the benefits that are not shown: `["it.inps.adi"]`. Those that others need are still computed. */
+  hide?: readonly string[];
+  /** Other words, by `id`. */
+  texts?: Readonly<Record<string, { name?: string; summary?: string }>>;
+}
+
 /** The engine: no state and no clock. The same input always gives the same result, and no input can spoil it. */
 export interface Isee {
   /**
