@@ -49,6 +49,8 @@ test("the tarball holds these files and no others", () => {
       "load.js",
       "load.node.js",
       "load.workerd.js",
+      "molti.js",
+      "molti.worker.js",
       "package.json",
       "prestazioni.json",
       ...benefits,

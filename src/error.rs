@@ -67,6 +67,17 @@ impl IseeError {
         IseeError { code: issue.code, issues: vec![issue] }
     }
 
+    /// The same, seen from inside what the prefix names: `dsu.nucleo` becomes `nucleo`.
+    #[cold]
+    pub(crate) fn dentro(mut self, prefisso: &str) -> IseeError {
+        for issue in &mut self.issues {
+            if let Some(path) = issue.path.strip_prefix(prefisso) {
+                issue.path = path.to_owned();
+            }
+        }
+        self
+    }
+
     /// `Ok` when there is no problem.
     pub(crate) fn check(issues: Vec<Issue>) -> Result<(), IseeError> {
         match issues.first() {

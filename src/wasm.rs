@@ -50,6 +50,12 @@ pub fn calculate(dsu: &str) -> String {
     answer(json::calculate(dsu))
 }
 
+/// An error belongs to its declaration: the list is never one.
+#[wasm_bindgen(skip_typescript)]
+pub fn lotto(testi: &str, completo: bool) -> String {
+    json::lotto(testi, completo)
+}
+
 #[wasm_bindgen(skip_typescript)]
 pub fn explain(dsu: &str) -> String {
     answer(json::explain(dsu))

@@ -88,6 +88,18 @@ async function buildScripts() {
   };
   const names = { "#wasm": "engine.js", "#testi": "testi.it.json" };
   const wasm = { name: "wasm", setup: (on) => on.onResolve({ filter: /^#(wasm|testi)$/ }, ({ path }) => ({ path: join(PKG, names[path]) })) };
+  const fields = {
+    name: "fields",
+    setup(on) {
+      on.onResolve({ filter: /^#campi$/ }, () => ({ path: "campi", namespace: "fields" }));
+      on.onLoad({ filter: /.*/, namespace: "fields" }, () => ({ contents: `export const campi = ${JSON.stringify(columnTypes())};` }));
+    },
+  };
+  // The batches stay apart from the engine, but inside the entry that is one file.
+  const apart = {
+    name: "apart",
+    setup: (on) => on.onResolve({ filter: /^\.\/molti\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./molti.js", external: true } : undefined)),
+  };
   const base64 = {
     name: "base64",
     setup(on) {
@@ -110,8 +122,9 @@ async function buildScripts() {
     },
   };
 
-  await build({ ...common, entryPoints: ["engine/engine.js"], plugins: [wasm] });
-  await build({ ...common, entryPoints: ["engine/index.inline.js"], plugins: [wasm, base64] });
+  await build({ ...common, entryPoints: ["engine/engine.js"], plugins: [wasm, apart] });
+  await build({ ...common, entryPoints: ["engine/molti.js", "engine/molti.worker.js"], plugins: [wasm, fields] });
+  await build({ ...common, entryPoints: ["engine/index.inline.js"], plugins: [wasm, fields, base64] });
   await build({ ...common, entryPoints: [{ in: "esempi/index.js", out: "esempi" }] });
   // These only name their neighbours: they go out as they are written.
   for (const name of ["index.js", "index.browser.js", "load.js", "load.node.js", "load.workerd.js"]) {
@@ -125,6 +138,29 @@ async function buildScripts() {
       plugins: [siblings],
     });
   }
+}
+
+/**
+ * The fields of a declaration and their types, for the columns of a CSV, from the JSON Schema: `n` a number, `b` true or
+ * false, `d` a day, `t` a text, a name another object, `[` before what a list holds.
+ */
+function columnTypes() {
+  const { properties, $defs } = JSON.parse(readFileSync(join(PKG, "dsu.schema.json"), "utf8"));
+  const type = (schema) => {
+    const { $ref, anyOf, oneOf, items, format } = schema;
+    if ($ref) {
+      const name = $ref.split("/").at(-1);
+      return $defs[name].properties ? name : type($defs[name]);
+    }
+    if (anyOf) return anyOf.filter((one) => one.type !== "null").map(type).join("|");
+    if (oneOf) return "t";
+    const [name] = [schema.type].flat();
+    if (name === "array") return `[${type(items)}`;
+    return { number: "n", integer: "n", boolean: "b", string: format === "date" ? "d" : "t" }[name];
+  };
+  const object = ({ properties }) => Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, type(schema)]));
+  const objects = Object.entries($defs).filter(([, schema]) => schema.properties);
+  return { Dsu: object({ properties }), ...Object.fromEntries(objects.map(([name, schema]) => [name, object(schema)])) };
 }
 
 /** Keeps the types of wasm-pack's declarations and drops its loader, which the facade replaces. */

@@ -2,6 +2,7 @@
 
 mod aggiuntiva;
 mod avvisi;
+mod compatto;
 mod corrente;
 mod dottorato;
 mod famiglia;
@@ -16,6 +17,7 @@ mod specifici;
 mod universita;
 
 pub(crate) use aggiuntiva::{Aggiuntiva, Parte};
+pub use compatto::{Cifre, CifreCorrenti, CifreSpecifiche, Compatto, compatto};
 pub(crate) use corrente::corrente;
 pub use corrente::{Prova, RisultatoCorrente};
 pub(crate) use specifici::{Caso, Come, Composto, calcoli as calcoli_specifici, casi};

@@ -5,6 +5,7 @@
 
 use super::albero::Albero;
 use super::lettura::{Campi, Leggi, Lettura, parola};
+use super::lotto::Pratica;
 use crate::catasto::{DatiCatastali, RenditeFondiarie};
 use crate::dsu::{
     Abitazione, AltraForma, Causa, Componente, Conduttori, Corso, DatiCorrente, DatiNucleo, Deposito, Detrazioni,
@@ -86,6 +87,10 @@ oggetti! {
     Richiesta {
         serve: bisogno "bisogno";
         ammette: dsu "dsu";
+    }
+    Pratica {
+        serve: dsu "dsu";
+        ammette: id "id";
     }
     DatiNucleo {
         serve: componenti "componenti", abitazione "abitazione";

@@ -7,11 +7,13 @@ mod albero;
 mod forma;
 mod forma_prestazioni;
 mod lettura;
+mod lotto;
 mod scrittura;
 
+pub use lotto::lotto;
 pub(crate) use scrittura::scrivi;
 
-use self::albero::{Rotto, albero};
+use self::albero::{Albero, Rotto, albero};
 use self::forma::Richiesta;
 use self::forma_prestazioni::Documenti;
 use self::lettura::{Leggi, Lettura};
@@ -96,14 +98,7 @@ pub fn documents(text: &str) -> Result<String, IseeError> {
 /// assert!(quale.contains(r#""tipo":"residenze""#));
 /// ```
 pub fn which(text: &str) -> Result<String, IseeError> {
-    let Richiesta { bisogno, dsu } = read(text).map_err(|mut error| {
-        for issue in &mut error.issues {
-            if let Some(path) = issue.path.strip_prefix("dsu.") {
-                issue.path = path.to_owned();
-            }
-        }
-        error
-    })?;
+    let Richiesta { bisogno, dsu } = read(text).map_err(|error| error.dentro("dsu."))?;
     Ok(scrivi(&guida::which(&bisogno, dsu.as_ref())?))
 }
 
@@ -169,14 +164,22 @@ pub fn version() -> String {
 
 /// Gate 1.
 fn read<T: Leggi>(text: &str) -> Result<T, IseeError> {
+    leggi(&albero_di(text)?)
+}
+
+/// The tree of a text.
+fn albero_di(text: &str) -> Result<Albero<'_>, IseeError> {
     if text.len() > TESTO_MASSIMO {
         return Err(IseeError::one(r::TESTO_TROPPO_LUNGO.issue("", &[])));
     }
     // Some editors put a mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let albero = albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))?;
+    albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))
+}
+
+fn leggi<T: Leggi>(albero: &Albero<'_>) -> Result<T, IseeError> {
     let mut lettura = Lettura::default();
-    let letto = T::leggi(&albero, &mut lettura);
+    let letto = T::leggi(albero, &mut lettura);
     lettura.esito(letto).map_err(IseeError::one)
 }
 

@@ -13,8 +13,13 @@ use serde::ser::{Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serial
 pub(crate) fn scrivi(valore: &impl Serialize) -> String {
     // A result is some kilobytes: growing to it would copy it again and again.
     let mut testo = String::with_capacity(4096);
-    let Ok(()) = valore.serialize(&mut Scrittore(&mut testo));
+    aggiungi(&mut testo, valore);
     testo
+}
+
+/// Puts the text of a value after another text.
+pub(super) fn aggiungi(testo: &mut String, valore: &impl Serialize) {
+    let Ok(()) = valore.serialize(&mut Scrittore(testo));
 }
 
 /// The error that never happens.

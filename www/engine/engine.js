@@ -11,8 +11,15 @@ export { IseeError };
 /** One engine for the whole page, whichever entry of the package loads it. */
 let engine;
 
-/** Makes the `load` of an entry; `open` gives the module when the caller names no source. */
-export function loader(open) {
+/** What `calculateMany` borrows. */
+const motore = { lotto: wasm.lotto, conParole, toText, IseeError };
+
+/**
+ * Makes the `load` of an entry; `open` gives the module when the caller names no source, `worker` starts a Worker where
+ * there may be one.
+ */
+export function loader(open, worker) {
+  motore.worker ??= worker;
   return function load(source) {
     engine ??= start(open, source).catch((error) => {
       engine = undefined;
@@ -39,7 +46,8 @@ export function catalogueLoader(open) {
 
 async function start(open, source) {
   try {
-    await init({ module_or_path: await compile(await resolve(open, await source)) });
+    motore.modulo = await compile(await resolve(open, await source));
+    await init({ module_or_path: motore.modulo });
   } catch (cause) {
     if (cause instanceof Misuse) throw cause;
     throw new IseeError("load-failed", [], explain(cause), { cause });
@@ -107,8 +115,29 @@ function request(bisogno, dsu) {
   return `{"bisogno":${JSON.stringify(bisogno) ?? null},"dsu":${toText(dsu)}}`;
 }
 
+/** The batches are a file apart, fetched when one is asked for. */
+async function many(input, options) {
+  const { calculateMany } = await import("./molti.js");
+  return calculateMany(motore, input, options);
+}
+
+/** The rows that a call will give: nothing starts before the first is asked for. */
+function rows(call) {
+  let started;
+  const start = () => (started ??= call());
+  return {
+    next: async () => (await start()).next(),
+    // Left before it began: there is nothing to let go.
+    return: async (value) => (started ? (await started).return(value) : { done: true, value }),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
 const isee = Object.freeze({
   calculate: (dsu) => call(wasm.calculate, toText(dsu)),
+  calculateMany: (input, options) => (options?.risultati === "colonne" ? many(input, options) : rows(() => many(input, options))),
   explain: (dsu) => call(wasm.explain, toText(dsu)),
   validate(dsu) {
     try {

@@ -1,6 +1,7 @@
 import type {
   Bisogno,
   Codice,
+  Compatto,
   DatiCatastali,
   Documenti,
   Dsu,
@@ -84,6 +85,97 @@ export interface OpzioniCatalogo {
   texts?: Readonly<Record<string, { name?: string; summary?: string }>>;
 }
 
+/** A declaration of a list: an object, its JSON text, or either with the `id` that its row will carry. */
+export type Pratica = Dsu | string | { id?: string | number; dsu: Dsu | string };
+
+/** What `calculateMany` reads. */
+export type Pratiche =
+  | Iterable<Pratica>
+  | AsyncIterable<Pratica | Uint8Array>
+  | string
+  | BufferSource
+  | Blob
+  | Response
+  | ReadableStream<Pratica | Uint8Array>;
+
+/** How `calculateMany` reads, what it gives, where it works. */
+export interface OpzioniLotto {
+  /** What a text is; `auto` (the default) sees it from its first character: `{` is NDJSON. */
+  formato?: "auto" | "ndjson" | "csv";
+  /** The separator of a CSV, one character; left out, it is seen from the header. */
+  separatore?: string;
+  /** How a CSV writes amounts: `,` is `1.234,56`, `.` is `1234.56`; left out, `.` when the separator is a comma, else `,`. */
+  decimali?: "," | ".";
+  /** The encoding of bytes, one of those of `TextDecoder`; left out, UTF-8. What Excel saves as CSV is `windows-1252`. */
+  codifica?: string;
+  /** The figures of each declaration (`indicatori`, the default) or all that `calculate` gives (`completo`), at twice the time. */
+  dettaglio?: "indicatori" | "completo";
+  /** Rows one after the other (the default), or the columns of all of them at the end. */
+  risultati?: "righe" | "colonne";
+  /** Stops the work soon, lets go of the Worker and of the source, and rejects with the signal's reason. */
+  segnale?: AbortSignal;
+  /** Called as the work goes on, before the rows that it counts are given. */
+  progresso?: (avanzamento: Avanzamento) => void;
+  /**
+   * Left out: a Worker, or the page where there is none, where its policy forbids it, or when the list is short. `false`:
+   * the page, in slices of some milliseconds. `true`: a Worker or an error. An address: that of a copy of `molti.worker.js`,
+   * for pages whose policy or bundler keeps the package's own file from being found.
+   */
+  worker?: boolean | string | URL;
+}
+
+/** How far `calculateMany` has got. */
+export interface Avanzamento {
+  /** Rows done, the bad ones too. */
+  fatte: number;
+  /** Of these, the bad ones. */
+  errori: number;
+  /** How many there are, when the input is a list. */
+  totali?: number;
+  /** How much has been read of a text: bytes, or characters of a string. */
+  byte?: number;
+  /** How much there is, when it is known. */
+  byteTotali?: number;
+}
+
+/** A row of `calculateMany`: what it gives, or why it gives nothing. */
+export type RigaLotto<T = Compatto> =
+  | { riga: number; id?: string; risultato: T; errore?: undefined }
+  | RigaErrata;
+
+/** A row that cannot be computed. */
+export interface RigaErrata {
+  /** The line of the file where it begins, or its place in the list: from 1. */
+  riga: number;
+  /** Its `id`, when it could be read. */
+  id?: string;
+  risultato?: undefined;
+  /** What `calculate` would throw on it. In a CSV a path is the name of a column. */
+  errore: { code: Codice; issues: Issue[] };
+}
+
+/** All the rows as columns: the same place in each is the same row, and a bad row is `NaN` everywhere. */
+export interface Colonne {
+  /** The line of the file, or the place in the list. */
+  righe: Uint32Array;
+  id: (string | undefined)[];
+  /** The ordinary indicator. */
+  ordinario: CifreInColonna;
+  /** The family indicator: `NaN` before DSU 2026. */
+  famiglia: CifreInColonna;
+  /** The bad rows. */
+  errori: RigaErrata[];
+}
+
+/** The figures of an indicator, one for each row. */
+export interface CifreInColonna {
+  isee: Float64Array;
+  ise: Float64Array;
+  isr: Float64Array;
+  isp: Float64Array;
+  scalaEquivalenza: Float64Array;
+}
+
 /** The engine: no state and no clock. The same input always gives the same result, and no input can spoil it. */
 export interface Isee {
   /**
@@ -94,6 +186,40 @@ export interface Isee {
    * `unsupported-case`.
    */
   calculate(dsu: Dsu | string): Risultato;
+
+  /**
+   * Many declarations, in a Worker where there may be one (the browser, Node), else in the page in short slices.
+   *
+   * `input` is one of:
+   * - a list, an iterable or an async iterable of declarations, each an object, its JSON text, or `{ id, dsu }` with the
+   *   `id` that the row will carry;
+   * - text, bytes, a `Blob` or `File`, a `Response`, a stream of the web or of Node: NDJSON, one declaration (or `{ id, dsu }`)
+   *   to a line, or CSV. A stream is read as the rows are taken, never the whole of it.
+   *
+   * A CSV has a header, and its columns are paths of the declaration: `dataPresentazione`,
+   * `nucleo.componenti[0].redditi.redditoComplessivo`, `nucleo.immobili[0].quote[0].quota`, and `id`, the row's own. A cell
+   * that is empty leaves its field out; people and things whose cells are all empty are not there, wherever they stand in
+   * the list. Quotes as in RFC 4180. The separator (`;`, `,`, tab) is seen from the header. With `;` and tab amounts are
+   * written `1.234,56` (or `1234.56`) and days `15/03/2026` or `2026-03-15`; with `,` as in JSON. True and false are `true`,
+   * `vero`, `sì`, `1`, and `false`, `falso`, `no`, `0`. A column that does not exist stops everything at once, with its name.
+   *
+   * Rows come in the order of the input. A bad one is a row with `errore`, and does not stop the others. What does stop
+   * rejects the iteration: `IseeError` for a header that cannot be read, `load-failed` for a Worker that was asked for and
+   * cannot start, the reason of `segnale` (an `AbortError` unless it was given another), what the source throws,
+   * `TypeError` for an option or an input that does not exist. Leaving the loop lets go of the Worker and of the source.
+   *
+   * ```js
+   * for await (const { riga, id, risultato, errore } of isee.calculateMany(file, { segnale })) {
+   *   if (errore) console.log(riga, errore.issues[0].message);
+   *   else console.log(id, risultato.indicatori.ordinario.isee);
+   * }
+   * const { id, ordinario } = await isee.calculateMany(file, { risultati: "colonne" });
+   * console.log(id[0], ordinario.isee[0]);
+   * ```
+   */
+  calculateMany(input: Pratiche, options: OpzioniLotto & { risultati: "colonne" }): Promise<Colonne>;
+  calculateMany(input: Pratiche, options: OpzioniLotto & { dettaglio: "completo" }): AsyncIterableIterator<RigaLotto<Risultato>>;
+  calculateMany(input: Pratiche, options?: OpzioniLotto & { dettaglio?: "indicatori"; risultati?: "righe" }): AsyncIterableIterator<RigaLotto>;
 
   /**
    * The same calculation as a tree of lines, each with its amount, its article of law and the lines it is made of.
