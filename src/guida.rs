@@ -236,7 +236,7 @@ pub fn needs() -> Vec<Bisogno> {
 /// assert!(which("viaggio-sulla-luna", None).is_err());
 /// ```
 pub fn which(bisogno: &str, dsu: Option<&Dsu>) -> Result<Quale, IseeError> {
-    let Some(regola) = BISOGNI.iter().find(|regola| regola.nome[0] == bisogno) else {
+    let Some(regola) = regola(bisogno) else {
         return Err(IseeError::one(sconosciuto(bisogno)));
     };
     let nucleo = dsu.map(Nucleo::try_from).transpose()?;
@@ -290,7 +290,18 @@ pub fn kinds(dsu: &Dsu) -> Result<Vec<TipoIsee>, IseeError> {
     Ok(tipi)
 }
 
-fn sconosciuto(bisogno: &str) -> Issue {
+fn regola(bisogno: &str) -> Option<&'static Regola> {
+    BISOGNI.iter().find(|regola| regola.nome[0] == bisogno)
+}
+
+/// Whether [`needs`] lists it.
+pub(crate) fn esiste(bisogno: &str) -> bool {
+    regola(bisogno).is_some()
+}
+
+/// The problem of a need that is not in the list.
+#[cold]
+pub(crate) fn sconosciuto(bisogno: &str) -> Issue {
     let mut elenco = [String::new(), String::new()];
     for (n, regola) in BISOGNI.iter().enumerate() {
         // In two parts: an argument of a message is cut when it is too long.

@@ -290,4 +290,101 @@ regole! {
     BISOGNO_SCONOSCIUTO = "bisogno-sconosciuto", MalformedInput, None,
         "il bisogno `{0}` non è in elenco: scegli tra {1}, {2}";
 
+    // The benefits: what a document cannot mean. Who wrote it acts.
+    TESTO_VUOTO = "testo-vuoto", MalformedInput, None,
+        "il testo è vuoto: scrivilo";
+    NOME_NON_VALIDO = "nome-non-valido", MalformedInput, None,
+        "il nome `{0}` non va bene: da 1 a 64 lettere minuscole, cifre, punti e trattini, per esempio `it.comune.ravenna.nido`";
+    NOME_RIPETUTO = "nome-ripetuto", MalformedInput, None,
+        "`{0}` c'è già: ogni nome si usa una volta sola";
+    ELENCO_VUOTO = "elenco-vuoto", MalformedInput, None,
+        "l'elenco è vuoto: scrivi almeno una voce";
+    INDIRIZZO_NON_SICURO = "indirizzo-non-sicuro", MalformedInput, None,
+        "l'indirizzo deve cominciare con https://";
+    NON_POSITIVO = "non-positivo", MalformedInput, None,
+        "il numero deve essere maggiore di zero";
+    ESTREMI_INVERTITI = "estremi-invertiti", MalformedInput, None,
+        "il primo estremo, {0}, viene dopo il secondo, {1}: scambiali";
+    TERRITORIO_MANCANTE = "territorio-mancante", MalformedInput, None,
+        "una prestazione che non è nazionale ha un territorio: il codice ISTAT o quello dell'ateneo";
+    TERRITORIO_ESTRANEO = "territorio-estraneo", MalformedInput, None,
+        "una prestazione nazionale non ha un territorio: toglilo o cambia livello";
+    VERSIONE_RIPETUTA = "versione-ripetuta", MalformedInput, None,
+        "la versione `{0}` di `{1}` c'è già: dalle un altro nome";
+    VALIDITA_SOVRAPPOSTA = "validita-sovrapposta", MalformedInput, None,
+        "nello stesso giorno vale anche la versione `{0}`: una finisce il giorno prima dell'altra";
+    DOMANDA_SUPERFLUA = "domanda-superflua", MalformedInput, None,
+        "`{0}` si sa già senza chiederlo: toglilo da qui e usalo con `fact`";
+    DOMANDA_DIVERSA = "domanda-diversa", MalformedInput, None,
+        "la domanda `{0}` in `{1}` ha un altro tipo o altre risposte: con lo stesso nome è la stessa domanda";
+    RISPOSTE_ESTRANEE = "risposte-estranee", MalformedInput, None,
+        "solo una domanda di tipo `text` ha un elenco di risposte: toglilo";
+    VALORI_IN_DISORDINE = "valori-in-disordine", MalformedInput, None,
+        "i valori vanno dal più vecchio al più recente, ognuno con un giorno suo; solo il primo può non averlo";
+    PARAMETRO_SENZA_VALORE = "parametro-senza-valore", MalformedInput, None,
+        "il parametro `{0}` non ha un valore il {1}, primo giorno di validità del documento: aggiungilo";
+    PARAMETRO_SCONOSCIUTO = "parametro-sconosciuto", MalformedInput, None,
+        "il parametro `{0}` non è in `params`: aggiungilo o controlla come è scritto";
+    TABELLA_SCONOSCIUTA = "tabella-sconosciuta", MalformedInput, None,
+        "la tabella `{0}` non è in `tables`: aggiungila o controlla come è scritta";
+    POCHE_COLONNE = "poche-colonne", MalformedInput, None,
+        "una tabella ha almeno due colonne: le soglie e un valore";
+    RIGA_DIVERSA = "riga-diversa", MalformedInput, None,
+        "la riga ha {0} valori e le colonne sono {1}: devono essere tanti quante";
+    RIGHE_DIVERSE = "righe-diverse", MalformedInput, None,
+        "le righe di valori sono {0} e le soglie {1}: devono essere tante quante";
+    SOGLIE_IN_DISORDINE = "soglie-in-disordine", MalformedInput, None,
+        "la soglia {0} non è maggiore di quella prima, {1}: mettile in ordine, ognuna una volta sola";
+    FASCIA_APERTA = "fascia-aperta", MalformedInput, None,
+        "solo l'ultima fascia non ha fine: la sua soglia è null, quella delle altre un numero";
+    POCHI_PUNTI = "pochi-punti", MalformedInput, None,
+        "una spezzata ha almeno due punti: aggiungili";
+    DIVISIONE_PER_ZERO = "divisione-per-zero", MalformedInput, None,
+        "si dividerebbe per zero: cambia il divisore";
+    TIPI_DIVERSI = "tipi-diversi", MalformedInput, None,
+        "i valori tra cui si sceglie devono essere dello stesso tipo: tutti numeri, tutti testi o tutte date";
+    CONFRONTO_IMPOSSIBILE = "confronto-impossibile", MalformedInput, None,
+        "qui si confrontano {0} e {1}: servono due cose dello stesso tipo";
+    TESTI_SENZA_ORDINE = "testi-senza-ordine", MalformedInput, None,
+        "due testi si confrontano solo con `=` e `!=`";
+    FATTO_SCONOSCIUTO = "fatto-sconosciuto", MalformedInput, None,
+        "`{0}` non è un fatto noto né una domanda di `inputs`: aggiungila, o usa uno di questi: {1}";
+    FATTO_LOGICO = "fatto-logico", MalformedInput, None,
+        "questo fatto è vero o falso: usalo come condizione, per esempio in `if`";
+    FATTO_DI_PERSONA = "fatto-di-persona", MalformedInput, None,
+        "`{0}` è di una persona: usalo dentro `sum_over`, `count`, `exists`, `scale`, o in una prestazione `per` ogni figlio o persona";
+    ORDINALE_FUORI_POSTO = "ordinale-fuori-posto", MalformedInput, None,
+        "`persona.ordinale` c'è solo dentro `sum_over` o in una prestazione `per` ogni figlio o persona";
+    DOVE_ESTRANEO = "dove-estraneo", MalformedInput, None,
+        "`where` sceglie le persone: serve solo in una prestazione `per` ogni figlio o persona";
+    NOTA_DI_ALTRO = "nota-di-altro", MalformedInput, None,
+        "si può chiedere se è noto solo `indicator` o un fatto, per esempio { \"fact\": \"canone\" }";
+    INDICATORE_ASSENTE = "indicatore-assente", MalformedInput, None,
+        "il documento usa `indicator` ma non dice quale: aggiungilo";
+    INDICATORE_DI_PERSONA = "indicatore-di-persona", MalformedInput, None,
+        "l'indicatore è quello di ogni persona: usalo dove si parla di una persona";
+    INDICATORE_OLTRE_TUTTO = "indicatore-oltre-tutto", MalformedInput, None,
+        "con `use_max` chi non ha l'ISEE è oltre ogni soglia: `indicator` può solo scegliere una riga o essere confrontato, non entrare in un conto";
+    PRESTAZIONE_SCONOSCIUTA = "prestazione-sconosciuta", MalformedInput, None,
+        "la prestazione `{0}` non è nel catalogo: aggiungila o controlla come è scritta";
+    IMPORTO_SENZA_DURATA = "importo-senza-durata", MalformedInput, None,
+        "l'importo di `{0}` non è al mese né all'anno: usa il campo `amount`";
+    IMPORTO_ESTRANEO = "importo-estraneo", MalformedInput, None,
+        "un accesso o un'esenzione non ha un importo: toglilo o cambia `kind`";
+    RELAZIONE_CON_SE = "relazione-con-se", MalformedInput, None,
+        "una prestazione non è in relazione con sé stessa: togli la voce";
+    CICLO_DI_PRESTAZIONI = "ciclo-di-prestazioni", MalformedInput, None,
+        "queste prestazioni si aspettano l'una con l'altra: {0}";
+    CERTEZZA_SENZA_FONTE = "certezza-senza-fonte", MalformedInput, None,
+        "con una fonte di affidabilità C l'importo non è certo: scrivi `maximum`, `estimate` o `ranking`";
+    CERTEZZA_IN_GRADUATORIA = "certezza-in-graduatoria", MalformedInput, None,
+        "con una graduatoria l'importo non è certo: scrivi `ranking`";
+    MESSAGGIO_MANCANTE = "messaggio-mancante", MalformedInput, None,
+        "di' alla persona perché non spetta, quando questa condizione è falsa: aggiungi `message` qui o a una condizione che la contiene";
+    SOGLIA_SENZA_PROVA = "soglia-senza-prova", MalformedInput, None,
+        "manca una prova con l'indicatore a {0}: ogni soglia si prova al suo valore e un centesimo oltre";
+    TROPPE_OPERAZIONI = "troppe-operazioni", MalformedInput, None,
+        "il documento ha più di {0} operazioni: dividilo";
+    ELENCHI_ANNIDATI = "elenchi-annidati", MalformedInput, None,
+        "gli elenchi di persone uno dentro l'altro sono più di {0}: semplifica";
 }

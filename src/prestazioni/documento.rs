@@ -337,6 +337,21 @@ pub struct Valore {
     pub value: Decimal,
 }
 
+impl Parametro {
+    /// The value in force on a day.
+    pub fn al(&self, giorno: Data) -> Option<Decimal> {
+        let in_vigore = |valore: &&Valore| valore.from.is_none_or(|da| da <= giorno);
+        self.valori.iter().rfind(in_vigore).map(|valore| valore.value)
+    }
+}
+
+impl Documento {
+    /// The value of a figure on a day.
+    pub fn parametro(&self, nome: &str, giorno: Data) -> Option<Decimal> {
+        self.params.iter().find(|parametro| parametro.nome == nome)?.al(giorno)
+    }
+}
+
 /// A table of numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tabella {

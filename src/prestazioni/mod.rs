@@ -3,6 +3,8 @@
 //! A document is data: which indicator, which conditions, how much, from which act, with its own tests. Three answers:
 //! yes with the amount, no with the condition that failed, perhaps with the questions that remain.
 
+mod catalogo;
+mod controlli;
 mod documento;
 mod esito;
 mod espressione;
@@ -12,6 +14,7 @@ mod prove;
 mod situazione;
 mod valuta;
 
+pub use catalogo::{Catalogo, Opzioni, Testi};
 pub use documento::*;
 pub use esito::{
     CondizioneFallita, DomandaAperta, DomandaDiTutte, EsitoPersona, EsitoPrestazione, IndicatoreUsato, Prestazioni,

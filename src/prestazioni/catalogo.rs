@@ -1,0 +1,142 @@
+//! The documents of a portal, read, checked and put in order.
+
+use super::controlli::controlla;
+use super::documento::Documento;
+use crate::date::Data;
+use crate::error::{IseeError, Issue};
+use crate::messaggi::regole as r;
+
+/// Documents that were checked together: what they name exists, none waits for itself.
+#[derive(Clone, Debug)]
+pub struct Catalogo {
+    documenti: Vec<Documento>,
+    /// The order of evaluation: each after those that it waits for.
+    ordine: Vec<usize>,
+    nascoste: Vec<String>,
+}
+
+/// What a portal changes of a catalogue.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opzioni {
+    /// The `id`s of the benefits that are not shown: they are still evaluated for those that need their amount.
+    pub nascondi: Vec<String>,
+    /// Other words for a benefit, by `id`.
+    pub testi: Vec<(String, Testi)>,
+}
+
+/// Other words for a benefit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Testi {
+    /// In place of `name`.
+    pub name: Option<String>,
+    /// In place of `summary`.
+    pub summary: Option<String>,
+}
+
+impl TryFrom<Vec<Documento>> for Catalogo {
+    type Error = IseeError;
+
+    /// # Errors
+    /// `malformed-input`: all the problems of all the documents, in their order, each with its path
+    /// (`[3].amount.bands.rows[1].to`).
+    fn try_from(documenti: Vec<Documento>) -> Result<Catalogo, IseeError> {
+        let (mut problemi, dipendenze) = controlla(&documenti);
+        let ordine = ordine(&documenti, &dipendenze, &mut problemi);
+        IseeError::check(problemi)?;
+        Ok(Catalogo { documenti, ordine, nascoste: Vec::new() })
+    }
+}
+
+impl Catalogo {
+    /// The same with what a portal changes.
+    ///
+    /// # Errors
+    /// `malformed-input` for an `id` that is not in the catalogue: `hide[0]`, `texts.it.inps.nido`.
+    pub fn con(mut self, opzioni: Opzioni) -> Result<Catalogo, IseeError> {
+        let Opzioni { nascondi, testi } = opzioni;
+        let mut problemi = Vec::new();
+        for (n, id) in nascondi.iter().enumerate() {
+            if !self.documenti.iter().any(|documento| documento.id == *id) {
+                problemi.push(r::PRESTAZIONE_SCONOSCIUTA.issue(["hide[", &n.to_string(), "]"].concat(), &[id]));
+            }
+        }
+        for (id, Testi { name, summary }) in testi {
+            let mut trovata = false;
+            for documento in self.documenti.iter_mut().filter(|documento| documento.id == id) {
+                trovata = true;
+                for (testo, altro) in [(&mut documento.name, &name), (&mut documento.summary, &summary)] {
+                    if let Some(altro) = altro {
+                        testo.clone_from(altro);
+                    }
+                }
+            }
+            if !trovata {
+                problemi.push(r::PRESTAZIONE_SCONOSCIUTA.issue(["texts.", &id].concat(), &[&id]));
+            }
+        }
+        IseeError::check(problemi)?;
+        self.nascoste = nascondi;
+        Ok(self)
+    }
+
+    /// The documents, as they were given.
+    pub fn documenti(&self) -> &[Documento] {
+        &self.documenti
+    }
+
+    /// Whether a benefit is not to be shown.
+    pub fn nascosta(&self, id: &str) -> bool {
+        self.nascoste.iter().any(|nascosta| nascosta == id)
+    }
+
+    /// One document for each benefit, each after those that it waits for: the version in force on the day; when there is
+    /// none, the last one before it, else the first one after.
+    pub fn del_giorno(&self, giorno: Data) -> Vec<&Documento> {
+        let mut scelti: Vec<&Documento> = Vec::new();
+        for documento in self.ordine.iter().filter_map(|n| self.documenti.get(*n)) {
+            match scelti.iter_mut().find(|scelto| scelto.id == documento.id) {
+                Some(scelto) if vicinanza(documento, giorno) < vicinanza(scelto, giorno) => *scelto = documento,
+                Some(_) => {}
+                None => scelti.push(documento),
+            }
+        }
+        scelti
+    }
+}
+
+/// How a version stands to a day, the best first.
+fn vicinanza(documento: &Documento, giorno: Data) -> (u8, core::cmp::Reverse<Data>, Data) {
+    let valid = &documento.valid;
+    let posto = if valid.from > giorno { 2 } else { u8::from(valid.to.is_some_and(|a| a < giorno)) };
+    // Of those that are past the newest, of those to come the nearest.
+    let (passata, futura) = if posto == 2 { (giorno, valid.from) } else { (valid.from, giorno) };
+    (posto, core::cmp::Reverse(passata), futura)
+}
+
+/// Each document after all the versions of those that its benefit waits for; a problem for each that never can.
+fn ordine(documenti: &[Documento], dipendenze: &[Vec<&str>], problemi: &mut Vec<Issue>) -> Vec<usize> {
+    let mut ordine: Vec<usize> = Vec::with_capacity(documenti.len());
+    let mut restano: Vec<(usize, &Documento, &Vec<&str>)> =
+        documenti.iter().zip(dipendenze).enumerate().map(|(n, (documento, ids))| (n, documento, ids)).collect();
+    loop {
+        let fermi: Vec<&str> = restano.iter().map(|(_, documento, _)| documento.id.as_str()).collect();
+        // The versions of a benefit stay together: one that must wait makes the others wait.
+        let aspetta =
+            |id: &str| restano.iter().any(|(_, altro, ids)| altro.id == id && ids.iter().any(|id| fermi.contains(id)));
+        let (dopo, pronti): (Vec<_>, Vec<_>) =
+            restano.iter().copied().partition(|(_, documento, _)| aspetta(&documento.id));
+        ordine.extend(pronti.iter().map(|(n, ..)| *n));
+        let nessuno = pronti.is_empty();
+        restano = dopo;
+        if nessuno {
+            break;
+        }
+    }
+    if let Some((n, ..)) = restano.first() {
+        let mut ids: Vec<&str> = restano.iter().map(|(_, documento, _)| documento.id.as_str()).collect();
+        ids.dedup();
+        let path = ["[", &n.to_string(), "].relations"].concat();
+        problemi.push(r::CICLO_DI_PRESTAZIONI.issue(path, &[&ids.join(", ")]));
+    }
+    ordine
+}
