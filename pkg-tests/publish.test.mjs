@@ -30,6 +30,7 @@ test("the tarball holds these files and no others", () => {
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",
+      "approfondimenti.js",
       "custom-elements.json",
       "define.d.ts",
       "define.js",

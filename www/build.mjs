@@ -116,6 +116,7 @@ async function buildScripts() {
       const beside = (file) => () => ({ path: `./${file}`, external: true });
       on.onResolve({ filter: /^isee-simulatore$|\/engine\/index(\.browser)?\.js$/ }, beside("index.browser.js"));
       on.onResolve({ filter: /(^|\/)esempi(\/index\.js|\.js)?$/ }, beside("esempi.js"));
+      on.onResolve({ filter: /^\.\/approfondimenti\.js$/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
       on.onResolve({ filter: /^\.\/element\.js$/ }, ({ kind, resolveDir }) =>
         kind !== "entry-point" && resolveDir.endsWith("widget") ? { path: "./element.js", external: true } : undefined,
       );
@@ -130,7 +131,7 @@ async function buildScripts() {
   for (const name of ["index.js", "index.browser.js", "load.js", "load.node.js", "load.workerd.js"]) {
     cpSync(join(WWW, "engine", name), join(DIST, name));
   }
-  for (const name of ["element", "define"]) {
+  for (const name of ["element", "define", "approfondimenti"]) {
     await build({
       ...common,
       entryPoints: [`widget/${name}.js`],
@@ -218,7 +219,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "engine.js", "element.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "engine.js", "element.js", "approfondimenti.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {

@@ -15,7 +15,7 @@ export function campoTesto(ctx, chiave, { tipo = "testo", etichetta, aiuto, obbl
     erroreNode(ctx, chiave, errore),
     h("input", {
       id: chiave, type: "text", part: "input", autocomplete: "off", value: ctx.valore(chiave), class: stretto ? "stretto" : null,
-      inputmode: { denaro: "decimal", quota: "decimal", intero: "numeric" }[tipo] ?? null,
+      inputmode: { denaro: "decimal", quota: "decimal", numero: "decimal", intero: "numeric" }[tipo] ?? null,
       spellcheck: "false", "aria-required": obbligatorio ? "true" : null, "aria-invalid": errore ? "true" : null,
       "aria-describedby": cls(descritto, testoEco && `eco-${chiave}`),
       oninput: (event) => ctx.scrive(chiave, event.target.value),
@@ -55,7 +55,7 @@ const opzione = (voce) => (Array.isArray(voce)
   : h("optgroup", { key: voce.gruppo, label: voce.gruppo }, voce.opzioni.map(opzione)));
 
 /** A few answers, all in sight. `rifiuta`: the answers that stop here, with the key of what to do. */
-export function campoRadio(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false, rifiuta }) {
+export function campoRadio(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false, rifiuta, inRiga = opzioni.length <= 2 }) {
   const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, rifiuta });
   const attuale = ctx.valore(chiave);
   return h("fieldset", {
@@ -65,7 +65,7 @@ export function campoRadio(ctx, chiave, { etichetta, aiuto, opzioni, obbligatori
   h("legend", {}, etichetta, asterisco(obbligatorio)),
   aiutoNode(chiave, aiuto),
   erroreNode(ctx, chiave, errore),
-  h("div", { class: opzioni.length > 2 ? "risposte" : "risposte in-riga" }, opzioni.map(([codice, testo, nota], i) => {
+  h("div", { class: inRiga ? "risposte in-riga" : "risposte" }, opzioni.map(([codice, testo, nota], i) => {
     const id = i === 0 ? chiave : `${chiave}.${codice}`; // the first carries the key: the error link leads there
     return h("div", { key: codice, class: "risposta" },
       h("input", {

@@ -2,11 +2,11 @@
 // answers make sense together is the engine's to say.
 
 import { parseData } from "./data.js";
-import { parseImporto, parseIntero, parseQuota } from "./moneta.js";
+import { parseImporto, parseIntero, parseNumero, parseQuota } from "./moneta.js";
 import { giorno, nascita } from "./persone.js";
 import { valore } from "./stato.js";
 
-const LETTORI = { denaro: parseImporto, data: parseData, quota: parseQuota, intero: parseIntero, giorni: (testo) => parseIntero(testo, 3) };
+const LETTORI = { denaro: parseImporto, data: parseData, quota: parseQuota, numero: parseNumero, intero: parseIntero, giorni: (testo) => parseIntero(testo, 3) };
 
 /** The key of the message for a field, or null. `soloForma`: an empty field is not a mistake yet. */
 export function checkCampo(stato, campo, { soloForma = false } = {}) {

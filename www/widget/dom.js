@@ -45,10 +45,11 @@ function identity(description, counters) {
   return `${description.tag}:${nth}`;
 }
 
-function create(description) {
-  return description.tag === "#text"
-    ? document.createTextNode(description.text)
-    : document.createElement(description.tag);
+const SVG = "svg:"; // `svg:line` is a line of a drawing, where `line` would be an unknown element of the page
+
+function create({ tag, text }) {
+  if (tag === "#text") return document.createTextNode(text);
+  return tag.startsWith(SVG) ? document.createElementNS("http://www.w3.org/2000/svg", tag.slice(SVG.length)) : document.createElement(tag);
 }
 
 function update(node, description) {

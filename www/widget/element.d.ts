@@ -17,8 +17,15 @@ export type EventoRisultato = CustomEvent<{
   validoFino: string;
   corrente?: { ordinario: number; famiglia?: number; validoFino: string };
 }>;
-/** `load-failed` when the engine could not be loaded; `risposte-da-rivedere` when a step holds mistakes. */
-export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo }>;
+/**
+ * `load-failed` when the engine could not be loaded; `risposte-da-rivedere` when a step holds mistakes;
+ * `prestazioni-non-caricate` when a part of the result could not be fetched; `prestazioni-non-valide` when the benefits of
+ * the page are wrong: `problemi` says where (`[0].amount.bands`) and why.
+ */
+export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo; problemi?: { path: string; message: string }[] }>;
+
+/** A part of the result that opens on request: what the ISEE opens, what would change it. */
+export type Parte = "prestazioni" | "cosa-se";
 
 /**
  * The element `<isee-simulatore anno="2026" lingua="it">`. Importing this module registers nothing: import
@@ -37,6 +44,24 @@ export declare class IseeSimulatore extends HTMLElement {
   lingua: string;
   /** The address of the engine, when it is not beside the script. Attribute `wasm-url`, read when the element is added. */
   wasmUrl: string;
+  /** The parts of the result to leave out. Attribute `senza`: the same names with spaces between them. */
+  get senza(): Parte[];
+  set senza(parti: Parte[] | string | null);
+  /**
+   * The benefits to hide, by id; `nazionali` hides the whole national catalogue, whose file is then not asked for.
+   * Attribute `nascondi`: the same with spaces between them.
+   */
+  get nascondi(): string[];
+  set nascondi(ids: string[] | string | null);
+  /**
+   * The page's own benefits, documents as `catalogue` of the engine takes them, beside the national ones; null for none.
+   * They are checked when the person opens that part of the result: when one is wrong none is shown, and `isee-errore`
+   * says where.
+   * @throws {TypeError} when it is not an array.
+   */
+  prestazioni: readonly unknown[] | null;
+  /** Other names and summaries for benefits, by id; null for none. */
+  testi: Record<string, { name?: string; summary?: string }> | null;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
   /**

@@ -12,15 +12,18 @@ import { chooseLingua, translator } from "./testi.js";
 const Base = globalThis.HTMLElement ?? class {};
 const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
 const presenti = new Map(); // element in a page -> its number: two of them are told apart by it
-const PROPRIETA = ["wasmUrl", "lingua", "anno", "dati"];
+const PROPRIETA = ["wasmUrl", "lingua", "anno", "senza", "nascondi", "prestazioni", "testi", "dati"];
+const aggiunti = new Set(); // the sheets of the parts loaded later
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
-  static observedAttributes = ["anno"];
+  static observedAttributes = ["anno", "senza", "nascondi"];
 
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;
   #inAttesa; // data set before the engine was ready
+  #prestazioni = null;
+  #testi = null;
   #anno = null; // the last year that the engine supports
   #versione = null;
   #stampa = null;
@@ -64,6 +67,46 @@ export class IseeSimulatore extends Base {
     this.#reflect("wasm-url", url);
   }
 
+  /** The parts of the result to leave out: `prestazioni`, `cosa-se`. As text, with spaces between them. */
+  get senza() {
+    return readElenco(this.getAttribute("senza"));
+  }
+
+  set senza(parti) {
+    this.#reflect("senza", [parti ?? []].flat().join(" "));
+  }
+
+  /** The benefits of the national catalogue to hide, by id; `nazionali` hides them all, and their file is not asked for. */
+  get nascondi() {
+    return readElenco(this.getAttribute("nascondi"));
+  }
+
+  set nascondi(ids) {
+    this.#reflect("nascondi", [ids ?? []].flat().join(" "));
+  }
+
+  /** The page's own benefits, documents as the engine's `catalogue` takes them, beside the national ones; or null. */
+  get prestazioni() {
+    return this.#prestazioni;
+  }
+
+  set prestazioni(documenti) {
+    if (!Array.isArray(documenti ?? [])) throw new TypeError("prestazioni: an array of documents, or null");
+    this.#prestazioni = documenti ?? null;
+    this.#simulatore?.setOfferta(this.#offerta());
+  }
+
+  /** Other names and summaries for benefits: `{ "it.inps.bonus-nido": { name, summary } }`, or null. */
+  get testi() {
+    return this.#testi;
+  }
+
+  set testi(testi) {
+    if (typeof (testi ?? {}) !== "object" || Array.isArray(testi)) throw new TypeError("testi: an object by id, or null");
+    this.#testi = testi ?? null;
+    this.#simulatore?.setOfferta(this.#offerta());
+  }
+
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   get pronto() {
     return this.#pronto;
@@ -100,11 +143,20 @@ export class IseeSimulatore extends Base {
   }
 
   attributeChangedCallback(nome, prima, dopo) {
-    if (nome !== "anno" || prima === dopo || !this.#simulatore) return;
+    if (prima === dopo || !this.#simulatore) return;
+    if (nome !== "anno") {
+      this.#simulatore.setOfferta(this.#offerta());
+      return;
+    }
     const anno = readAnno(dopo);
     if (dopo !== null && dopo !== "" && !this.#supports(anno)) return;
     this.#anno = anno;
     this.#simulatore.setAnno(anno);
+  }
+
+  #offerta() {
+    const { senza, nascondi, prestazioni, testi } = this;
+    return { senza, nascondi, prestazioni, testi };
   }
 
   /** Whether there are rules for a year; before the engine is here, any year may have them. */
@@ -134,6 +186,11 @@ export class IseeSimulatore extends Base {
     if (!this.shadowRoot.adoptedStyleSheets.includes(fogli.get(documento))) this.shadowRoot.adoptedStyleSheets = [fogli.get(documento)];
   }
 
+  #addCss(css) {
+    aggiunti.add(css);
+    fogli.get(this.ownerDocument)?.replaceSync(fullCss());
+  }
+
   async #start() {
     const radice = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#radice = document.createElement("div");
@@ -160,6 +217,7 @@ export class IseeSimulatore extends Base {
     this.#anno = this.#supports(anno) ? anno : null;
     this.#simulatore = new Simulatore(this.#radice, {
       motore, t: translator(lingua), anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
+      offerta: this.#offerta(), addCss: (css) => this.#addCss(css),
       numero: () => presenti.get(this) ?? 1,
     });
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;
@@ -217,8 +275,12 @@ function newStampa(radice) {
   };
 }
 
+const fullCss = () => [CSS, ...aggiunti].join("");
+
+const readElenco = (testo) => (testo ?? "").split(/\s+/).filter(Boolean);
+
 function newFoglio(documento) {
   const nuovo = new (documento.defaultView ?? globalThis).CSSStyleSheet();
-  nuovo.replaceSync(CSS);
+  nuovo.replaceSync(fullCss());
   return nuovo;
 }

@@ -38,3 +38,17 @@ export function focusOn(radice, chiave) {
   if (nodo.localName !== "input") nodo.scrollIntoView?.({ block: "nearest" });
   if (chiave === "titolo-passo") radice.scrollIntoView?.({ block: "start" });
 }
+
+/** How wide the element is, in pixels; a drawing made for another width is made again. */
+export function newLarghezza(radice, azione) {
+  let osservata = null;
+  let ultima = 0;
+  return () => {
+    osservata ??= new ResizeObserver(() => {
+      if (Math.abs(radice.clientWidth - ultima) > 8) requestAnimationFrame(azione); // not inside the observer: it may change sizes
+    });
+    osservata.observe(radice);
+    ultima = radice.clientWidth;
+    return ultima;
+  };
+}

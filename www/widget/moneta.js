@@ -55,6 +55,12 @@ export function parseQuota(testo) {
   return valore > 0 && valore <= 100 ? { ok: true, valore } : refuse("quota-limiti");
 }
 
+/** Reads a number that is not of euro: `2,5`, `1.500`. At most two decimals. */
+export function parseNumero(testo) {
+  const letto = /€|eur/i.test(testo) ? { ok: false } : parseImporto(testo);
+  return letto.ok ? letto : refuse("numero-formato");
+}
+
 /** Reads a small whole number, such as how many tenants signed, or how many days. */
 export function parseIntero(testo, cifre = 2) {
   if (isDecorato(testo)) return refuse("intero-formato");
@@ -78,6 +84,9 @@ export function formatNumero(valore, decimali = 2) {
   const segno = valore < 0 ? "−" : "";
   return `${segno}${migliaia}${cifre ? `,${cifre}` : ""}`;
 }
+
+/** At most two decimals, and no zeros that say nothing: `2,6`, `20`. */
+export const formatPulito = (valore) => formatNumero(valore).replace(/,00$|(,\d)0$/, "$1");
 
 /** The text to put back in a field: `12345,5` becomes `12.345,50`, whole euro stay whole. */
 export function formatCampo(valore) {

@@ -1,12 +1,13 @@
 // The simulator inside one element: its state, the step in sight, what happens at each gesture. One render per gesture.
 
+import { Altro } from "./altro.js";
 import { annunciaCampo, drawCornice } from "./cornice.js";
 import { formatData, giornoProposto } from "./data.js";
 import { fromDsu } from "./da-dsu.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";
 import { findCampo, toDsu } from "./dsu.js";
-import { focusOn, newRinvio } from "./gesti.js";
+import { focusOn, newLarghezza, newRinvio } from "./gesti.js";
 import { anni, giorno, nome } from "./persone.js";
 import { drawPasso, PASSI, RISULTATO } from "./passi/index.js";
 import { store } from "./risposte.js";
@@ -16,6 +17,9 @@ import { askMotore, askPeriodo } from "./motore.js";
 
 const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
 
+/** What is asked beside the declaration: what the ISEE is for, what a benefit wants to know (`b.`), what to try (`cosa.`). */
+const isAparte = (chiave) => /^(serve$|([pe]\d+\.)?b\.|cosa\.)/.test(chiave);
+
 const PRIMA_DI_TUTTO = "1900-01-01"; // a day that no table has
 
 export class Simulatore {
@@ -24,6 +28,7 @@ export class Simulatore {
   #t;
   #emette;
   #numero;
+  #altro;
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
   #passo = 0;
@@ -42,13 +47,17 @@ export class Simulatore {
   #rinvio;
   #gesto = { puntatore: false }; // whether the last press of "Avanti" came from a pointer
 
-  /** `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the elements of a page. */
-  constructor(radice, { motore, t, anno, emette, numero = () => 1 }) {
+  /**
+   * `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the
+   * elements of a page; `offerta` is what `Altro` wants, `addCss(testo)` adds to the sheet.
+   */
+  constructor(radice, { motore, t, anno, offerta, emette, addCss, numero = () => 1 }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
     this.#emette = emette;
     this.#numero = numero;
+    this.#altro = new Altro(motore, offerta, { t, emette, addCss, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
@@ -89,12 +98,17 @@ export class Simulatore {
     this.#goTo(Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
   }
 
+  /** What the page offers beside the figure has changed. */
+  setOfferta(offerta) {
+    this.#altro.setOfferta(offerta);
+  }
+
   render() {
     this.#rinvio.cancel();
     this.#readPeriodo();
     const { ctx, figli } = this.#draw(this.#passo);
     const errori = this.#tentati.has(this.#passo) ? this.#errori(ctx.campi) : [];
-    this.#mostrati = new Set(ctx.campi.filter((campo) => ctx.errore(campo.chiave, campo)).map((campo) => campo.chiave));
+    this.#mostrati = new Set([...ctx.campi, ...ctx.aparte].filter((campo) => ctx.errore(campo.chiave, campo)).map((campo) => campo.chiave));
     patch(this.#radice, drawCornice(ctx, {
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
@@ -115,6 +129,7 @@ export class Simulatore {
     const stato = this.#stato;
     const ctx = {
       stato, t: this.#t, motore: this.#motore, numero: this.#numero(), anni: this.#periodo.anni, famiglia: this.#periodo.famiglia, campi: [],
+      aparte: [], altro: this.#altro, // the fields of what is asked apart never stop the declaration
       esito: this.#esito, generali: this.#generali,
       valore: (chiave) => valore(stato, chiave),
       nome: (id) => nome(stato, id, this.#t),
@@ -127,6 +142,7 @@ export class Simulatore {
       toglie: (lista, riga, titolo) => this.#remove(lista, riga, titolo),
       vai: (passo, chiave) => this.#vai(passo, chiave),
       trova: (path) => this.#find(path),
+      importi: () => this.#importi(),
       fuoco: (chiave) => focusOn(this.#radice, chiave),
       calcolaCorrente: () => this.#calculateCorrente(),
     };
@@ -174,7 +190,7 @@ export class Simulatore {
     this.#delMotore.delete(chiave);
     this.#delMotore.delete(chiave.replace(/\.(genitore|intestatario)\.[^.]+$/, ".$1").replace(/^corrente\.(redditi|patrimonio)$/, "corrente.cosa"));
     this.#generali = [];
-    if (chiave !== "serve") this.#dropEsito();
+    if (!isAparte(chiave)) this.#dropEsito();
     this.#annuncio = annuncio ? annunciaCampo(this.#t, annuncio, testo) : this.#annuncio;
     this.#fuoco = fuoco;
     if (finito && annuncio) this.#rinvio.soon();
@@ -320,6 +336,17 @@ export class Simulatore {
       if (this.#draw(passo).ctx.campi.some((campo) => campo.chiave === chiave)) return { passo, chiave };
     }
     return null;
+  }
+
+  /** The amounts of the declaration in the order of the questions: `{ chiave, path, etichetta, dove }`. */
+  #importi() {
+    const path = new Map();
+    for (const [suo, chiave] of toDsu(this.#stato, this.#motore.valoreImu).campi) {
+      if ((path.get(chiave) ?? "").split(".").length < suo.split(".").length) path.set(chiave, suo); // the amount, not what holds it
+    }
+    return [...Array(RISULTATO).keys()].flatMap((passo) => this.#draw(passo).ctx.campi)
+      .filter(({ tipo, chiave }) => tipo === "denaro" && path.has(chiave))
+      .map(({ chiave, etichetta }) => ({ chiave, path: path.get(chiave), etichetta, dove: locate(this.#stato, chiave, this.#t) }));
   }
 
   #forgetErrori() {

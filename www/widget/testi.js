@@ -10,13 +10,17 @@ export function chooseLingua(...richieste) {
   return note.find((lingua) => Object.hasOwn(LINGUE, lingua)) ?? "it";
 }
 
-/** `t(key, { name })`: the text of a key with `{name}` filled in. A key that nobody wrote shows itself: tests see it. */
+/**
+ * `t(key, { name })`: the text of a key with `{name}` filled in. A key that nobody wrote shows itself: tests see it.
+ * `t.add(altri)` takes in the texts of a part that is loaded later, by language.
+ */
 export function translator(lingua) {
-  const testi = LINGUE[lingua] ?? it;
+  const testi = { ...it, ...LINGUE[lingua] };
   const t = (chiave, valori = {}) => {
-    const testo = testi[chiave] ?? it[chiave] ?? chiave;
+    const testo = testi[chiave] ?? chiave;
     return testo.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? valori[nome] : tutto));
   };
-  t.has = (chiave) => Object.hasOwn(testi, chiave) || Object.hasOwn(it, chiave);
+  t.has = (chiave) => Object.hasOwn(testi, chiave);
+  t.add = (altri) => Object.assign(testi, altri.it, altri[lingua]);
   return t;
 }

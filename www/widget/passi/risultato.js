@@ -6,6 +6,7 @@ import { formatData } from "../data.js";
 import { formatImporto, formatNumero, parseImporto } from "../moneta.js";
 import { esterni, persone } from "../persone.js";
 import { lista } from "../stato.js";
+import { drawAltro } from "./altro.js";
 import { drawCorrente } from "./corrente.js";
 import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
 import { drawRinvioMinorenni, drawSpecifici } from "./specifici.js";
@@ -32,6 +33,8 @@ export function drawRisultato(ctx) {
     drawAvviso(ctx, risultato),
     drawAvvisi(ctx, risultato.avvisi ?? []),
     drawLetture(ctx, indicatori),
+    drawAltro(ctx, "prestazioni"),
+    drawAltro(ctx, "cosa-se"),
     h("section", { key: "perche", "aria-labelledby": "titolo-perche" },
       h("h3", { id: "titolo-perche" }, ctx.t("risultato.perche")),
       h("p", { class: "aiuto per-schermo" }, ctx.t("risultato.perche.aiuto")),

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { nascosto } from "../campi.js";
-import { formatImporto, formatNumero } from "../moneta.js";
+import { formatImporto, formatNumero, formatPulito } from "../moneta.js";
 import { idDsu } from "../dsu.js";
 import { tutti } from "../persone.js";
 
@@ -85,6 +85,3 @@ function formatRiga({ importo, unita, operazione, figli = [] }) {
   if (unita === "aliquota") return `${formatPulito(importo * 100)}\u00a0%`;
   return unita === "scala" ? formatNumero(importo) : formatPulito(importo);
 }
-
-/** At most two decimals, and no zeros that say nothing: `2,6`, `20`. */
-const formatPulito = (valore) => formatNumero(valore).replace(/,00$|(,\d)0$/, "$1");

@@ -1,0 +1,78 @@
+// What follows the result and is loaded only when somebody asks for it: what the ISEE opens, what would change it. The code
+// is a file of its own, and so are the benefits: who only wants the figure pays for neither.
+
+/** The parts, in the order of the page. */
+export const PARTI = ["prestazioni", "cosa-se"];
+
+let vista; // the code, once for all the elements of a page
+
+const loadVista = () => (vista ??= import("./approfondimenti.js").catch((error) => {
+  vista = undefined;
+  throw error;
+}));
+
+export class Altro {
+  #motore;
+  #offerta;
+  #ospite;
+  #stati = new Map(); // part -> carica, aperta, errore, rifiutata
+  #vista = null;
+
+  /**
+   * `offerta` is what the page decides: `{ senza, prestazioni, nascondi, testi }`. `ospite` is what the simulator lends:
+   * `{ t, render, emette, addCss, larghezza }`.
+   */
+  constructor(motore, offerta, ospite) {
+    this.#motore = motore;
+    this.#offerta = offerta;
+    this.#ospite = ospite;
+  }
+
+  /** Whether there is such a part: the page may leave it out, an engine may not have it. */
+  offre(parte) {
+    return !this.#offerta.senza.includes(parte) && Boolean(parte === "prestazioni" ? this.#motore.catalogue : this.#motore.curve);
+  }
+
+  /** `chiusa`, `carica`, `aperta`, `errore` (to be tried again), `rifiutata` (the page's own benefits are wrong). */
+  stato(parte) {
+    return this.#stati.get(parte) ?? "chiusa";
+  }
+
+  disegna(parte, ctx) {
+    return this.#vista.disegna(parte, ctx);
+  }
+
+  /** The page has changed its mind: what is open is loaded again. */
+  setOfferta(offerta) {
+    this.#offerta = offerta;
+    this.#vista?.setOfferta(offerta);
+    if (this.#stati.has("prestazioni")) this.apri("prestazioni");
+  }
+
+  async apri(parte) {
+    const offerta = this.#offerta;
+    const { t, render, emette, addCss, larghezza } = this.#ospite;
+    this.#set(parte, "carica");
+    let problemi = null;
+    try {
+      const { CSS, TESTI, Vista } = await loadVista();
+      if (!this.#vista) {
+        t.add(TESTI);
+        addCss(CSS);
+        this.#vista = new Vista(this.#motore, this.#offerta, { t, render, larghezza });
+      }
+      if (parte === "prestazioni") await this.#vista.loadCatalogo();
+    } catch (error) {
+      problemi = error?.issues?.map(({ path, message }) => ({ path, message })) ?? [];
+    }
+    if (offerta !== this.#offerta) return; // the answer to a question that nobody asks any more
+    if (!problemi) return this.#set(parte, "aperta");
+    this.#set(parte, problemi.length > 0 ? "rifiutata" : "errore");
+    emette("isee-errore", problemi.length > 0 ? { codice: "prestazioni-non-valide", problemi } : { codice: "prestazioni-non-caricate" });
+  }
+
+  #set(parte, stato) {
+    this.#stati.set(parte, stato);
+    this.#ospite.render();
+  }
+}

@@ -1,0 +1,90 @@
+// The parts of the result that are loaded when somebody asks for them: what the ISEE opens, what would change it.
+
+import { loadCatalogue } from "../engine/index.js";
+
+import { drawCosaSe } from "./approfondimenti/cosa-se.js";
+import { drawPrestazioni } from "./approfondimenti/prestazioni.js";
+import it from "./messaggi/approfondimenti.it.js";
+
+export { CSS } from "./approfondimenti/stile.js";
+export const TESTI = { it };
+
+const ATTESA_ANNUNCIO = 700; // ms of quiet before a screen reader is told: not at every key, not at every step of the slider
+
+const DISEGNI = { prestazioni: drawPrestazioni, "cosa-se": drawCosaSe };
+
+export class Vista {
+  #motore;
+  #offerta;
+  #ospite;
+  #catalogo = null;
+  #comune = { distanze: null, nomi: new Map() }; // what the benefits leave for the what-if
+  #memoria = new Map(); // what a drawing keeps for the next one, by part
+  #annunci = new Map(); // part -> { detto, attesa, timer }
+  #fatti = new Map(); // the last answer of each verb of the engine: a drawing asks again at every key
+
+  /** As `Altro`. */
+  constructor(motore, offerta, ospite) {
+    this.#motore = motore;
+    this.#offerta = offerta;
+    this.#ospite = ospite;
+  }
+
+  setOfferta(offerta) {
+    this.#offerta = offerta;
+    this.#catalogo = null;
+    this.#comune = { distanze: null, nomi: new Map() };
+  }
+
+  /** The national benefits and those of the page. Rejects with the engine's issues when the page's are wrong. */
+  async loadCatalogo() {
+    if (this.#catalogo) return;
+    const offerta = this.#offerta;
+    const nazionali = offerta.nascondi.includes("nazionali") ? [] : await loadCatalogue();
+    if (offerta !== this.#offerta) return;
+    const nascosti = offerta.nascondi.filter((id) => id !== "nazionali");
+    this.#catalogo = this.#motore.catalogue([...nazionali, ...(offerta.prestazioni ?? [])], { hide: nascosti, texts: offerta.testi ?? {} });
+    this.#fatti.clear();
+    this.#memoria.delete("prestazioni");
+  }
+
+  disegna(parte, ctx) {
+    if (!this.#memoria.has(parte)) this.#memoria.set(parte, {});
+    return DISEGNI[parte]({
+      ...ctx, campi: ctx.aparte, comune: this.#comune, memoria: this.#memoria.get(parte), catalogo: this.#catalogo, larghezza: this.#ospite.larghezza,
+      chiedi: (verbo, ...dati) => this.#chiedi(verbo, dati),
+      annuncio: (testo) => this.#annuncia(parte, testo),
+    });
+  }
+
+  /** What the engine answers, or the error it throws: asked once as long as the question is the same. */
+  #chiedi(verbo, dati) {
+    const domanda = JSON.stringify(dati.filter((dato) => dato !== this.#catalogo));
+    let fatto = this.#fatti.get(verbo);
+    if (fatto?.domanda !== domanda) {
+      fatto = { domanda };
+      try {
+        fatto.valore = this.#motore[verbo](...dati);
+      } catch (errore) {
+        fatto.errore = errore;
+      }
+      this.#fatti.set(verbo, fatto);
+    }
+    return fatto;
+  }
+
+  /** The text that the live region of a part holds now; a new one goes there when things have been quiet for a while. */
+  #annuncia(parte, testo) {
+    const suo = this.#annunci.get(parte) ?? { detto: "", atteso: "" };
+    this.#annunci.set(parte, suo);
+    if (suo.atteso !== testo) {
+      suo.atteso = testo;
+      clearTimeout(suo.timer);
+      suo.timer = setTimeout(() => {
+        suo.detto = testo;
+        this.#ospite.render();
+      }, ATTESA_ANNUNCIO);
+    }
+    return suo.detto;
+  }
+}

@@ -1,0 +1,63 @@
+// What a benefit asks beyond the declaration: the fields, and the answers as the engine takes them.
+
+import { campoRadio, campoScelta, campoTesto } from "../campi.js";
+import { parseData } from "../data.js";
+import { idDsu } from "../dsu.js";
+import { parseImporto, parseNumero } from "../moneta.js";
+import { tutti } from "../persone.js";
+import { maiuscola } from "./parole.js";
+
+const POCHE = 4; // answers that are shown all together
+
+/** The key of the answer in the state: with the person it is of, so that it goes when the person does. */
+export function chiaveDi({ stato }, { id, persona }) {
+  const suo = persona && tutti(stato).find((altro) => idDsu(stato, altro) === persona);
+  return suo ? `${suo}.b.${id}` : `b.${id}`;
+}
+
+const isEuro = (unita) => /€|\beuro?\b/i.test(unita ?? "");
+const isNumero = (tipo) => tipo === "number";
+
+/** The field of a question. "Non lo so" is an answer, and takes one back. */
+export function drawDomanda(ctx, domanda) {
+  const { t } = ctx;
+  const { tipo, unita, persona, valori = [] } = domanda;
+  const chiave = chiaveDi(ctx, domanda);
+  const testo = persona ? t("domanda.di", { nome: ctx.nomeDi(persona), domanda: domanda.domanda }) : domanda.domanda;
+  const comune = { etichetta: testo };
+  const nonSo = ["", t("domanda.non-so")];
+  if (tipo === "bool") return campoRadio(ctx, chiave, { ...comune, inRiga: true, opzioni: [["si", t("campo.si")], ["no", t("campo.no")], nonSo] });
+  if (tipo === "text") {
+    const opzioni = valori.map((valore) => [valore, maiuscola(valore)]);
+    return opzioni.length < POCHE
+      ? campoRadio(ctx, chiave, { ...comune, opzioni: [...opzioni, nonSo] })
+      : campoScelta(ctx, chiave, { ...comune, vuota: t("domanda.non-so"), opzioni });
+  }
+  if (tipo === "date") return campoTesto(ctx, chiave, { ...comune, tipo: "data", aiuto: t("nucleo.nascita.aiuto") });
+  const conUnita = { ...comune, aiuto: unita && t("domanda.unita", { unita }) };
+  if (isNumero(tipo) && isEuro(unita)) return campoTesto(ctx, chiave, { ...conUnita, tipo: "denaro" });
+  return campoTesto(ctx, chiave, { ...conUnita, tipo: "numero" });
+}
+
+/** The answer given, as the engine wants it; undefined while there is none or it cannot be read. */
+export function rispostaA(ctx, domanda) {
+  const testo = ctx.valore(chiaveDi(ctx, domanda)).trim();
+  if (testo === "") return undefined;
+  if (domanda.tipo === "bool") return testo === "si";
+  if (domanda.tipo === "date") return parseData(testo).valore;
+  if (domanda.tipo === "text") return testo;
+  return (isEuro(domanda.unita) ? parseImporto(testo) : parseNumero(testo)).valore;
+}
+
+/** All the answers, as the second argument of the engine's verbs: `{ risposte, persone }`. */
+export function risposteA(ctx, domande) {
+  const risposte = {};
+  const persone = {};
+  for (const domanda of domande) {
+    const valore = rispostaA(ctx, domanda);
+    if (valore === undefined) continue;
+    if (domanda.persona) (persone[domanda.persona] ??= {})[domanda.id] = valore;
+    else risposte[domanda.id] = valore;
+  }
+  return { risposte, persone };
+}

@@ -1,0 +1,152 @@
+// One benefit: the answer, how much, what is still to be asked, what would change it; then, behind a title, where the
+// amount comes from, how to ask, the sources.
+
+import { nascosto, pulsante } from "../campi.js";
+import { formatData } from "../data.js";
+import { h } from "../dom.js";
+import { formatImporto } from "../moneta.js";
+import { fuori } from "../passi/risultato.js";
+import { drawDomanda, chiaveDi } from "./domande.js";
+import { cautele, formatConUnita, formatQuanto, quanto } from "./parole.js";
+
+export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
+  const { t } = ctx;
+  const somma = gruppo === "no" ? null : quanto(ctx, una);
+  const titolo = `titolo-p-${una.id}`;
+  const note = gruppo === "no" ? [] : cautele(ctx, una);
+  return h("li", { key: una.id, class: `prestazione ${gruppo}`, part: "benefit" },
+    h("div", { key: "testa", class: "prestazione-testa" },
+      h("h5", { id: titolo }, una.nome),
+      h("p", { class: "esito" }, t(`esito.${gruppo}`))),
+    somma && h("p", { key: "somma", class: "somma" }, somma.charAt(0).toUpperCase() + somma.slice(1)),
+    note.length > 0 && h("ul", { key: "cautele", class: "cautele" }, note.map(([codice, testo]) => h("li", { key: codice }, testo))),
+    h("p", { key: "sintesi" }, una.sintesi),
+    drawPersone(ctx, una, gruppo),
+    una.condizioni.length > 0 && h("ul", { key: "condizioni", class: "prove" }, una.condizioni.map((una, i) => h("li", { key: i }, drawCondizione(ctx, una)))),
+    domande.length > 0 && drawDomande(ctx, una, gruppo, domande),
+    una.daVerificare?.length > 0 && h("div", { key: "verifica" },
+      h("p", {}, t("prestazione.verifica")), elenco(una.daVerificare)),
+    distanza && h("p", { key: "distanza", class: "distanza" }, drawDistanza(ctx, una, distanza)),
+    drawDettagli(ctx, una, { nomi, titolo }));
+}
+
+/** With more than one person, or when only some of them have it: who has what. */
+function drawPersone(ctx, { persone = [], ...una }, gruppo) {
+  const { t } = ctx;
+  if (persone.length === 0 || gruppo === "no" && persone.every(({ condizioni }) => condizioni.length === 0)) return null;
+  return h("ul", { key: "persone", class: "persone" }, persone.map(({ id, risposta, importo, alMassimo, condizioni }) => h("li", { key: id },
+    h("strong", {}, ctx.nomeDi(id)), ": ",
+    risposta === "no" ? condizioni.length > 0 ? condizioni.map((una) => drawCondizione(ctx, una)) : t("esito.no").toLowerCase()
+      : quanto(ctx, { ...una, importo, alMassimo }) ?? t(`esito.${risposta === "si" ? "spettano" : "forse"}`).toLowerCase())));
+}
+
+function drawCondizione({ t }, { messaggio, fonte, valore, limite, differenza, unita }) {
+  const misura = limite !== undefined && valore !== undefined
+    && t("condizione.misura", { valore: formatConUnita(valore, unita), limite: formatConUnita(limite, unita) });
+  const scarto = typeof differenza === "number" && differenza !== 0
+    && t("condizione.differenza", { differenza: formatConUnita(Math.abs(differenza), unita) });
+  return [messaggio, " ", misura, misura && " ", scarto, fonte && ` (${fonte})`];
+}
+
+/** Each question once on the page: the other cards lead to it. */
+function drawDomande(ctx, una, gruppo, domande) {
+  const { t } = ctx;
+  const qui = domande.filter((domanda) => domanda.qui);
+  const altrove = domande.filter((domanda) => !domanda.qui);
+  return h("div", { key: "domande", class: "domande", role: "group", "aria-label": t("prestazione.domande.per", { nome: una.nome }) },
+    h("p", {}, h("strong", {}, t(gruppo === "forse" ? "prestazione.domande" : "prestazione.domande.importo"))),
+    qui.map((domanda) => drawDomanda(ctx, domanda)),
+    altrove.length > 0 && h("ul", { key: "altrove" }, altrove.map((domanda) => {
+      const chiave = chiaveDi(ctx, domanda);
+      return h("li", { key: chiave }, domanda.persona ? t("domanda.di", { nome: ctx.nomeDi(domanda.persona), domanda: domanda.domanda }) : domanda.domanda, " ",
+        pulsante(t(ctx.valore(chiave) ? "domanda.cambia" : "domanda.rispondi"), () => ctx.fuoco(chiave), { tipo: "leggero", descrizione: domanda.domanda }));
+    })));
+}
+
+/** "Con 384,20 € di ISEE in meno: 203,80 € al mese." */
+function drawDistanza(ctx, una, passi) {
+  const { t } = ctx;
+  return passi.map(({ differenza, verso, risposta, importo }, i) => {
+    const dopo = risposta === "no" ? t("distanza.no") : importo !== undefined && quanto(ctx, una, importo) || t("distanza.si");
+    return [i > 0 && " ", t(`distanza.${verso}`, { differenza: formatImporto(differenza), dopo })];
+  });
+}
+
+function drawDettagli(ctx, una, { nomi, titolo }) {
+  const { t } = ctx;
+  const { validita, domanda: richiesta, fonti = [], righe = [], indicatore } = una;
+  return h("details", { key: "dettagli", class: "dettagli" },
+    h("summary", { "aria-describedby": titolo }, t("prestazione.dettagli"), nascosto(`: ${una.nome}`)),
+    h("div", { class: "dettagli-dentro" },
+      indicatore && h("p", { key: "indicatore" }, drawIndicatore(ctx, indicatore)),
+      parte("importo", t("prestazione.righe"), righe.length > 0 && h("ul", { class: "righe" }, righe.map((riga, i) => drawRiga(ctx, una, riga, i)))),
+      parte("come", t("prestazione.come"), richiesta && drawCome(ctx, richiesta)),
+      parte("vale", t("prestazione.vale"), drawValidita(ctx, una)),
+      parte("confermare", t("prestazione.confermare"), una.daConfermare?.length > 0 && elenco(una.daConfermare)),
+      parte("fondi", t("prestazione.fondi"), una.fondiLimitati?.length > 0 && elenco(una.fondiLimitati)),
+      parte("altre", t("prestazione.altre"), drawAltre(ctx, una, nomi)),
+      parte("fonti", t("prestazione.fonti"), fonti.length > 0 && h("ul", {}, fonti.map((fonte, i) => h("li", { key: i }, drawFonteDocumento(ctx, fonte)))))));
+}
+
+const parte = (chiave, titolo, contenuto) => contenuto && h("div", { key: chiave, class: "parte" }, h("h6", {}, titolo), contenuto);
+
+const elenco = (testi) => h("ul", {}, testi.map((testo, i) => h("li", { key: i }, testo)));
+
+function drawIndicatore({ t }, { tipo, isee, mancante, netto }) {
+  const nome = t.has(`tipo.${tipo}`) ? t(`tipo.${tipo}`) : tipo === "famiglia" ? t("indicatore.famiglia") : tipo.toUpperCase();
+  if (mancante || isee === undefined) return t("prestazione.indicatore.manca", { nome });
+  return [t("prestazione.indicatore", { nome }), " ", h("strong", {}, formatImporto(isee)), ".",
+    netto !== undefined && netto !== isee && ` ${t("prestazione.netto", { netto: formatImporto(netto) })}`];
+}
+
+/** A line of the amount, on the lines it comes from; with the row of the table that was chosen. */
+function drawRiga(ctx, una, riga, i) {
+  const { t } = ctx;
+  const { etichetta, importo, persona, figli = [] } = riga;
+  const testa = [
+    h("span", { class: "etichetta" }, persona && !etichetta.includes(ctx.nomeDi(persona)) ? `${etichetta}: ${ctx.nomeDi(persona)}` : etichetta), " ",
+    h("span", { class: "importo" }, typeof importo === "number" ? formatQuanto(una, importo) : t("prestazione.riga.manca")),
+  ];
+  const scelta = drawScelta(ctx, una, riga);
+  return h("li", { key: i },
+    h("div", { class: "riga foglia" }, h("div", { class: "riga-testa" }, testa), scelta && h("p", { class: "nota" }, scelta)),
+    figli.length > 0 && h("ul", { class: "righe rientro" }, figli.map((figlia, n) => drawRiga(ctx, una, figlia, n))));
+}
+
+function drawScelta({ t }, { indicatore }, { di, oltre, fino }) {
+  if (di === undefined || (oltre === undefined && fino === undefined)) return null;
+  const euro = di === indicatore?.isee || di === indicatore?.netto ? "euro" : null;
+  const dati = { di: formatConUnita(di, euro), oltre: formatConUnita(oltre, euro), fino: formatConUnita(fino, euro) };
+  return t(oltre === undefined ? "scelta.fino" : fino === undefined ? "scelta.oltre" : "scelta.tra", dati);
+}
+
+function drawCome({ t }, { automatic, where, how, url, documents = [] }) {
+  return [
+    automatic && h("p", { key: "automatica" }, t("come.automatica")),
+    h("p", { key: "dove" }, automatic ? "" : `${t("come.dove")} `, where, where && " ", /^https:/.test(url ?? "") && fuori(t, url, t("come.link"))),
+    how && h("p", { key: "come" }, how),
+    documents.length > 0 && h("div", { key: "documenti" }, h("p", {}, t("come.documenti")), elenco(documents)),
+  ];
+}
+
+function drawValidita({ t }, { validita: { dal, al, inVigore }, finestra }) {
+  const giorni = { dal: formatData(dal), al: al && formatData(al) };
+  const { from, to, deadline } = finestra ?? {};
+  return [
+    h("p", { key: "vale" }, t(al ? "vale.dal-al" : "vale.dal", giorni), !inVigore && ` ${t("vale.fuori")}`),
+    (from || to) && h("p", { key: "finestra" }, t(from && to ? "finestra.dal-al" : to ? "finestra.al" : "finestra.dal", {
+      dal: from && formatData(from), al: to && formatData(to),
+    })),
+    deadline && h("p", { key: "scadenza" }, t("finestra.scadenza", { giorni: deadline.days, evento: deadline.event })),
+  ];
+}
+
+function drawAltre({ t }, { esclude = [], richiede = [] }, nomi) {
+  const note = (ids) => ids.map((id) => nomi.get(id)).filter(Boolean).join(", ");
+  const righe = [["esclude", note(esclude)], ["richiede", note(richiede)]].filter(([, quali]) => quali);
+  return righe.length > 0 && righe.map(([nome, quali]) => h("p", { key: nome }, t(`prestazione.${nome}`, { quali })));
+}
+
+const drawFonteDocumento = ({ t }, { act, url, seen, confidence }) => [
+  url ? fuori(t, url, act) : act, seen && ` ${t("fonte.vista", { giorno: formatData(seen) })}`, confidence === "C" && ` ${t("fonte.incerta")}`,
+];

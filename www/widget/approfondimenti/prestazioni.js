@@ -1,0 +1,119 @@
+// "Che cosa apre": the benefits by answer. A card stays where it was when the list was made, even when an answer changes
+// what it says: nothing moves under the hands of who is answering. The list is made again at the next calculation, or on demand.
+
+import { pulsante } from "../campi.js";
+import { h } from "../dom.js";
+import { nomeDi } from "../passi/spiegazione.js";
+import { chiaveDi, risposteA, rispostaA } from "./domande.js";
+import { readDistanza } from "./lettura.js";
+import { quanto } from "./parole.js";
+import { drawPrestazione } from "./prestazione.js";
+
+const GRUPPI = ["spettano", "forse", "no", "fuori"];
+
+/** When only the amount is still to be known, the benefit is due. */
+const gruppoDi = ({ risposta, requisiti, validita }) => {
+  if (!validita.inVigore) return "fuori";
+  if (risposta === "si" || (risposta === "forse" && requisiti === "si")) return "spettano";
+  return risposta === "forse" ? "forse" : "no";
+};
+
+export function drawPrestazioni(base) {
+  const { t, memoria } = base;
+  const ctx = { ...base, nomeDi: (id) => nomeDi(base, id) };
+  const { prestazioni, lette, errore } = ask(ctx);
+  const distanze = readDistanza(lette);
+  if (errore) return h("p", { key: "errore" }, t("prestazioni.errore"));
+  if (prestazioni.length === 0) return h("p", { key: "niente" }, t("prestazioni.nessuna"));
+
+  arrange(ctx, prestazioni);
+  const nomi = new Map(prestazioni.map(({ id, nome }) => [id, nome]));
+  Object.assign(ctx.comune, { distanze: lette, nomi }); // the what-if draws the same bounds
+  const { posti, padroni } = memoria;
+  const spostate = prestazioni.some((una) => posti.get(una.id) !== gruppoDi(una));
+  const carte = (gruppo) => prestazioni.filter(({ id }) => posti.get(id) === gruppo).map((una) => drawPrestazione(ctx, una, {
+    gruppo: gruppoDi(una), distanza: distanze.get(una.id), nomi,
+    domande: [...memoria.chieste.get(una.id)?.values() ?? []].filter((domanda) => isViva(ctx, una, domanda))
+      .map((domanda) => ({ ...domanda, qui: padroni.get(chiaveDi(ctx, domanda)) === una.id })),
+  }));
+  return [
+    h("p", { key: "riassunto", id: "riassunto-prestazioni" }, riassunto(ctx, prestazioni)),
+    h("p", { key: "cambi", role: "status", class: "nascosto" }, ctx.annuncio(cambi(ctx, prestazioni))),
+    h("p", { key: "avvertenza", class: "aiuto" }, t("prestazioni.avvertenza")),
+    GRUPPI.map((gruppo) => drawGruppo(ctx, gruppo, carte(gruppo))),
+    spostate && h("p", { key: "ordina", class: "azioni" }, pulsante(t("prestazioni.ordina"), () => {
+      memoria.posti = null;
+      ctx.fuoco("titolo-prestazioni");
+      ctx.cambia("b.", "");
+    }, { id: "ordina-prestazioni" })),
+  ];
+}
+
+/** What the engine says with the answers given so far, and how far each next bound is. */
+function ask(ctx) {
+  const { memoria, catalogo, esito } = ctx;
+  memoria.chieste ??= new Map(); // benefit -> key -> question: what was asked, answered since or not
+  const tutte = () => new Map([...memoria.chieste.values()].flatMap((sue) => [...sue]));
+  const opzioni = risposteA(ctx, tutte().values());
+  const { valore, errore } = ctx.chiedi("benefits", esito.dsu, catalogo, opzioni);
+  if (errore) return { errore };
+  return { prestazioni: valore.prestazioni, lette: ctx.chiedi("distance", esito.dsu, catalogo, opzioni).valore };
+}
+
+/** Gives each benefit its place and each question the card where its field is: the first that asks it. */
+function arrange(ctx, prestazioni) {
+  const { memoria, esito } = ctx;
+  if (memoria.dsu !== esito.dsu) memoria.posti = null;
+  memoria.dsu = esito.dsu;
+  if (!memoria.posti) {
+    memoria.posti = new Map();
+    memoria.padroni = new Map();
+  }
+  for (const una of prestazioni) {
+    if (!memoria.posti.has(una.id)) memoria.posti.set(una.id, gruppoDi(una));
+    for (const domanda of una.domande) {
+      const sue = memoria.chieste.get(una.id) ?? new Map();
+      memoria.chieste.set(una.id, sue.set(chiaveDi(ctx, domanda), domanda));
+    }
+  }
+  for (const gruppo of GRUPPI) {
+    for (const { id } of prestazioni.filter((una) => memoria.posti.get(una.id) === gruppo)) {
+      for (const chiave of memoria.chieste.get(id)?.keys() ?? []) if (!memoria.padroni.has(chiave)) memoria.padroni.set(chiave, id);
+    }
+  }
+}
+
+/** A question is shown while it is open, and once answered: so that the answer can be taken back. */
+const isViva = (ctx, { domande }, domanda) => rispostaA(ctx, domanda) !== undefined || ctx.valore(chiaveDi(ctx, domanda)) !== ""
+  || domande.some((altra) => altra.id === domanda.id && altra.persona === domanda.persona);
+
+function riassunto({ t }, prestazioni) {
+  const quante = (gruppo) => prestazioni.filter((una) => gruppoDi(una) === gruppo).length;
+  const [si, forse] = [quante("spettano"), quante("forse")];
+  const frase = (nome, n) => t(`riassunto.${nome}.${n === 0 ? "zero" : n === 1 ? "una" : "tante"}`, { quante: n });
+  return [h("strong", {}, frase("si", si)), forse > 0 && ` ${frase("forse", forse)}`];
+}
+
+/** What a screen reader is told when an answer changes something. */
+function cambi(ctx, prestazioni) {
+  const { t, memoria } = ctx;
+  const dice = (una) => [t(`esito.${gruppoDi(una)}`), gruppoDi(una) !== "no" && quanto(ctx, una)].filter(Boolean).join(", ");
+  const ora = new Map(prestazioni.map((una) => [una.id, dice(una)]));
+  const prima = memoria.detti ?? ora;
+  memoria.detti = ora;
+  const diversi = prestazioni.filter(({ id }) => prima.has(id) && prima.get(id) !== ora.get(id));
+  if (diversi.length > 0) memoria.cambi = diversi.slice(0, 3).map(({ id, nome }) => `${nome}: ${ora.get(id)}.`).join(" ");
+  return memoria.cambi ?? "";
+}
+
+function drawGruppo({ t }, gruppo, carte) {
+  if (carte.length === 0) return null;
+  const titolo = h("h4", { id: `titolo-gruppo-${gruppo}` }, t(`gruppo.${gruppo}`, { quante: carte.length }));
+  const lista = h("ul", { key: "lista", class: "prestazioni" }, carte);
+  if (["spettano", "forse"].includes(gruppo)) {
+    return h("div", { key: gruppo, class: "lista" }, titolo, h("p", { class: "aiuto" }, t(`gruppo.${gruppo}.aiuto`)), lista);
+  }
+  return h("details", { key: gruppo, class: "riquadro" },
+    h("summary", {}, titolo),
+    h("div", { class: "riquadro-dentro" }, h("p", { class: "aiuto" }, t(`gruppo.${gruppo}.aiuto`)), lista));
+}
