@@ -199,6 +199,23 @@ fn mese(dati: &DatiCorrente, tabella: &Tabella) -> Prova {
     misurata(m::PROVA_MESE, mese >= primo, valore, soglia, Unita::Numero)
 }
 
+impl Corrente<'_> {
+    /// The first day on which it is valid: that of the request.
+    pub(crate) fn dal(&self) -> Data {
+        self.dati.data_presentazione
+    }
+
+    /// The last day on which it is valid.
+    pub(crate) fn fino(&self, n: &Nucleo<'_>) -> Data {
+        fino(self.dal(), self.patrimonio, n)
+    }
+}
+
+/// C. 5: six months for the incomes alone, the end of the year with the assets.
+fn fino(dal: Data, patrimonio: bool, n: &Nucleo<'_>) -> Data {
+    if patrimonio { dal.fine_anno() } else { dal.dopo_mesi(n.tabella.ordinari.corrente_mesi_validita.valore) }
+}
+
 /// The request as the result gives it: the same kinds, on the household after the changes.
 pub(super) fn risultato(corrente: Corrente<'_>, prima: &Indicatori<Indicatore>) -> RisultatoCorrente {
     let Corrente { dati, prove, redditi, patrimonio, nucleo } = corrente;
@@ -219,8 +236,7 @@ pub(super) fn risultato(corrente: Corrente<'_>, prima: &Indicatori<Indicatore>) 
     let s = n.tabella.ordinari;
     let (calcoli, casi) = (calcoli(&n), casi(&n));
     let ordinari = indicatori(&n, &calcoli, &casi);
-    // c. 5: six months for the incomes alone, the end of the year with the assets.
-    let fino = if patrimonio { giorno.fine_anno() } else { giorno.dopo_mesi(s.corrente_mesi_validita.valore) };
+    let fino = fino(giorno, patrimonio, &n);
     RisultatoCorrente {
         valido_fino: Some(fino),
         aggiornare_entro_mesi: redditi.then_some(s.corrente_mesi_aggiornamento.valore),

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::documento::{Certezza, Finestra, FonteDocumento, Genere, Livello, Per, Richiesta, Specie, Stato, Unita};
 use super::espressione::Elenco;
 use crate::date::Data;
-use crate::euro::{Euro, to_number};
+use crate::euro::to_number;
 
 /// Whether a benefit is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -92,11 +92,13 @@ pub struct EsitoPrestazione<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub indicatore: Option<IndicatoreUsato>,
     /// The amount, when it is known; of each person, their sum.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub importo: Option<Euro>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "cifra")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub importo: Option<Decimal>,
     /// When the amount is not known, the most that it can be.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub al_massimo: Option<Euro>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "cifra")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub al_massimo: Option<Decimal>,
     /// Each person, when it is for each.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "EsitoPersona[]"))]
@@ -149,11 +151,13 @@ pub struct EsitoPersona<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub indicatore: Option<IndicatoreUsato>,
     /// The amount, when it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub importo: Option<Euro>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "cifra")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub importo: Option<Decimal>,
     /// When the amount is not known, the most that it can be.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub al_massimo: Option<Euro>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "cifra")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub al_massimo: Option<Decimal>,
     /// The conditions that failed.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "CondizioneFallita[]"))]
     pub condizioni: Vec<CondizioneFallita<'a>>,

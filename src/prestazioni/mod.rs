@@ -25,7 +25,6 @@ pub use fatti::{FATTI, Fatto, ORDINALE, PERSONA, fatto};
 pub use prove::{Fallimento, prova};
 pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};
 
-use crate::euro::Euro;
 use crate::messaggi::prestazioni as m;
 use valuta::{Valuta, Valutato, del_giorno};
 
@@ -83,8 +82,8 @@ fn esito<'a>(valuta: &Valuta<'a>, documento: &'a Documento, valutato: Valutato<'
         risposta: suo.risposta,
         requisiti: suo.requisiti,
         indicatore: suo.indicatore,
-        importo: suo.quanto.noto().map(Euro::from),
-        al_massimo: suo.quanto.massimo().map(Euro::from),
+        importo: suo.quanto.noto(),
+        al_massimo: suo.quanto.massimo(),
         condizioni: suo.condizioni,
         righe: suo.righe,
     });
@@ -107,8 +106,8 @@ fn esito<'a>(valuta: &Valuta<'a>, documento: &'a Documento, valutato: Valutato<'
             certezza => certezza,
         },
         indicatore: valutato.indicatore,
-        importo: valutato.quanto.noto().filter(|_| valutato.risposta != No).map(Euro::from),
-        al_massimo: valutato.quanto.massimo().map(Euro::from),
+        importo: valutato.quanto.noto().filter(|_| valutato.risposta != No),
+        al_massimo: valutato.quanto.massimo(),
         persone: per_ciascuno.then(|| persone.collect()),
         condizioni: valutato.condizioni,
         domande,

@@ -2,9 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::documento::{Specie, Tipo};
+use super::documento::{Specie, Tipo as TipoDomanda};
 use crate::date::Data;
-use crate::indicatori::Mancanza;
+use crate::dsu::{Corso, Disabilita, Relazione, TipoTrattamento, Titolo};
+use crate::euro::Euro;
+use crate::indicatori::{
+    Calcolato, Come, Indicatori, Mancanza, Tipo, calcoli as calcola, calcoli_specifici as specifici, casi, corrente,
+};
+use crate::messaggi::guida;
+use crate::nucleo::{Membro, Nucleo};
+use crate::prospetto::Calcolo;
 
 /// A household as the documents see it: from a declaration, or written by hand in a test.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +111,190 @@ impl Persona {
     }
 }
 
+/// The kinds that only some people have, with what to ask when nobody here has one.
+const DI_QUALCUNO: [(Tipo, Specie, &str, &str); 4] = [
+    (Tipo::Universita, Specie::Universita, guida::CHIEDI_STUDENTE, "nucleo.componenti[].studente.corso"),
+    (Tipo::Dottorato, Specie::Dottorato, guida::CHIEDI_STUDENTE, "nucleo.componenti[].studente.corso"),
+    (Tipo::Sociosanitario, Specie::Sociosanitario, guida::CHIEDI_DISABILITA, "nucleo.componenti[].disabilita"),
+    (Tipo::Residenze, Specie::Residenze, guida::CHIEDI_RICOVERO, "nucleo.componenti[].richiestaRicovero"),
+];
+
+impl Situazione {
+    /// The household of a declaration on a day, with every indicator that it has, also after art. 9 when that is admitted
+    /// and still valid on that day.
+    pub fn di(n: &Nucleo<'_>, giorno: Option<Data>) -> Situazione {
+        let calcoli = calcola(n);
+        let chiesto = corrente(n, &calcoli.ordinario);
+        let giorno = giorno.unwrap_or(chiesto.as_ref().map_or(n.data, |c| c.dal().max(n.data)));
+        let mut misure = Vec::new();
+        aggiungi_misure(n, &calcoli, false, &mut misure);
+        if let Some(chiesto) = chiesto
+            && let Some(dopo) = &chiesto.nucleo
+            && (chiesto.dal()..=chiesto.fino(dopo)).contains(&giorno)
+        {
+            aggiungi_misure(dopo, &calcola(dopo), true, &mut misure);
+        }
+        Situazione {
+            giorno,
+            indicatori: Vec::new(),
+            persone: n.membri.iter().take(n.dati().componenti.len()).map(|m| persona(n, m)).collect(),
+            fatti: fatti(n, &calcoli.ordinario.calcolo),
+            risposte: Vec::new(),
+            misure,
+        }
+    }
+
+    /// Puts an indicator in the place of what is known of it, for everybody; none when there is no ISEE.
+    pub fn imponi(&mut self, specie: Specie, isee: Option<Decimal>) {
+        for indicatori in self.persone.iter_mut().map(|p| &mut p.indicatori).chain([&mut self.indicatori]) {
+            indicatori.retain(|(altra, _)| *altra != specie);
+        }
+        self.indicatori.push((specie, isee));
+    }
+}
+
+/// Every indicator of a household: each kind of each person, then that of all.
+fn aggiungi_misure(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>, corrente: bool, misure: &mut Vec<Misura>) {
+    let mut add = |specie, persona, figure, mancano| {
+        misure.push(Misura { specie, persona, corrente, figure, mancano });
+    };
+    let ordinario = figure(&calcoli.ordinario.calcolo, calcoli.ordinario.calcolo.isee);
+    let famiglia = calcoli.famiglia.as_ref().map_or(ordinario, |f| figure(&f.calcolo, f.calcolo.isee));
+    add(Specie::Ordinario, None, Some(ordinario), Vec::new());
+    let casi = casi(n);
+    // A minor has his or her own; who is not one, that of the household. For the household as a whole the highest of its
+    // minors: where they differ no text says which, and so nothing is promised.
+    let mut minori = [Some(ordinario), Some(famiglia)];
+    let mut mancano_ai_minori: Vec<Mancanza> = Vec::new();
+    let mut primo = true;
+    for (chi, _) in n.dati().componenti.iter().enumerate() {
+        let caso = casi.iter().find(|c| c.tipo == Tipo::Minorenni && c.chi == chi && c.usato);
+        let (sue, mancano) = match caso.map(|caso| &caso.come) {
+            None | Some(Come::Ordinario) => ([Some(ordinario), Some(famiglia)], Vec::new()),
+            Some(Come::Manca(mancano)) => ([None, None], mancano.clone()),
+            Some(Come::Nucleo(nucleo, aggiunte)) => {
+                let Indicatori { ordinario, famiglia } = specifici(Tipo::Minorenni, nucleo, aggiunte, n.scelte);
+                let ordinario = figure(&ordinario.calcolato.calcolo, ordinario.isee);
+                let famiglia = famiglia.map_or(ordinario, |f| figure(&f.calcolato.calcolo, f.isee));
+                ([Some(ordinario), Some(famiglia)], Vec::new())
+            }
+        };
+        if caso.is_some() {
+            for (tutti, suo) in minori.iter_mut().zip(sue) {
+                *tutti = match (*tutti, suo) {
+                    _ if primo => suo,
+                    (Some(tutti), Some(suo)) => Some(if suo.isee > tutti.isee { suo } else { tutti }),
+                    _ => None,
+                };
+            }
+            mancano_ai_minori.extend(mancano.iter().cloned());
+            primo = false;
+        }
+        let [minorenni, famiglia] = sue;
+        add(Specie::Minorenni, Some(chi), minorenni, mancano.clone());
+        add(Specie::Famiglia, Some(chi), famiglia, mancano);
+    }
+    let [minorenni, famiglia] = minori;
+    add(Specie::Minorenni, None, minorenni, mancano_ai_minori.clone());
+    add(Specie::Famiglia, None, famiglia, mancano_ai_minori);
+    for (tipo, specie, domanda, path) in DI_QUALCUNO {
+        let mut suoi = Vec::new();
+        for caso in casi.iter().filter(|caso| caso.tipo == tipo && caso.usato) {
+            let (figure, mancano) = match &caso.come {
+                Come::Ordinario => (Some(ordinario), Vec::new()),
+                Come::Manca(mancano) => (None, mancano.clone()),
+                Come::Nucleo(nucleo, aggiunte) => {
+                    let composto = specifici(tipo, nucleo, aggiunte, n.scelte).ordinario;
+                    (Some(figure(&composto.calcolato.calcolo, composto.isee)), Vec::new())
+                }
+            };
+            suoi.push((figure, mancano.clone()));
+            add(specie, Some(caso.chi), figure, mancano);
+        }
+        // For the household, that of the only one who has it.
+        let (figure, mancano) = match suoi.pop() {
+            Some(suo) if suoi.is_empty() => suo,
+            _ => (None, vec![Mancanza { path: path.to_owned(), testo: domanda }]),
+        };
+        add(specie, None, figure, mancano);
+    }
+}
+
+/// The figures as they leave the engine.
+fn figure(calcolo: &Calcolo<'_>, isee: Euro) -> Figure {
+    let scala = calcolo.scala.valore;
+    let isr = calcolo.isr.valore;
+    Figure {
+        isee: isee.cent(),
+        ise: calcolo.ise.cent(),
+        isr: isr.cent(),
+        isp: calcolo.isp.cent(),
+        scala,
+        ispe: (calcolo.isp / scala).cent(),
+        isre: (isr / scala).cent(),
+    }
+}
+
+/// What the documents may know of the household.
+fn fatti(n: &Nucleo<'_>, calcolo: &Calcolo<'_>) -> Vec<(String, Valore)> {
+    let euro = |importo: Euro| Valore::Numero(importo.cent());
+    let abitazione = &n.dati().abitazione;
+    let canone = calcolo.isr.canone.map_or(Euro::ZERO, |c| c.del_nucleo);
+    let altri = calcolo.immobiliare.immobili.iter().filter(|i| !i.casa).map(|i| i.lordo).sum();
+    let auu = n.persone().flat_map(|(_, m)| &m.redditi.trattamenti).filter(|t| t.tipo == TipoTrattamento::AssegnoUnico);
+    let titolo = match abitazione.titolo {
+        Titolo::Proprieta => "proprieta",
+        Titolo::Locazione => "locazione",
+        Titolo::Altro => "altro",
+    };
+    let mut fatti = vec![
+        ("canone", euro(canone)),
+        ("abitazione", Valore::Testo(titolo.to_owned())),
+        ("redditi", euro(calcolo.isr.persone.iter().map(|p| p.lordo).sum())),
+        ("patrimonio-mobiliare", euro(calcolo.mobiliare.somma)),
+        ("patrimonio-immobiliare", euro(calcolo.immobiliare.lordo)),
+        ("altri-immobili", euro(altri)),
+        ("auu-percepito", euro(auu.map(|t| t.importo).sum())),
+    ];
+    // `altro` says only which Comuni it is not.
+    if let Some(comune) = abitazione.comune.as_ref().filter(|comune| *comune != "altro") {
+        fatti.push(("comune", Valore::Testo(comune.clone())));
+    }
+    fatti.into_iter().map(|(nome, valore)| (nome.to_owned(), valore)).collect()
+}
+
+fn persona(n: &Nucleo<'_>, m: &Membro<'_>) -> Persona {
+    let dati = m.dati;
+    let dichiarante = dati.relazione == Relazione::D;
+    let genitori = n.fra(m.genitori).any(|g| matches!(g.dati.relazione, Relazione::D | Relazione::C));
+    let disabilita = match dati.disabilita {
+        None => "nessuna",
+        Some(Disabilita::Media) => "media",
+        Some(Disabilita::Grave) => "grave",
+        Some(Disabilita::NonAutosufficienza) => "non-autosufficienza",
+    };
+    let studente = match dati.studente.as_ref().map(|s| s.corso) {
+        None => "nessuno",
+        Some(Corso::Laurea) => "laurea",
+        Some(Corso::Dottorato) => "dottorato",
+    };
+    let fatti = [
+        ("nascita", Valore::Giorno(dati.data_nascita)),
+        ("dichiarante", Valore::Logico(dichiarante)),
+        ("coniuge", Valore::Logico(dati.relazione == Relazione::C)),
+        ("figlio", Valore::Logico(genitori)),
+        ("disabilita", Valore::Testo(disabilita.to_owned())),
+        ("studente", Valore::Testo(studente.to_owned())),
+        ("ricoverato", Valore::Logico(dati.ricoverato)),
+    ];
+    Persona {
+        id: dati.id.clone(),
+        fatti: fatti.map(|(nome, valore)| (nome.to_owned(), valore)).into(),
+        indicatori: Vec::new(),
+        risposte: Vec::new(),
+    }
+}
+
 impl Specie {
     /// The word of a document.
     pub(super) const fn parola(self) -> &'static str {
@@ -121,14 +312,14 @@ impl Specie {
     }
 }
 
-impl Tipo {
+impl TipoDomanda {
     /// The word of a document.
     pub(super) const fn parola(self) -> &'static str {
         match self {
-            Tipo::Numero => "number",
-            Tipo::Logico => "bool",
-            Tipo::Testo => "text",
-            Tipo::Giorno => "date",
+            TipoDomanda::Numero => "number",
+            TipoDomanda::Logico => "bool",
+            TipoDomanda::Testo => "text",
+            TipoDomanda::Giorno => "date",
         }
     }
 }

@@ -291,6 +291,9 @@ impl<'v, 'a> Conto<'v, 'a> {
             // Somebody gets it: why another does not is said of that person.
             tutto.condizioni.clear();
             tutto.quanto = somma;
+            if somma.noto().is_some_and(|somma| !somma.is_zero()) {
+                tutto.note.retain(|nota| *nota != m::IMPORTO_ZERO);
+            }
         }
         tutto.persone = persone;
         tutto
@@ -314,21 +317,14 @@ impl<'v, 'a> Conto<'v, 'a> {
 
     /// The document on the household, or on the person of whom it is being spoken.
     fn una(&mut self, vale: Risposta) -> Valutato<'a> {
-        let doc = self.doc;
         let indicatore = self.indicatore_usato();
         let mut condizioni = Vec::new();
-        let mut requisiti = self.richieste(vale, indicatore, &mut condizioni);
+        let requisiti = self.richieste(vale, indicatore, &mut condizioni);
         let mut quanto = Quanto::Niente;
         self.righe.clear();
         self.scelte.clear();
         if requisiti != No {
             quanto = self.quanto(indicatore);
-            // Nothing to get is a no; a tariff of nothing is not.
-            let si_riceve = !matches!(doc.result.kind, Genere::Tariffa | Genere::Accesso | Genere::Esenzione);
-            if matches!(quanto, Quanto::Numero(i) if si_riceve && i.a <= Decimal::ZERO) {
-                requisiti = No;
-                condizioni.push(fallita(m::IMPORTO_ZERO));
-            }
         }
         let mut valutato = Valutato { indicatore, condizioni, ..self.vuoto(requisiti) };
         let (aperte, verificare, fondi) = (
@@ -350,14 +346,21 @@ impl<'v, 'a> Conto<'v, 'a> {
         aggiungi(&mut valutato.verificare, &verificare);
         aggiungi(&mut valutato.fondi, &fondi);
         valutato.quanto = quanto;
-        let sospeso = matches!(quanto, Quanto::Numero(i) if !i.e_noto());
-        if sospeso {
-            valutato.risposta = Forse;
+        match quanto {
+            Quanto::Senza => valutato.risposta = Forse,
+            Quanto::Numero(i) if !i.e_noto() => valutato.risposta = Forse,
+            Quanto::Numero(i) if i.a.is_zero() && self.si_riceve() => valutato.note.push(m::IMPORTO_ZERO),
+            Quanto::Numero(_) | Quanto::Niente => {}
         }
         if matches!(quanto, Quanto::Senza) || (requisiti == Forse && valutato.aperte.is_empty()) {
             valutato.note.extend(senza);
         }
         valutato
+    }
+
+    /// Whether the amount is something to get: a tariff of zero needs no words.
+    fn si_riceve(&self) -> bool {
+        !matches!(self.doc.result.kind, Genere::Tariffa | Genere::Accesso | Genere::Esenzione)
     }
 
     /// Whether it is due.
@@ -421,6 +424,10 @@ impl<'v, 'a> Conto<'v, 'a> {
         };
         match valore {
             Some(i) if i == Intervallo::OLTRE => Quanto::Senza,
+            // A document that says how to round is rounded so; the others to the cent, once, here.
+            Some(i) if matches!(amount, Espressione::Operazione(op, _) if matches!(**op, Operazione::Arrotonda { .. })) => {
+                Quanto::Numero(i)
+            }
             Some(i) => {
                 let cent = |d: Decimal| d.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
                 Quanto::Numero(Intervallo { da: cent(i.da), a: cent(i.a) })
