@@ -5,28 +5,35 @@ import { parseData } from "../data.js";
 import { idDsu } from "../dsu.js";
 import { parseImporto, parseNumero } from "../moneta.js";
 import { tutti } from "../persone.js";
-import { maiuscola } from "./parole.js";
+import { maiuscola, nomeTipo } from "./parole.js";
 
 const POCHE = 4; // answers that are shown all together
 
 /** The key of the answer in the state: with the person it is of, so that it goes when the person does. */
-export function chiaveDi({ stato }, { id, persona }) {
+export function chiaveDi({ stato }, { id, tipo, persona }) {
   const suo = persona && tutti(stato).find((altro) => idDsu(stato, altro) === persona);
-  return suo ? `${suo}.b.${id}` : `b.${id}`;
+  const nome = tipo === "indicatore" ? `isee:${id}` : id;
+  return suo ? `${suo}.b.${nome}` : `b.${nome}`;
 }
 
+/** What is missing in the declaration is not answered here: its field is in another step. */
+export const isDsu = ({ tipo }) => tipo === "dsu";
+
+/** The question, with the person of whom it is asked. */
+export const testoDi = ({ t, nomeDi }, { domanda, persona }) => (persona ? t("domanda.di", { nome: nomeDi(persona), domanda }) : domanda);
+
 const isEuro = (unita) => /€|\beuro?\b/i.test(unita ?? "");
-const isNumero = (tipo) => tipo === "number";
 
 /** The field of a question. "Non lo so" is an answer, and takes one back. */
 export function drawDomanda(ctx, domanda) {
   const { t } = ctx;
-  const { tipo, unita, persona, valori = [] } = domanda;
+  const { id, tipo, unita, valori = [] } = domanda;
   const chiave = chiaveDi(ctx, domanda);
-  const testo = persona ? t("domanda.di", { nome: ctx.nomeDi(persona), domanda: domanda.domanda }) : domanda.domanda;
-  const comune = { etichetta: testo };
+  const comune = { etichetta: testoDi(ctx, domanda) };
   const nonSo = ["", t("domanda.non-so")];
   if (tipo === "bool") return campoRadio(ctx, chiave, { ...comune, inRiga: true, opzioni: [["si", t("campo.si")], ["no", t("campo.no")], nonSo] });
+  if (tipo === "indicatore") return campoTesto(ctx, chiave, { etichetta: t("domanda.isee", { nome: nomeTipo(ctx, id) }), aiuto: comune.etichetta, tipo: "denaro" });
+  if (tipo === "text" && valori.length === 0) return campoTesto(ctx, chiave, comune);
   if (tipo === "text") {
     const opzioni = valori.map((valore) => [valore, maiuscola(valore)]);
     return opzioni.length < POCHE
@@ -35,8 +42,7 @@ export function drawDomanda(ctx, domanda) {
   }
   if (tipo === "date") return campoTesto(ctx, chiave, { ...comune, tipo: "data", aiuto: t("nucleo.nascita.aiuto") });
   const conUnita = { ...comune, aiuto: unita && t("domanda.unita", { unita }) };
-  if (isNumero(tipo) && isEuro(unita)) return campoTesto(ctx, chiave, { ...conUnita, tipo: "denaro" });
-  return campoTesto(ctx, chiave, { ...conUnita, tipo: "numero" });
+  return campoTesto(ctx, chiave, { ...conUnita, tipo: isEuro(unita) ? "denaro" : "numero" });
 }
 
 /** The answer given, as the engine wants it; undefined while there is none or it cannot be read. */
@@ -49,15 +55,17 @@ export function rispostaA(ctx, domanda) {
   return (isEuro(domanda.unita) ? parseImporto(testo) : parseNumero(testo)).valore;
 }
 
-/** All the answers, as the second argument of the engine's verbs: `{ risposte, persone }`. */
+/** All the answers, as the second argument of the engine's verbs: `{ risposte, persone, indicatori }`. */
 export function risposteA(ctx, domande) {
   const risposte = {};
   const persone = {};
+  const indicatori = {};
   for (const domanda of domande) {
     const valore = rispostaA(ctx, domanda);
     if (valore === undefined) continue;
-    if (domanda.persona) (persone[domanda.persona] ??= {})[domanda.id] = valore;
+    if (domanda.tipo === "indicatore") indicatori[domanda.id] = valore;
+    else if (domanda.persona) (persone[domanda.persona] ??= {})[domanda.id] = valore;
     else risposte[domanda.id] = valore;
   }
-  return { risposte, persone };
+  return { risposte, persone, indicatori };
 }

@@ -5,6 +5,13 @@ import { formatImporto, formatNumero, formatPulito } from "../moneta.js";
 /** `non-autosufficienza` is read "Non autosufficienza". */
 export const maiuscola = (testo) => `${testo.charAt(0).toUpperCase()}${testo.slice(1)}`.replaceAll("-", " ");
 
+/** A kind of indicator as it is said: before 2026 that for family benefits is the ordinary one. */
+export function nomeTipo({ t, esito }, tipo) {
+  if (t.has(`tipo.${tipo}`)) return t(`tipo.${tipo}`);
+  if (tipo !== "famiglia") return tipo.toUpperCase();
+  return t(esito.risultato.indicatori.famiglia ? "indicatore.famiglia" : "indicatore.ordinario");
+}
+
 /** An amount in the unit of the benefit: `203,80 €`, `30 %`, `5`. */
 export function formatQuanto({ unita, genere }, importo) {
   if (unita === "percent") return `${formatPulito(importo)}\u00a0%`;

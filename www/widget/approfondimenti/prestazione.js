@@ -6,8 +6,8 @@ import { formatData } from "../data.js";
 import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
 import { fuori } from "../passi/risultato.js";
-import { drawDomanda, chiaveDi } from "./domande.js";
-import { cautele, formatConUnita, formatQuanto, quanto } from "./parole.js";
+import { chiaveDi, drawDomanda, isDsu, testoDi } from "./domande.js";
+import { cautele, formatConUnita, formatQuanto, nomeTipo, quanto } from "./parole.js";
 
 export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
   const { t } = ctx;
@@ -24,6 +24,7 @@ export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
     drawPersone(ctx, una, gruppo),
     una.condizioni.length > 0 && h("ul", { key: "condizioni", class: "prove" }, una.condizioni.map((una, i) => h("li", { key: i }, drawCondizione(ctx, una)))),
     domande.length > 0 && drawDomande(ctx, una, gruppo, domande),
+    una.note?.length > 0 && h("div", { key: "note" }, una.note.map((nota) => h("p", { key: nota }, nota))),
     una.daVerificare?.length > 0 && h("div", { key: "verifica" },
       h("p", {}, t("prestazione.verifica")), elenco(una.daVerificare)),
     distanza && h("p", { key: "distanza", class: "distanza" }, drawDistanza(ctx, una, distanza)),
@@ -54,13 +55,21 @@ function drawDomande(ctx, una, gruppo, domande) {
   const qui = domande.filter((domanda) => domanda.qui);
   const altrove = domande.filter((domanda) => !domanda.qui);
   return h("div", { key: "domande", class: "domande", role: "group", "aria-label": t("prestazione.domande.per", { nome: una.nome }) },
-    h("p", {}, h("strong", {}, t(gruppo === "forse" ? "prestazione.domande" : "prestazione.domande.importo"))),
+    h("p", {}, h("strong", {}, t(gruppo === "spettano" ? "prestazione.domande.importo" : gruppo === "forse" ? "prestazione.domande" : "prestazione.domande.date"))),
     qui.map((domanda) => drawDomanda(ctx, domanda)),
-    altrove.length > 0 && h("ul", { key: "altrove" }, altrove.map((domanda) => {
-      const chiave = chiaveDi(ctx, domanda);
-      return h("li", { key: chiave }, domanda.persona ? t("domanda.di", { nome: ctx.nomeDi(domanda.persona), domanda: domanda.domanda }) : domanda.domanda, " ",
-        pulsante(t(ctx.valore(chiave) ? "domanda.cambia" : "domanda.rispondi"), () => ctx.fuoco(chiave), { tipo: "leggero", descrizione: domanda.domanda }));
-    })));
+    altrove.length > 0 && h("ul", { key: "altrove" }, altrove.map((domanda) => drawRinvio(ctx, domanda))));
+}
+
+/** A question whose field is elsewhere: above, or in another step. */
+function drawRinvio(ctx, domanda) {
+  const { t } = ctx;
+  const testo = testoDi(ctx, domanda);
+  const chiave = chiaveDi(ctx, domanda);
+  const passo = isDsu(domanda) ? ctx.trova(domanda.id) : null;
+  const va = passo ? () => ctx.vai(passo.passo, passo.chiave) : () => ctx.fuoco(chiave);
+  const verbo = passo ? "specifico.completa" : ctx.valore(chiave) ? "domanda.cambia" : "domanda.rispondi";
+  return h("li", { key: chiave }, testo, " ",
+    (passo || !isDsu(domanda)) && pulsante(t(verbo), va, { tipo: "leggero", descrizione: testo }));
 }
 
 /** "Con 384,20 € di ISEE in meno: 203,80 € al mese." */
@@ -74,11 +83,12 @@ function drawDistanza(ctx, una, passi) {
 
 function drawDettagli(ctx, una, { nomi, titolo }) {
   const { t } = ctx;
-  const { validita, domanda: richiesta, fonti = [], righe = [], indicatore } = una;
+  const { domanda: richiesta, fonti = [], persone = [] } = una;
+  const righe = una.righe?.length > 0 ? una.righe : persone.flatMap(({ id, righe: sue }) => sue.map((riga) => ({ persona: id, ...riga })));
   return h("details", { key: "dettagli", class: "dettagli" },
     h("summary", { "aria-describedby": titolo }, t("prestazione.dettagli"), nascosto(`: ${una.nome}`)),
     h("div", { class: "dettagli-dentro" },
-      indicatore && h("p", { key: "indicatore" }, drawIndicatore(ctx, indicatore)),
+      indicatoriDi(una).map((indicatore, i) => h("p", { key: `indicatore-${i}` }, drawIndicatore(ctx, indicatore))),
       parte("importo", t("prestazione.righe"), righe.length > 0 && h("ul", { class: "righe" }, righe.map((riga, i) => drawRiga(ctx, una, riga, i)))),
       parte("come", t("prestazione.come"), richiesta && drawCome(ctx, richiesta)),
       parte("vale", t("prestazione.vale"), drawValidita(ctx, una)),
@@ -92,8 +102,18 @@ const parte = (chiave, titolo, contenuto) => contenuto && h("div", { key: chiave
 
 const elenco = (testi) => h("ul", {}, testi.map((testo, i) => h("li", { key: i }, testo)));
 
-function drawIndicatore({ t }, { tipo, isee, mancante, netto }) {
-  const nome = t.has(`tipo.${tipo}`) ? t(`tipo.${tipo}`) : tipo === "famiglia" ? t("indicatore.famiglia") : tipo.toUpperCase();
+/** The indicator of the household, and those of the people who have another. */
+function indicatoriDi({ indicatore, persone = [] }) {
+  const altri = persone.filter((persona) => persona.indicatore?.isee !== undefined && persona.indicatore.isee !== indicatore?.isee)
+    .map((persona) => ({ ...persona.indicatore, persona: persona.id }));
+  const isCoperto = altri.length > 0 && indicatore?.isee === undefined;
+  return [!isCoperto && indicatore, ...altri].filter(Boolean);
+}
+
+function drawIndicatore(ctx, { tipo, persona, isee, corrente, mancante, netto }) {
+  const { t } = ctx;
+  const solo = nomeTipo(ctx, tipo);
+  const nome = persona ? t("specifico.nome", { tipo: solo, nome: ctx.nomeDi(persona) }) : corrente ? `${solo} ${t("cosa.corrente")}` : solo;
   if (mancante || isee === undefined) return t("prestazione.indicatore.manca", { nome });
   return [t("prestazione.indicatore", { nome }), " ", h("strong", {}, formatImporto(isee)), ".",
     netto !== undefined && netto !== isee && ` ${t("prestazione.netto", { netto: formatImporto(netto) })}`];

@@ -4,11 +4,12 @@
 import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { nomeDi } from "../passi/spiegazione.js";
-import { chiaveDi, risposteA, rispostaA } from "./domande.js";
+import { chiaveDi, drawDomanda, isDsu, risposteA, rispostaA } from "./domande.js";
 import { readDistanza } from "./lettura.js";
 import { quanto } from "./parole.js";
 import { drawPrestazione } from "./prestazione.js";
 
+const COMUNI = Symbol("comuni"); // who has the field of a question that more benefits ask: nobody, it stands above them
 const GRUPPI = ["spettano", "forse", "no", "fuori"];
 
 /** When only the amount is still to be known, the benefit is due. */
@@ -30,16 +31,18 @@ export function drawPrestazioni(base) {
   const nomi = new Map(prestazioni.map(({ id, nome }) => [id, nome]));
   Object.assign(ctx.comune, { distanze: lette, nomi }); // the what-if draws the same bounds
   const { posti, padroni } = memoria;
+  const conPosto = (una) => [...memoria.chieste.get(una.id)?.values() ?? []].filter((domanda) => isViva(ctx, una, domanda))
+    .map((domanda) => ({ ...domanda, qui: padroni.get(chiaveDi(ctx, domanda)) === una.id }));
   const spostate = prestazioni.some((una) => posti.get(una.id) !== gruppoDi(una));
   const carte = (gruppo) => prestazioni.filter(({ id }) => posti.get(id) === gruppo).map((una) => drawPrestazione(ctx, una, {
     gruppo: gruppoDi(una), distanza: distanze.get(una.id), nomi,
-    domande: [...memoria.chieste.get(una.id)?.values() ?? []].filter((domanda) => isViva(ctx, una, domanda))
-      .map((domanda) => ({ ...domanda, qui: padroni.get(chiaveDi(ctx, domanda)) === una.id })),
+    domande: [...conPosto(una), ...una.domande.filter(isDsu)],
   }));
   return [
     h("p", { key: "riassunto", id: "riassunto-prestazioni" }, riassunto(ctx, prestazioni)),
     h("p", { key: "cambi", role: "status", class: "nascosto" }, ctx.annuncio(cambi(ctx, prestazioni))),
     h("p", { key: "avvertenza", class: "aiuto" }, t("prestazioni.avvertenza")),
+    drawComuni(ctx, new Map(prestazioni.flatMap(conPosto).map((domanda) => [chiaveDi(ctx, domanda), domanda]))),
     GRUPPI.map((gruppo) => drawGruppo(ctx, gruppo, carte(gruppo))),
     spostate && h("p", { key: "ordina", class: "azioni" }, pulsante(t("prestazioni.ordina"), () => {
       memoria.posti = null;
@@ -52,7 +55,7 @@ export function drawPrestazioni(base) {
 /** What the engine says with the answers given so far, and how far each next bound is. */
 function ask(ctx) {
   const { memoria, catalogo, esito } = ctx;
-  memoria.chieste ??= new Map(); // benefit -> key -> question: what was asked, answered since or not
+  memoria.chieste ??= new Map(); // benefit -> key -> question: asked once, answered since or not
   const tutte = () => new Map([...memoria.chieste.values()].flatMap((sue) => [...sue]));
   const opzioni = risposteA(ctx, tutte().values());
   const { valore, errore } = ctx.chiedi("benefits", esito.dsu, catalogo, opzioni);
@@ -60,7 +63,10 @@ function ask(ctx) {
   return { prestazioni: valore.prestazioni, lette: ctx.chiedi("distance", esito.dsu, catalogo, opzioni).valore };
 }
 
-/** Gives each benefit its place and each question the card where its field is: the first that asks it. */
+/**
+ * Gives each benefit its place, and each question the card where its field is: the first that asks it, or above them all when
+ * more than one does.
+ */
 function arrange(ctx, prestazioni) {
   const { memoria, esito } = ctx;
   if (memoria.dsu !== esito.dsu) memoria.posti = null;
@@ -69,17 +75,21 @@ function arrange(ctx, prestazioni) {
     memoria.posti = new Map();
     memoria.padroni = new Map();
   }
+  const chi = new Map(); // key -> the benefits that ask
   for (const una of prestazioni) {
     if (!memoria.posti.has(una.id)) memoria.posti.set(una.id, gruppoDi(una));
-    for (const domanda of una.domande) {
-      const sue = memoria.chieste.get(una.id) ?? new Map();
-      memoria.chieste.set(una.id, sue.set(chiaveDi(ctx, domanda), domanda));
-    }
+    const sue = memoria.chieste.get(una.id) ?? new Map();
+    memoria.chieste.set(una.id, sue);
+    for (const domanda of una.domande) if (!isDsu(domanda)) sue.set(chiaveDi(ctx, domanda), domanda);
   }
   for (const gruppo of GRUPPI) {
     for (const { id } of prestazioni.filter((una) => memoria.posti.get(una.id) === gruppo)) {
-      for (const chiave of memoria.chieste.get(id)?.keys() ?? []) if (!memoria.padroni.has(chiave)) memoria.padroni.set(chiave, id);
+      for (const chiave of memoria.chieste.get(id).keys()) chi.set(chiave, [...(chi.get(chiave) ?? []), { id, gruppo }]);
     }
+  }
+  for (const [chiave, [primo, ...altri]] of chi) {
+    if (memoria.padroni.has(chiave)) continue;
+    memoria.padroni.set(chiave, altri.some(({ gruppo }) => ["spettano", "forse"].includes(gruppo)) ? COMUNI : primo.id);
   }
 }
 
@@ -104,6 +114,16 @@ function cambi(ctx, prestazioni) {
   const diversi = prestazioni.filter(({ id }) => prima.has(id) && prima.get(id) !== ora.get(id));
   if (diversi.length > 0) memoria.cambi = diversi.slice(0, 3).map(({ id, nome }) => `${nome}: ${ora.get(id)}.`).join(" ");
   return memoria.cambi ?? "";
+}
+
+/** The questions for which more than one benefit waits. */
+function drawComuni(ctx, domande) {
+  const { t, memoria } = ctx;
+  const comuni = [...domande].filter(([chiave]) => memoria.padroni.get(chiave) === COMUNI);
+  return comuni.length > 0 && h("div", { key: "comuni", class: "domande", role: "group", "aria-labelledby": "titolo-comuni" },
+    h("h4", { id: "titolo-comuni" }, t("prestazioni.comuni")),
+    h("p", { class: "aiuto" }, t("prestazioni.comuni.aiuto")),
+    comuni.map(([, domanda]) => drawDomanda(ctx, domanda)));
 }
 
 function drawGruppo({ t }, gruppo, carte) {
