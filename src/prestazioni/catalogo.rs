@@ -89,6 +89,11 @@ impl Catalogo {
         self.nascoste.iter().any(|nascosta| nascosta == id)
     }
 
+    /// The version of a benefit of the day, as in [`del_giorno`](Catalogo::del_giorno).
+    pub fn versione(&self, id: &str, giorno: Data) -> Option<&Documento> {
+        self.documenti.iter().filter(|d| d.id == id).min_by_key(|d| vicinanza(d, giorno))
+    }
+
     /// One document for each benefit, each after those that it waits for: the version in force on the day; when there is
     /// none, the last one before it, else the first one after.
     pub fn del_giorno(&self, giorno: Data) -> Vec<&Documento> {

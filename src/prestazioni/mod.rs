@@ -26,18 +26,21 @@ pub use prove::{Fallimento, prova};
 pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};
 
 use crate::messaggi::prestazioni as m;
-use valuta::{Valuta, Valutato, del_giorno};
+use valuta::{Valuta, Valutato};
 
 use Risposta::{Forse, No};
 
-/// What a situation gets of some documents: each benefit once, in the version of the day.
+/// What a situation gets of a catalogue: each benefit once, in the version of the day.
 ///
-/// It cannot fail and takes any document: what is not known is asked, what has no value says why.
-pub fn prestazioni<'a>(documenti: &'a [Documento], situazione: &'a Situazione) -> Prestazioni<'a> {
-    let mut valuta = Valuta::new(situazione, del_giorno(documenti, situazione.giorno));
+/// It cannot fail: what is not known is asked, what has no value says why.
+pub fn prestazioni<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Prestazioni<'a> {
+    let mut valuta = Valuta::new(catalogo, situazione, catalogo.del_giorno(situazione.giorno));
     let mut prestazioni = Vec::with_capacity(valuta.scelti.len());
     let mut attese: Vec<(usize, u16)> = Vec::new();
     for (posto, documento) in valuta.scelti.clone().into_iter().enumerate() {
+        if catalogo.nascosta(&documento.id) {
+            continue;
+        }
         let Some(valutato) = valuta.esito(posto).cloned() else { continue };
         for aperta in &valutato.aperte {
             match attese.iter_mut().find(|(domanda, _)| domanda == aperta) {

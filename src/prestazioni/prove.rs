@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::catalogo::Catalogo;
 use super::documento::{Documento, ProvaDocumento};
 use super::esito::Risposta;
-use super::valuta::{Valuta, del_giorno};
+use super::valuta::Valuta;
 
 /// What a test that fails has found instead.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,13 +20,9 @@ pub struct Fallimento {
 
 /// Runs a test of a document, among the others of its catalogue: nothing when it passes. The rules are tested as they
 /// are, whatever the day says of their validity.
-pub fn prova(documenti: &[Documento], documento: &Documento, prova: &ProvaDocumento) -> Option<Fallimento> {
-    let mut scelti = del_giorno(documenti, prova.given.giorno);
-    scelti.retain(|altro| altro.id != documento.id);
-    scelti.push(documento);
-    let posto = scelti.len() - 1;
-    let mut valuta = Valuta::new(&prova.given, scelti);
-    let valutato = valuta.esito(posto)?.clone();
+pub fn prova(catalogo: &Catalogo, documento: &Documento, prova: &ProvaDocumento) -> Option<Fallimento> {
+    let mut valuta = Valuta::new(catalogo, &prova.given, vec![documento]);
+    let valutato = valuta.esito(0)?.clone();
     let mut questions: Vec<String> = Vec::new();
     for domanda in valutato.aperte.iter().filter_map(|posto| valuta.domande.get(*posto)) {
         if !questions.iter().any(|q| q == domanda.id) {

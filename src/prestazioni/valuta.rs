@@ -4,6 +4,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::catalogo::Catalogo;
 use super::documento::{Documento, Domanda, Genere, Indicatore, Per, SenzaIsee, Soggetto, Specie, Tipo, Unita};
 use super::esito::{CondizioneFallita, DomandaAperta, IndicatoreUsato, RigaPrestazione, Risposta};
 use super::espressione::{
@@ -20,8 +21,9 @@ use Risposta::{Forse, No, Si};
 
 /// The documents of a day and what was found of each.
 pub(super) struct Valuta<'a> {
+    catalogo: &'a Catalogo,
     pub(super) s: &'a Situazione,
-    /// One version of each benefit.
+    /// One version of each benefit; those that another waits for join it when they are asked.
     pub(super) scelti: Vec<&'a Documento>,
     esiti: Vec<Posto<'a>>,
     /// Every question met, once.
@@ -129,29 +131,6 @@ fn cerca<'a>(elenco: &'a [(String, Valore)], nome: &str) -> Option<&'a Valore> {
     elenco.iter().find(|(n, _)| n == nome).map(|(_, v)| v)
 }
 
-/// The version of each benefit on a day: the one in force; else the last that was, else the next that will be.
-pub(super) fn del_giorno(documenti: &[Documento], giorno: Data) -> Vec<&Documento> {
-    let mut scelti: Vec<&Documento> = Vec::new();
-    let ordine = |d: &Documento| {
-        let iniziato = d.valid.from <= giorno;
-        (d.in_vigore(giorno), iniziato, if iniziato { d.valid.from } else { Data::new(2200, 12, 31) })
-    };
-    for documento in documenti {
-        match scelti.iter_mut().find(|d| d.id == documento.id) {
-            None => scelti.push(documento),
-            Some(scelto) => {
-                let futuri = scelto.valid.from > giorno && documento.valid.from > giorno;
-                let prima =
-                    if futuri { documento.valid.from < scelto.valid.from } else { ordine(documento) > ordine(scelto) };
-                if prima {
-                    *scelto = documento;
-                }
-            }
-        }
-    }
-    scelti
-}
-
 impl Documento {
     /// Whether a day is one of those of this version.
     pub(super) fn in_vigore(&self, giorno: Data) -> bool {
@@ -160,9 +139,19 @@ impl Documento {
 }
 
 impl<'a> Valuta<'a> {
-    pub(super) fn new(s: &'a Situazione, scelti: Vec<&'a Documento>) -> Valuta<'a> {
+    pub(super) fn new(catalogo: &'a Catalogo, s: &'a Situazione, scelti: Vec<&'a Documento>) -> Valuta<'a> {
         let esiti = scelti.iter().map(|_| Posto::DaFare).collect();
-        Valuta { s, scelti, esiti, domande: Vec::new() }
+        Valuta { catalogo, s, scelti, esiti, domande: Vec::new() }
+    }
+
+    /// The place of a benefit.
+    fn posto(&mut self, id: &str) -> Option<usize> {
+        if let Some(posto) = self.scelti.iter().position(|d| d.id == id) {
+            return Some(posto);
+        }
+        self.scelti.push(self.catalogo.versione(id, self.s.giorno)?);
+        self.esiti.push(Posto::DaFare);
+        Some(self.scelti.len() - 1)
     }
 
     /// What was found of a document, evaluated now if it was not; nothing for one that waits for itself.
@@ -809,12 +798,13 @@ impl<'v, 'a> Conto<'v, 'a> {
         totale
     }
 
-    /// The value of a figure on the day; before the first day, the first.
+    /// The value of a figure on the day.
     fn param(&mut self, nome: &str) -> Option<Decimal> {
-        let parametro = self.doc.params.iter().find(|p| p.nome == nome)?;
-        let giorno = self.v.s.giorno;
-        let valore = parametro.valori.iter().rev().find(|v| v.from.is_none_or(|from| from <= giorno));
-        valore.or(parametro.valori.first()).map(|v| v.value)
+        let valore = self.doc.parametro(nome, self.v.s.giorno);
+        if valore.is_none() {
+            self.niente(m::SENZA_CIFRA);
+        }
+        valore
     }
 
     fn soglia(&mut self, soglia: &Soglia) -> Option<Decimal> {
@@ -1107,7 +1097,7 @@ impl<'v, 'a> Conto<'v, 'a> {
 
     /// Another benefit, for the same person where it is for each: whether it is due, how much, of what.
     fn altra(&mut self, id: &str) -> Option<(Risposta, Quanto, Unita)> {
-        let posto = self.v.scelti.iter().position(|d| d.id == id)?;
+        let posto = self.v.posto(id)?;
         let unita = self.v.scelti.get(posto)?.result.unit;
         let chi = self.persona;
         let tutto = self.v.esito(posto)?;
