@@ -38,10 +38,13 @@ macro_rules! oggetti {
                 let mut valori = [None; NOMI.len()];
                 let mut campi = Campi::di(albero, NOMI, &mut valori, lettura);
                 // A struct literal reads its fields in the order in which they are written here.
-                $tipo {
+                let letto = $tipo {
                     $($serve: campi.serve(lettura),)*
                     $($ammette: campi.ammette(lettura),)*
-                }
+                };
+                #[cfg(test)]
+                crate::json::lettura::FORMA.set((NOMI, &[$($nome_serve),*]));
+                letto
             }
         }
     )*};

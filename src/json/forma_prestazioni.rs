@@ -324,10 +324,13 @@ macro_rules! campi {
         const NOMI: &[&str] = &[$($nome_serve,)* $($nome_ammette,)*];
         let mut valori = [None; NOMI.len()];
         let mut campi = Campi::di($albero, NOMI, &mut valori, $lettura);
-        $tipo::$caso {
+        let letto = $tipo::$caso {
             $($serve: campi.serve($lettura),)*
             $($ammette: campi.ammette($lettura),)*
-        }
+        };
+        #[cfg(test)]
+        super::lettura::FORMA.set((NOMI, &[$($nome_serve),*]));
+        letto
     }};
 }
 
@@ -579,4 +582,138 @@ parole_lette! {
         Minore "<", NonOltre "<=", Uguale "=", Diverso "!=", Almeno ">=", Maggiore ">"
     }
     Aperto { Nessuno "none", Sinistra "left", Destra "right", Entrambi "both" }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::error::Error;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::json::lettura::FORMA;
+
+    type Nomi = BTreeSet<String>;
+
+    fn nomi<S: AsRef<str>>(nomi: impl IntoIterator<Item = S>) -> Nomi {
+        nomi.into_iter().map(|nome| nome.as_ref().to_owned()).collect()
+    }
+
+    /// What a reader admits and wants.
+    fn forma(leggi: impl FnOnce(&Albero<'_>, &mut Lettura)) -> (Nomi, Nomi) {
+        FORMA.set((&[], &[]));
+        leggi(&Albero::Oggetto(Vec::new()), &mut Lettura::default());
+        let (ammessi, serve) = FORMA.get();
+        (nomi(ammessi), nomi(serve))
+    }
+
+    fn di<T: Leggi>() -> (Nomi, Nomi) {
+        forma(|albero, lettura| drop(T::leggi(albero, lettura)))
+    }
+
+    /// The words that a reader admits, as its error lists them.
+    fn parole<T: Leggi>() -> Result<Nomi, Box<dyn Error>> {
+        let mut lettura = Lettura::default();
+        let letto = T::leggi(&Albero::Testo("?".into()), &mut lettura);
+        let issue = lettura.esito(letto).err().ok_or("`?` is admitted")?;
+        Ok(issue.message.split('`').skip(1).step_by(2).filter(|parola| *parola != "?").map(str::to_owned).collect())
+    }
+
+    /// The fields and the words of the published schema are those that are read.
+    #[test]
+    fn the_schema_says_what_is_read() -> Result<(), Box<dyn Error>> {
+        let schema: Value = serde_json::from_str(include_str!("../../www/schema/prestazione.schema.json"))?;
+        let at = |path: &str| schema.pointer(path).ok_or_else(|| format!("no {path} in the schema"));
+        let oggetto = |path: &str| -> Result<(Nomi, Nomi), Box<dyn Error>> {
+            let voce = at(path)?;
+            let ammessi = nomi(voce["properties"].as_object().ok_or("no properties")?.keys());
+            let serve = nomi(voce["required"].as_array().into_iter().flatten().filter_map(Value::as_str));
+            Ok((ammessi, serve))
+        };
+        let oggetti = [
+            ("", di::<Documento>()),
+            ("/$defs/risultato", di::<Risultato>()),
+            ("/$defs/validita", di::<Validita>()),
+            ("/$defs/validita/properties/application", di::<Finestra>()),
+            ("/$defs/validita/properties/application/properties/deadline", di::<Scadenza>()),
+            ("/$defs/indicatore", di::<Indicatore>()),
+            ("/$defs/indicatore/properties/missing/anyOf/1", di::<Importo>()),
+            ("/$defs/domanda", di::<Domanda>()),
+            ("/$defs/parametro/anyOf/1/items", di::<Valore>()),
+            ("/$defs/tabella", di::<TabellaScritta>()),
+            ("/$defs/graduatoria", di::<Graduatoria>()),
+            ("/$defs/graduatoria/properties/keys/items", di::<ChiaveScritta>()),
+            ("/$defs/graduatoria/properties/classes/items", di::<Classe>()),
+            ("/$defs/graduatoria/properties/budget", di::<Fondo>()),
+            ("/$defs/relazioni", di::<Relazioni>()),
+            ("/$defs/richiesta", di::<Richiesta>()),
+            ("/$defs/fonte", di::<FonteDocumento>()),
+            ("/$defs/prova", di::<ProvaDocumento>()),
+            ("/$defs/prova/properties/expect", di::<Atteso>()),
+            ("/$defs/situazione", di::<SituazioneScritta>()),
+            ("/$defs/fascia", di::<Fascia>()),
+            ("/$defs/operazione/properties/scale/properties/terms/items", di::<Termine>()),
+        ];
+        for (path, letto) in oggetti {
+            assert_eq!(oggetto(path)?, letto, "{path}");
+        }
+
+        let accanto = |operazioni: &[&str], accanto: &[&str]| nomi(operazioni.iter().chain(accanto));
+        assert_eq!(oggetto("/$defs/operazione")?.0, accanto(OPERAZIONI, &["label"]));
+        assert_eq!(oggetto("/$defs/condizione")?.0, accanto(PROVE, &["message", "source"]));
+        let (mut lette, mut con_campi) = (0, 0);
+        for (def, tutte) in [("operazione", OPERAZIONI), ("condizione", PROVE)] {
+            for nome in tutte {
+                let path = format!("/$defs/{def}/properties/{}", nome.replace('/', "~1"));
+                let letto = forma(|albero, lettura| match def {
+                    "operazione" => lette += usize::from(operazione(nome, albero, lettura).is_some()),
+                    _ => lette += usize::from(prova(nome, albero, lettura).is_some()),
+                });
+                if at(&path)?.get("properties").is_some() {
+                    con_campi += 1;
+                    assert_eq!(oggetto(&path)?, letto, "{path}");
+                }
+            }
+        }
+        assert_eq!(lette, OPERAZIONI.len() + PROVE.len());
+        assert!(con_campi >= 15, "only {con_campi} operations with fields");
+
+        let parole = [
+            ("/properties/level", parole::<Livello>()?),
+            ("/$defs/risultato/properties/kind", parole::<Genere>()?),
+            ("/$defs/risultato/properties/unit", parole::<Unita>()?),
+            ("/$defs/risultato/properties/per", parole::<Per>()?),
+            ("/$defs/risultato/properties/certainty", parole::<Certezza>()?),
+            ("/$defs/validita/properties/status", parole::<Stato>()?),
+            ("/$defs/indicatore/properties/kind", parole::<Specie>()?),
+            ("/$defs/indicatore/properties/subject", parole::<Soggetto>()?),
+            ("/$defs/indicatore/properties/missing/anyOf/0", parole::<SenzaIsee>()?),
+            ("/$defs/domanda/properties/type", parole::<Tipo>()?),
+            ("/$defs/graduatoria/properties/keys/items/properties/order", parole::<Verso>()?),
+            ("/$defs/graduatoria/properties/keys/items/properties/missing", parole::<Posto>()?),
+            ("/$defs/fonte/properties/confidence", parole::<Affidabilita>()?),
+            ("/$defs/prova/properties/expect/properties/outcome", parole::<Risposta>()?),
+            ("/$defs/situazione/properties/indicatori/propertyNames", parole::<Specie>()?),
+            ("/$defs/persona/properties/indicatori/propertyNames", parole::<Specie>()?),
+            ("/$defs/fascia/properties/closed", parole::<Chiusa>()?),
+            ("/$defs/operazione/properties/bands/properties/closed", parole::<Chiusa>()?),
+            ("/$defs/operazione/properties/linear/properties/outside", parole::<Fuori>()?),
+            ("/$defs/operazione/properties/piecewise/properties/outside", parole::<Fuori>()?),
+            ("/$defs/operazione/properties/round/properties/mode", parole::<Arrotondamento>()?),
+            ("/$defs/operazione/properties/table/properties/lookup", parole::<Cerca>()?),
+            ("/$defs/operazione/properties/sum_over/properties/of", parole::<Elenco>()?),
+            ("/$defs/operazione/properties/sum_over/properties/order_by", parole::<Ordine>()?),
+            ("/$defs/operazione/properties/count/properties/of", parole::<Elenco>()?),
+            ("/$defs/operazione/properties/result/properties/field", parole::<Campo>()?),
+            ("/$defs/condizione/properties/compare/properties/op", parole::<Confronto>()?),
+            ("/$defs/condizione/properties/between/properties/open", parole::<Aperto>()?),
+            ("/$defs/condizione/properties/exists/properties/of", parole::<Elenco>()?),
+        ];
+        for (path, lette) in parole {
+            let scritte = at(path)?["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
+            assert_eq!(nomi(scritte), lette, "{path}");
+        }
+        Ok(())
+    }
 }

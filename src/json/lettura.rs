@@ -238,6 +238,13 @@ impl<T: Leggi> Leggi for Vec<T> {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// The fields of the object that was read last, then those of them that must be there: a test asks for them.
+    pub(super) static FORMA: std::cell::Cell<(&'static [&'static str], &'static [&'static str])> =
+        const { std::cell::Cell::new((&[], &[])) };
+}
+
 /// The fields of an object, in the order in which its type lists them.
 pub(super) struct Campi<'a> {
     nomi: &'a [&'static str],

@@ -306,7 +306,7 @@ regole! {
     ESTREMI_INVERTITI = "estremi-invertiti", MalformedInput, None,
         "il primo estremo, {0}, viene dopo il secondo, {1}: scambiali";
     TERRITORIO_MANCANTE = "territorio-mancante", MalformedInput, None,
-        "una prestazione che non è nazionale ha un territorio: il codice ISTAT o quello dell'ateneo";
+        "una prestazione regionale o di ateneo ha un territorio: il codice ISTAT o quello dell'ateneo";
     TERRITORIO_ESTRANEO = "territorio-estraneo", MalformedInput, None,
         "una prestazione nazionale non ha un territorio: toglilo o cambia livello";
     VERSIONE_RIPETUTA = "versione-ripetuta", MalformedInput, None,

@@ -118,29 +118,39 @@ fn vicinanza(documento: &Documento, giorno: Data) -> (u8, core::cmp::Reverse<Dat
     (posto, core::cmp::Reverse(passata), futura)
 }
 
-/// Each document after all the versions of those that its benefit waits for; a problem for each that never can.
+/// The documents, each after all the versions of those that its benefit waits for; a problem when some wait for each
+/// other.
 fn ordine(documenti: &[Documento], dipendenze: &[Vec<&str>], problemi: &mut Vec<Issue>) -> Vec<usize> {
-    let mut ordine: Vec<usize> = Vec::with_capacity(documenti.len());
-    let mut restano: Vec<(usize, &Documento, &Vec<&str>)> =
-        documenti.iter().zip(dipendenze).enumerate().map(|(n, (documento, ids))| (n, documento, ids)).collect();
-    loop {
-        let fermi: Vec<&str> = restano.iter().map(|(_, documento, _)| documento.id.as_str()).collect();
-        // The versions of a benefit stay together: one that must wait makes the others wait.
-        let aspetta =
-            |id: &str| restano.iter().any(|(_, altro, ids)| altro.id == id && ids.iter().any(|id| fermi.contains(id)));
-        let (dopo, pronti): (Vec<_>, Vec<_>) =
-            restano.iter().copied().partition(|(_, documento, _)| aspetta(&documento.id));
-        ordine.extend(pronti.iter().map(|(n, ..)| *n));
-        let nessuno = pronti.is_empty();
-        restano = dopo;
-        if nessuno {
-            break;
+    let mut ids: Vec<&str> = Vec::new();
+    for documento in documenti {
+        if !ids.contains(&documento.id.as_str()) {
+            ids.push(&documento.id);
         }
     }
-    if let Some((n, ..)) = restano.first() {
-        let mut ids: Vec<&str> = restano.iter().map(|(_, documento, _)| documento.id.as_str()).collect();
-        ids.dedup();
-        let path = ["[", &n.to_string(), "].relations"].concat();
+    // What each benefit waits for: its versions together. What is not in the catalogue is not waited for.
+    let mut restano: Vec<(&str, Vec<&str>)> = Vec::with_capacity(ids.len());
+    for id in &ids {
+        let versioni = documenti.iter().zip(dipendenze).filter(|(documento, _)| documento.id == *id);
+        let aspetta = versioni.flat_map(|(_, altri)| altri).copied().filter(|altro| ids.contains(altro));
+        restano.push((id, aspetta.collect()));
+    }
+    let mut ordine = Vec::with_capacity(documenti.len());
+    while let Some(pronto) = restano.iter().position(|(_, aspetta)| aspetta.is_empty()) {
+        let (id, _) = restano.remove(pronto);
+        ordine.extend(documenti.iter().enumerate().filter(|(_, documento)| documento.id == id).map(|(n, _)| n));
+        for (_, aspetta) in &mut restano {
+            aspetta.retain(|altro| *altro != id);
+        }
+    }
+    // Of those that are left some only wait for the others.
+    while let Some(fuori) = restano.iter().position(|(id, _)| !restano.iter().any(|(_, aspetta)| aspetta.contains(id)))
+    {
+        restano.remove(fuori);
+    }
+    if let Some((primo, _)) = restano.first() {
+        let ids: Vec<&str> = restano.iter().map(|(id, _)| *id).collect();
+        let posto = documenti.iter().position(|documento| documento.id == *primo).unwrap_or_default();
+        let path = ["[", &posto.to_string(), "].relations"].concat();
         problemi.push(r::CICLO_DI_PRESTAZIONI.issue(path, &[&ids.join(", ")]));
     }
     ordine

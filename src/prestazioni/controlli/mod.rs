@@ -19,7 +19,7 @@ use crate::guida;
 use crate::messaggi::regole::{self as r, Regola};
 
 /// More documents than any catalogue of ours.
-const DOCUMENTI_MASSIMI: usize = 2_000;
+const DOCUMENTI_MASSIMI: usize = 1_000;
 /// Longer than any list of a document: the assegno unico has 251 rows.
 const VOCI_MASSIME: usize = 2_000;
 /// Operations and conditions of one document.
@@ -332,7 +332,8 @@ impl<'a> Controllo<'a> {
         self.versioni();
         match (level, territory) {
             (Livello::Nazionale, Some(_)) => self.problemi.al_campo("territory", &r::TERRITORIO_ESTRANEO, &[]),
-            (Livello::Nazionale | Livello::Ente, None) => {}
+            // A Comune may also be several.
+            (Livello::Nazionale | Livello::Comunale | Livello::Ente, None) => {}
             (_, None) => self.problemi.al_campo("territory", &r::TERRITORIO_MANCANTE, &[]),
             (_, Some(territorio)) => self.problemi.testo("territory", territorio),
         }
