@@ -4,11 +4,12 @@ use serde_json::Value;
 
 /// Says where `valore` does not fit `schema`.
 pub fn valida(radice: &Value, schema: &Value, valore: &Value, dove: &str, problemi: &mut Vec<String>) {
-    let mut no = |perche: String| problemi.push(format!("{dove}: {perche}"));
+    let mut qui = Vec::new();
+    let mut no = |perche: String| qui.push(format!("{dove}: {perche}"));
     let Some(parole) = schema.as_object() else {
         match schema {
             Value::Bool(true) => {}
-            _ => no("not admitted".to_owned()),
+            _ => problemi.push(format!("{dove}: not admitted")),
         }
         return;
     };
@@ -76,7 +77,6 @@ pub fn valida(radice: &Value, schema: &Value, valore: &Value, dove: &str, proble
                     Some(altro) => valida(radice, altro, valore, dove, problemi),
                     None => no(format!("no {path} in the schema")),
                 }
-                no = |perche: String| problemi.push(format!("{dove}: {perche}"));
             }
             "anyOf" | "oneOf" => {
                 let mut tutti = Vec::new();
@@ -93,6 +93,7 @@ pub fn valida(radice: &Value, schema: &Value, valore: &Value, dove: &str, proble
             altra => no(format!("the test does not know the keyword {altra}")),
         }
     }
+    problemi.append(&mut qui);
     dentro(radice, schema, valore, dove, problemi);
 }
 
