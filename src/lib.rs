@@ -26,6 +26,7 @@
 //! ```
 
 mod catasto;
+pub mod cosa_se;
 mod date;
 pub mod documenti;
 pub mod dsu;

@@ -82,6 +82,16 @@ pub fn kinds(dsu: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn curve(richiesta: &str) -> String {
+    answer(json::curve(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn goal(richiesta: &str) -> String {
+    answer(json::goal(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn needs() -> String {
     json::needs()
 }

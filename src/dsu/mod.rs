@@ -9,6 +9,7 @@ mod nucleo_proprio;
 mod patrimonio;
 mod redditi;
 mod studente;
+pub(crate) mod visita;
 
 pub use abitazione::{Abitazione, Conduttori, Locazione, Titolo};
 pub use componente::{Componente, Disabilita, FiglioNonConvivente, GenitoreNonConvivente, Posizioni, Relazione};

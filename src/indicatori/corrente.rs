@@ -81,6 +81,8 @@ pub(crate) struct Corrente<'a> {
     prove: Vec<Prova>,
     redditi: bool,
     patrimonio: bool,
+    /// The households on which a change was measured, and how much it was: what the outcome depends on.
+    pub(crate) misurati: Vec<(Nucleo<'a>, Euro)>,
     /// None when nothing is admitted.
     pub(crate) nucleo: Option<Nucleo<'a>>,
 }
@@ -90,7 +92,7 @@ pub(crate) fn corrente<'a>(n: &Nucleo<'a>, ordinario: &Calcolato<'a>) -> Option<
     let dati = n.dsu.corrente.as_ref()?;
     // The text in force on the day of the request; its year is that of the declaration.
     let tabella = Tabella::del_giorno(dati.data_presentazione).unwrap_or(n.tabella);
-    let (mut prove, mut ammesse) = (Vec::new(), Vec::new());
+    let (mut prove, mut ammesse, mut misurati) = (Vec::new(), Vec::new(), Vec::new());
     // c. 1, lett. a and b: each change by its cause.
     for (posto, variazione) in dati.redditi.iter().enumerate() {
         let della_causa = causa(n, variazione, tabella);
@@ -104,23 +106,27 @@ pub(crate) fn corrente<'a>(n: &Nucleo<'a>, ordinario: &Calcolato<'a>) -> Option<
         let dodici_mesi =
             |posto: &usize| ammesse.contains(posto) || dati.redditi.get(*posto).is_some_and(|v| !v.due_mesi);
         let tutte: Vec<_> = (0..dati.redditi.len()).filter(dodici_mesi).collect();
-        let calo = calo_isr(n, ordinario, &tutte, tabella);
-        if calo.superata {
+        let dopo = n.dopo(&tutte, None, tabella);
+        let (calo, prova) = calo_isr(n, ordinario, &dopo, tabella);
+        if prova.superata {
             ammesse = tutte;
         }
-        prove.push(calo);
+        prove.push(prova);
+        misurati.push((dopo, calo));
     }
     // c. 1, lett. d: the assets, from April.
     let beni = dati.patrimonio.as_ref().filter(|beni| {
         let mese = mese(dati, tabella);
-        let variazione = variazione_isp(n, ordinario, &n.dopo(&[], Some(beni), tabella), tabella);
-        let superate = mese.superata && variazione.superata;
-        prove.extend([mese, variazione]);
+        let dopo = n.dopo(&[], Some(beni), tabella);
+        let (variazione, prova) = variazione_isp(n, ordinario, &dopo, tabella);
+        let superate = mese.superata && prova.superata;
+        prove.extend([mese, prova]);
+        misurati.push((dopo, variazione));
         superate
     });
     let (redditi, patrimonio) = (!ammesse.is_empty(), beni.is_some());
     let nucleo = (redditi || patrimonio).then(|| n.dopo(&ammesse, beni, tabella));
-    Some(Corrente { dati, prove, redditi, patrimonio, nucleo })
+    Some(Corrente { dati, prove, redditi, patrimonio, misurati, nucleo })
 }
 
 fn prova(motivo: Motivo, superata: bool) -> Prova {
@@ -165,18 +171,29 @@ fn misurata(motivo: Motivo, superata: bool, valore: Valore, soglia: Valore, unit
 }
 
 /// A fall of the ISR of the ordinary household over the limit.
-fn calo_isr<'a>(n: &Nucleo<'a>, ordinario: &Calcolato<'a>, tutte: &[usize], tabella: &'static Tabella) -> Prova {
+fn calo_isr<'a>(
+    n: &Nucleo<'a>,
+    ordinario: &Calcolato<'a>,
+    dopo: &Nucleo<'a>,
+    tabella: &'static Tabella,
+) -> (Euro, Prova) {
     let prima = ordinario.calcolo.isr.valore;
-    let dopo = calcola(&n.dopo(tutte, None, tabella), ordinario.parametri, n.scelte).isr.valore;
-    relativa(m::PROVA_CALO_ISR, prima, prima - dopo, tabella.ordinari.corrente_variazione_isr.valore)
+    let calo = prima - calcola(dopo, ordinario.parametri, n.scelte).isr.valore;
+    (calo, relativa(m::PROVA_CALO_ISR, prima, calo, tabella.ordinari.corrente_variazione_isr.valore))
 }
 
 /// A change of the ISP of the ordinary household, up or down, over the limit.
-fn variazione_isp<'a>(n: &Nucleo<'a>, ordinario: &Calcolato<'a>, dopo: &Nucleo<'a>, tabella: &Tabella) -> Prova {
+fn variazione_isp<'a>(
+    n: &Nucleo<'a>,
+    ordinario: &Calcolato<'a>,
+    dopo: &Nucleo<'a>,
+    tabella: &Tabella,
+) -> (Euro, Prova) {
     let prima = ordinario.calcolo.isp;
     let dopo = calcola(dopo, ordinario.parametri, n.scelte).isp;
     let differenza = (prima - dopo).max(dopo - prima);
-    relativa(m::PROVA_VARIAZIONE_ISP, prima, differenza, tabella.ordinari.corrente_variazione_isp.valore)
+    let prova = relativa(m::PROVA_VARIAZIONE_ISP, prima, differenza, tabella.ordinari.corrente_variazione_isp.valore);
+    (differenza, prova)
 }
 
 /// A change over a share of what there was; of nothing there is no share.
@@ -218,7 +235,7 @@ fn fino(dal: Data, patrimonio: bool, n: &Nucleo<'_>) -> Data {
 
 /// The request as the result gives it: the same kinds, on the household after the changes.
 pub(super) fn risultato(corrente: Corrente<'_>, prima: &Indicatori<Indicatore>) -> RisultatoCorrente {
-    let Corrente { dati, prove, redditi, patrimonio, nucleo } = corrente;
+    let Corrente { dati, prove, redditi, patrimonio, misurati: _, nucleo } = corrente;
     let giorno = dati.data_presentazione;
     let vuoto = RisultatoCorrente {
         data_presentazione: giorno,

@@ -7,6 +7,8 @@ use super::albero::Albero;
 use super::lettura::{Campi, Leggi, Lettura, parola};
 use super::lotto::Pratica;
 use crate::catasto::{DatiCatastali, RenditeFondiarie};
+use crate::cosa_se::Verso;
+use crate::dsu::visita::{Giro, Passo, Visita};
 use crate::dsu::{
     Abitazione, AltraForma, Causa, Componente, Conduttori, Corso, DatiCorrente, DatiNucleo, Deposito, Detrazioni,
     Diritto, Disabilita, Donazione, Dsu, FiglioNonConvivente, GenitoreNonConvivente, Immobile, Locazione,
@@ -14,6 +16,7 @@ use crate::dsu::{
     Relazione, SenzaGenitori, Studente, TipoAltraForma, TipoDeposito, TipoImmobile, TipoTrattamento, Titolo,
     Trattamento, Variazione,
 };
+use crate::euro::Euro;
 use crate::scelte::{
     AumentoPerFigli, CasaAssegnata, CasiUniversita, DisabiliInStruttura, FigurativoImpresa, FranchigieDelSolo,
     OrdineEsclusione, Scelte,
@@ -23,6 +26,27 @@ use crate::scelte::{
 pub(super) struct Richiesta {
     pub(super) bisogno: String,
     pub(super) dsu: Option<Dsu>,
+}
+
+/// What `curve` takes.
+pub(super) struct RichiestaCurva {
+    pub(super) dsu: Dsu,
+    pub(super) campo: String,
+    pub(super) da: Option<Euro>,
+    pub(super) a: Option<Euro>,
+    pub(super) soglie: Vec<Euro>,
+    pub(super) punti: Vec<Euro>,
+}
+
+/// What `goal` takes.
+pub(super) struct RichiestaObiettivo {
+    pub(super) dsu: Dsu,
+    pub(super) campo: String,
+    pub(super) obiettivo: Euro,
+    pub(super) indicatore: Option<String>,
+    pub(super) verso: Verso,
+    pub(super) da: Option<Euro>,
+    pub(super) a: Option<Euro>,
 }
 
 /// Objects: the fields that must be there, then those that may be left out, then those that nobody reads.
@@ -51,6 +75,27 @@ macro_rules! oggetti {
 }
 pub(super) use oggetti;
 
+/// The objects of a declaration: they are read, and their amounts visited.
+macro_rules! dichiarazione {
+    ($($tipo:ident {
+        serve: $($serve:ident $nome_serve:literal),*;
+        ammette: $($ammette:ident $nome_ammette:literal),*;
+    })*) => {
+        oggetti! {$(
+            $tipo {
+                serve: $($serve $nome_serve),*;
+                ammette: $($ammette $nome_ammette),*;
+            }
+        )*}
+        $(impl Visita for $tipo {
+            fn visita(&mut self, giro: &mut Giro<'_>) {
+                $(giro.dentro(Passo::Campo($nome_serve), &mut self.$serve);)*
+                $(giro.dentro(Passo::Campo($nome_ammette), &mut self.$ammette);)*
+            }
+        })*
+    };
+}
+
 /// Lists of words.
 macro_rules! parole_lette {
     ($($tipo:ident { $primo:ident $nome_primo:literal $(, $valore:ident $nome:literal)* })*) => {
@@ -69,6 +114,7 @@ pub(super) use parole_lette;
 macro_rules! parole {
     ($($tipo:ident { $primo:ident $nome_primo:literal $(, $valore:ident $nome:literal)* })*) => {
         parole_lette! { $($tipo { $primo $nome_primo $(, $valore $nome)* })* }
+        $(crate::dsu::visita::senza_importi!($tipo);)*
 
         /// A word is read as it is written: by the name that serde gives it.
         #[test]
@@ -83,10 +129,6 @@ macro_rules! parole {
 pub(super) use parole;
 
 oggetti! {
-    Dsu {
-        serve: data_presentazione "dataPresentazione", nucleo "nucleo";
-        ammette: esterni "esterni", corrente "corrente", scelte "scelte";
-    }
     Richiesta {
         serve: bisogno "bisogno";
         ammette: dsu "dsu";
@@ -94,6 +136,29 @@ oggetti! {
     Pratica {
         serve: dsu "dsu";
         ammette: id "id";
+    }
+    RichiestaCurva {
+        serve: dsu "dsu", campo "campo";
+        ammette: da "da", a "a", soglie "soglie", punti "punti";
+    }
+    RichiestaObiettivo {
+        serve: dsu "dsu", campo "campo", obiettivo "obiettivo";
+        ammette: indicatore "indicatore", verso "verso", da "da", a "a";
+    }
+    DatiCatastali {
+        serve: ;
+        ammette: categoria "categoria", rendita "rendita", reddito_dominicale "redditoDominicale";
+    }
+    RenditeFondiarie {
+        serve: ;
+        ammette: rendita "rendita", dominicale "dominicale", agrario "agrario";
+    }
+}
+
+dichiarazione! {
+    Dsu {
+        serve: data_presentazione "dataPresentazione", nucleo "nucleo";
+        ammette: esterni "esterni", corrente "corrente", scelte "scelte";
     }
     DatiNucleo {
         serve: componenti "componenti", abitazione "abitazione";
@@ -205,14 +270,6 @@ oggetti! {
         serve: nel_nucleo "nelNucleo", totale "totale";
         ammette: ;
     }
-    DatiCatastali {
-        serve: ;
-        ammette: categoria "categoria", rendita "rendita", reddito_dominicale "redditoDominicale";
-    }
-    RenditeFondiarie {
-        serve: ;
-        ammette: rendita "rendita", dominicale "dominicale", agrario "agrario";
-    }
     Scelte {
         serve: ;
         ammette:
@@ -224,6 +281,7 @@ oggetti! {
 }
 
 parole! {
+    Verso { Max "max", Min "min" }
     AumentoPerFigli { ConAumento "con-aumento", SenzaAumento "senza-aumento" }
     FranchigieDelSolo { Nucleo "nucleo", Persona "persona" }
     CasiUniversita { Inps "inps", Letterale "letterale" }

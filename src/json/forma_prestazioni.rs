@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 
 use super::albero::Albero;
 use super::forma::{oggetti, parole, parole_lette};
-use super::lettura::{Campi, Leggi, Lettura, Passo, elenco, parola};
+use super::lettura::{Campi, Leggi, Lettura, elenco, parola};
 use crate::date::Data;
+use crate::dsu::visita::Passo;
 use crate::messaggi::regole as r;
 use crate::prestazioni::{
     Affidabilita, Aperto, Arrotondamento, Atteso, Campo, Cerca, Certezza, Chiave, Chiusa, Classe, Colonne, Condizione,

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::albero::Albero;
 use crate::date::Data;
+use crate::dsu::visita::{Passo, percorso};
 use crate::dsu::{GenitoreNonConvivente, Posizioni};
 use crate::error::Issue;
 use crate::euro::{Euro, NonEuro, Percentuale, numero};
@@ -19,13 +20,6 @@ use crate::messaggi::regole::{self as r, Regola};
 pub(super) struct Lettura {
     dove: Vec<Passo>,
     errore: Option<Issue>,
-}
-
-pub(super) enum Passo {
-    Campo(&'static str),
-    Posto(usize),
-    /// A key that the input chooses: the name of a figure, of a table.
-    Nome(String),
 }
 
 impl Lettura {
@@ -40,17 +34,11 @@ impl Lettura {
         if self.errore.is_some() {
             return;
         }
-        let mut path = String::new();
-        for passo in &self.dove {
-            match passo {
-                Passo::Campo(nome) => aggiungi(&mut path, nome),
-                Passo::Nome(nome) => aggiungi(&mut path, nome),
-                Passo::Posto(n) => path.push_str(&format!("[{n}]")),
-            }
+        let mut path = percorso(&self.dove);
+        if !campo.is_empty() && !path.is_empty() {
+            path.push('.');
         }
-        if !campo.is_empty() {
-            aggiungi(&mut path, campo);
-        }
+        path.push_str(campo);
         self.errore = Some(regola.issue(path, args));
     }
 
@@ -83,14 +71,6 @@ impl Lettura {
     pub(super) fn esci(&mut self) {
         self.dove.pop();
     }
-}
-
-#[cold]
-fn aggiungi(path: &mut String, campo: &str) {
-    if !path.is_empty() {
-        path.push('.');
-    }
-    path.push_str(campo);
 }
 
 /// What can be read from a JSON value. After a problem the value is any value: the reading has failed.

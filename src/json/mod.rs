@@ -14,10 +14,11 @@ pub use lotto::lotto;
 pub(crate) use scrittura::scrivi;
 
 use self::albero::{Albero, Rotto, albero};
-use self::forma::Richiesta;
+use self::forma::{Richiesta, RichiestaCurva, RichiestaObiettivo};
 use self::forma_prestazioni::Documenti;
 use self::lettura::{Leggi, Lettura};
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
+use crate::cosa_se;
 use crate::date::Data;
 use crate::documenti;
 use crate::dsu::Dsu;
@@ -98,7 +99,7 @@ pub fn documents(text: &str) -> Result<String, IseeError> {
 /// assert!(quale.contains(r#""tipo":"residenze""#));
 /// ```
 pub fn which(text: &str) -> Result<String, IseeError> {
-    let Richiesta { bisogno, dsu } = read(text).map_err(|error| error.dentro("dsu."))?;
+    let Richiesta { bisogno, dsu } = request(text)?;
     Ok(scrivi(&guida::which(&bisogno, dsu.as_ref())?))
 }
 
@@ -108,6 +109,35 @@ pub fn which(text: &str) -> Result<String, IseeError> {
 /// Those of [`calculate`].
 pub fn kinds(text: &str) -> Result<String, IseeError> {
     Ok(scrivi(&guida::kinds(&dsu(text)?)?))
+}
+
+/// Every indicator against one amount: `{ "dsu", "campo", "da"?, "a"?, "soglie"?, "punti"? }` in, a
+/// [`Curva`](crate::cosa_se::Curva) out.
+///
+/// # Errors
+/// Those of [`cosa_se::curve`](crate::cosa_se::curve), and those of the shape.
+///
+/// ```
+/// let curva = isee_simulatore::json::curve(r#"{ "campo": "nucleo.componenti[0].redditi.redditoComplessivo", "a": 10000,
+///   "dsu": { "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
+///     "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" }] } } }"#).unwrap();
+/// assert!(curva.contains(r#""tratti":[{"da":0,"a":10000,"iseeDa":0,"iseeA":10000,"pendenza":1}]"#));
+/// ```
+pub fn curve(text: &str) -> Result<String, IseeError> {
+    let RichiestaCurva { dsu, campo, da, a, soglie, punti } = request(text)?;
+    Ok(scrivi(&cosa_se::curve(&dsu, &cosa_se::Richiesta { campo, da, a, soglie, punti })?))
+}
+
+/// How far an amount may go while an indicator stays at a threshold or under:
+/// `{ "dsu", "campo", "obiettivo", "indicatore"?, "verso"?: "max" | "min", "da"?, "a"? }` in, a
+/// [`RispostaObiettivo`](crate::cosa_se::RispostaObiettivo) out. Without `indicatore`, the ordinary one.
+///
+/// # Errors
+/// Those of [`cosa_se::goal`](crate::cosa_se::goal), and those of the shape.
+pub fn goal(text: &str) -> Result<String, IseeError> {
+    let RichiestaObiettivo { dsu, campo, obiettivo, indicatore, verso, da, a } = request(text)?;
+    let indicatore = indicatore.as_deref().unwrap_or("ordinario");
+    Ok(scrivi(&cosa_se::goal(&dsu, &campo, obiettivo, indicatore, verso, da, a)?))
 }
 
 /// What a person may need: a list of [`Bisogno`](crate::guida::Bisogno).
@@ -160,6 +190,11 @@ pub fn reddito_fondiario(text: &str) -> Result<String, IseeError> {
 /// The version of the package and of the law in it: [`Versione`](crate::Versione).
 pub fn version() -> String {
     scrivi(&versione())
+}
+
+/// A request with a declaration in it: the paths of its problems are those of the declaration.
+fn request<T: Leggi>(text: &str) -> Result<T, IseeError> {
+    read(text).map_err(|error| error.dentro("dsu."))
 }
 
 /// Gate 1.

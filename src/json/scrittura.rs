@@ -98,18 +98,24 @@ impl Scrittore<'_> {
         self.cifre(numero.unsigned_abs(), 1);
     }
 
-    /// A number of at most ten decimals: every figure that leaves the engine. Cents are exact up to 2^53.
+    /// A number with all the decimals that its digits allow, at most fifteen: figures that leave the engine have two, or
+    /// are rates. Cents are exact up to 2^53.
     #[inline(never)]
     #[expect(clippy::float_arithmetic, reason = "leaving the engine: the digits of a float made from them")]
     fn numero(&mut self, numero: f64) {
-        let centesimi = (numero * 100.0).round();
-        let (unita, decimali) =
-            if centesimi / 100.0 == numero { (centesimi, 2) } else { ((numero * 1e10).round(), 10) };
+        let (mut unita, mut decimali) = ((numero * 100.0).round(), 2);
+        let mut potenza = 100.0;
+        // One decimal more as long as it says something and the float has room for it.
+        while unita / potenza != numero && unita.abs() < 9e14 && decimali < 15 {
+            decimali += 1;
+            potenza *= 10.0;
+            unita = (numero * potenza).round();
+        }
         let unita = unita as i64;
         if unita < 0 {
             self.0.push('-');
         }
-        let divisore = 10u64.pow(decimali);
+        let divisore = potenza as u64;
         let (intero, mut resto) = (unita.unsigned_abs() / divisore, unita.unsigned_abs() % divisore);
         self.cifre(intero, 1);
         if resto != 0 {

@@ -73,6 +73,7 @@ macro_rules! motivi {
     };
 }
 
+pub(crate) mod cosa_se;
 pub(crate) mod documenti;
 pub(crate) mod guida;
 pub(crate) mod it;
@@ -96,6 +97,7 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
         documenti::MOTIVI,
         documenti::DOMANDE,
         prestazioni::TESTI,
+        cosa_se::TESTI,
     ]
     .into_iter()
     .flatten()

@@ -286,6 +286,16 @@ regole! {
     ASSEGNATA_ABITATA = "assegnata-abitata", InconsistentInput, Some(fonte::l160_2019("art. 1, c. 743")),
         "la casa assegnata all'altro genitore non può essere la casa di abitazione del nucleo";
 
+    // What if.
+    CAMPO_NON_IMPORTO = "campo-non-importo", MalformedInput, None,
+        "`{0}` non è un importo di questa dichiarazione: scrivi il percorso di un campo in euro che c'è";
+    INTERVALLO_ROVESCIATO = "intervallo-rovesciato", InvalidValue, None,
+        "l'intervallo finisce prima di cominciare: scambia `da` e `a`";
+    INDICATORE_SCONOSCIUTO = "indicatore-sconosciuto", InvalidValue, None,
+        "questa dichiarazione non ha l'indicatore `{0}`: scegli tra {1}";
+    CURVA_TROPPO_SPEZZATA = "curva-troppo-spezzata", UnsupportedCase, None,
+        "in questo intervallo le regole cambiano troppe volte: scegline uno più stretto";
+
     // The guide.
     BISOGNO_SCONOSCIUTO = "bisogno-sconosciuto", MalformedInput, None,
         "il bisogno `{0}` non è in elenco: scegli tra {1}, {2}";

@@ -11,6 +11,7 @@ mod scala;
 mod specifici;
 
 pub use specifici::SpiegazioneSpecifica;
+pub(crate) use specifici::specifico;
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -144,7 +145,7 @@ pub enum Operazione {
 }
 
 /// A line on the heap: lines are moved many times before they reach their place.
-type Ramo = Box<Riga>;
+pub(crate) type Ramo = Box<Riga>;
 
 impl Riga {
     #[inline(never)]
@@ -306,7 +307,8 @@ pub fn spiegazione(n: &Nucleo<'_>) -> Spiegazione {
     }
 }
 
-fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Box<Riga>> {
+/// The trees of the indicators.
+pub(crate) fn indicatori(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>) -> Indicatori<Box<Riga>> {
     let Indicatori { ordinario, famiglia } = calcoli;
     Indicatori { ordinario: isee(n, ordinario), famiglia: famiglia.as_ref().map(|famiglia| isee(n, famiglia)) }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Importo, Operazione, Ramo, Riga, isee};
 use crate::fonte;
-use crate::indicatori::{Aggiuntiva, Come, Composto, Forma, Indicatori, Parte, Tipo, calcoli_specifici, casi};
+use crate::indicatori::{Aggiuntiva, Caso, Come, Composto, Forma, Indicatori, Parte, Tipo, calcoli_specifici, casi};
 use crate::nucleo::Nucleo;
 use crate::parametri::{Parametri, Unita};
 
@@ -25,21 +25,25 @@ pub struct SpiegazioneSpecifica {
 
 /// The kinds that are computed on a household of their own.
 pub(super) fn specifici(n: &Nucleo<'_>) -> Vec<SpiegazioneSpecifica> {
-    let mut spiegati = Vec::new();
-    for caso in casi(n) {
-        let Come::Nucleo(nucleo, aggiunte) = &caso.come else { continue };
-        let Indicatori { ordinario, famiglia } = calcoli_specifici(caso.tipo, nucleo, aggiunte, n.scelte);
-        spiegati.push(SpiegazioneSpecifica {
+    let spiegati = casi(n).into_iter().filter_map(|caso| {
+        Some(SpiegazioneSpecifica {
             tipo: caso.tipo,
             componente: n.membri.get(caso.chi).map(|m| m.dati.id.clone()).unwrap_or_default(),
             forma: caso.forma,
-            indicatori: Indicatori {
-                ordinario: composto(nucleo, &ordinario),
-                famiglia: famiglia.map(|famiglia| composto(nucleo, &famiglia)),
-            },
-        });
-    }
-    spiegati
+            indicatori: specifico(n, &caso)?,
+        })
+    });
+    spiegati.collect()
+}
+
+/// The trees of a kind; none where it has no household of its own.
+pub(crate) fn specifico(n: &Nucleo<'_>, caso: &Caso<'_>) -> Option<Indicatori<Ramo>> {
+    let Come::Nucleo(nucleo, aggiunte) = &caso.come else { return None };
+    let Indicatori { ordinario, famiglia } = calcoli_specifici(caso.tipo, nucleo, aggiunte, n.scelte);
+    Some(Indicatori {
+        ordinario: composto(nucleo, &ordinario),
+        famiglia: famiglia.map(|famiglia| composto(nucleo, &famiglia)),
+    })
 }
 
 /// The ISEE of the household and the components added to it.

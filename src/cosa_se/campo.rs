@@ -1,0 +1,242 @@
+//! An amount of a declaration that changes, and what the calculation looks like at each of its values.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use super::curva::Intervallo;
+use crate::dsu::Dsu;
+use crate::dsu::visita::{Giro, percorso};
+use crate::error::{IseeError, Issue};
+use crate::euro::Euro;
+use crate::indicatori::{Come, Indicatori, Tipo, calcoli, casi, corrente};
+use crate::messaggi::regole as r;
+use crate::nucleo::Nucleo;
+use crate::spiegazione::{Ramo, indicatori, specifico};
+
+/// An amount of a declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Importo {
+    /// Its path: `nucleo.componenti[0].redditi.pensione`.
+    pub path: String,
+    /// How much it is; zero when it was left out.
+    pub importo: Euro,
+}
+
+/// Every amount of a declaration, those that were left out of an object too.
+///
+/// ```
+/// # let text = r#"{ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
+/// #   "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01",
+/// #     "redditi": { "redditoComplessivo": 20000, "pensione": 20000 } }] } }"#;
+/// let dsu = isee_simulatore::json::dsu(text).unwrap();
+/// let importi = isee_simulatore::cosa_se::importi(&dsu);
+/// let pensione = importi.iter().find(|i| i.path == "nucleo.componenti[0].redditi.pensione").unwrap();
+/// assert_eq!(pensione.importo, isee_simulatore::Euro::new(20_000));
+/// ```
+pub fn importi(dsu: &Dsu) -> Vec<Importo> {
+    let mut importi = Vec::new();
+    Giro::di(&mut dsu.clone(), &mut |passi, importo| {
+        importi.push(Importo { path: percorso(passi), importo: *importo });
+    });
+    importi
+}
+
+/// A whole number of cents.
+pub(super) fn centesimi(euro: Euro) -> i64 {
+    let mut cento = euro.cent();
+    cento.rescale(2);
+    i64::try_from(cento.mantissa()).unwrap_or(i64::MAX)
+}
+
+/// Which indicator: of the household or of a person, under which table, before or after art. 9.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quale {
+    specifico: Option<(Tipo, usize)>,
+    famiglia: bool,
+    corrente: bool,
+}
+
+impl Quale {
+    /// `ordinario`, `famiglia`, `minorenni:luca`, `minorenni:luca:famiglia`, `corrente:ordinario`.
+    pub(super) fn nome(self, dsu: &Dsu) -> String {
+        let mut nome = String::new();
+        if self.corrente {
+            nome.push_str("corrente:");
+        }
+        let Some((tipo, chi)) = self.specifico else {
+            nome.push_str(if self.famiglia { "famiglia" } else { "ordinario" });
+            return nome;
+        };
+        nome.push_str(match tipo {
+            Tipo::Minorenni => "minorenni:",
+            Tipo::Universita => "universita:",
+            Tipo::Dottorato => "dottorato:",
+            Tipo::Sociosanitario => "sociosanitario:",
+            Tipo::Residenze => "residenze:",
+        });
+        let persona = dsu.nucleo.componenti.iter().chain(&dsu.esterni).nth(chi);
+        nome.push_str(persona.map_or("", |c| &c.id));
+        if self.famiglia {
+            nome.push_str(":famiglia");
+        }
+        nome
+    }
+}
+
+/// The whole calculation at one value of the amount.
+pub(super) struct Foto {
+    /// The amount, in cents.
+    pub(super) x: i64,
+    /// Every tree of the explanation; also those of the households on which art. 9 measures a change, because which
+    /// changes are admitted depends on them.
+    pub(super) alberi: Vec<Ramo>,
+    /// The indicators and their trees.
+    pub(super) quali: Vec<(Quale, usize)>,
+    /// The changes measured by art. 9.
+    pub(super) misure: Vec<Decimal>,
+}
+
+impl Foto {
+    pub(super) fn di(n: &Nucleo<'_>, x: i64) -> Foto {
+        let mut foto = Foto { x, alberi: Vec::new(), quali: Vec::new(), misure: Vec::new() };
+        foto.ritrai(n, false);
+        foto
+    }
+
+    fn ritrai(&mut self, n: &Nucleo<'_>, dopo: bool) {
+        let calcoli_ = calcoli(n);
+        let base = self.alberi.len();
+        let Indicatori { ordinario, famiglia } = indicatori(n, &calcoli_);
+        let con_famiglia = famiglia.is_some();
+        self.alberi.push(ordinario);
+        self.alberi.extend(famiglia);
+        self.nomina(None, base, con_famiglia, dopo);
+        for caso in casi(n) {
+            let posto = match (&caso.come, specifico(n, &caso)) {
+                (_, Some(Indicatori { ordinario, famiglia })) => {
+                    let posto = (self.alberi.len(), famiglia.is_some());
+                    self.alberi.push(ordinario);
+                    self.alberi.extend(famiglia);
+                    posto
+                }
+                (Come::Ordinario, None) => (base, con_famiglia && caso.tipo == Tipo::Minorenni),
+                _ => continue,
+            };
+            if caso.usato {
+                self.nomina(Some((caso.tipo, caso.chi)), posto.0, posto.1, dopo);
+            }
+        }
+        let Some(corrente) = corrente(n, &calcoli_.ordinario).filter(|_| !dopo) else { return };
+        for (dopo, misura) in &corrente.misurati {
+            self.misure.push(misura.decimal());
+            self.alberi.push(indicatori(dopo, &calcoli(dopo)).ordinario);
+        }
+        if let Some(dopo) = &corrente.nucleo {
+            self.ritrai(dopo, true);
+        }
+    }
+
+    fn nomina(&mut self, specifico: Option<(Tipo, usize)>, posto: usize, con_famiglia: bool, corrente: bool) {
+        self.quali.push((Quale { specifico, famiglia: false, corrente }, posto));
+        if con_famiglia {
+            self.quali.push((Quale { specifico, famiglia: true, corrente }, posto + 1));
+        }
+    }
+}
+
+/// A declaration with one amount that changes.
+pub(super) struct Sonda {
+    dsu: Dsu,
+    /// The place of the amount among all.
+    posto: usize,
+    pub(super) path: String,
+    /// Its value in the declaration, in cents.
+    pub(super) ora: i64,
+    /// How many times the whole calculation was made.
+    pub(super) viste: u32,
+}
+
+impl Sonda {
+    /// # Errors
+    /// `campo-non-importo` for a path that is not that of an amount.
+    pub(super) fn new(dsu: &Dsu, path: &str) -> Result<Sonda, IseeError> {
+        let trovato = importi(dsu).into_iter().enumerate().find(|(_, i)| i.path == path);
+        let Some((posto, Importo { path, importo })) = trovato else {
+            return Err(IseeError::one(r::CAMPO_NON_IMPORTO.issue("campo", &[path])));
+        };
+        Ok(Sonda { dsu: dsu.clone(), posto, path, ora: centesimi(importo), viste: 0 })
+    }
+
+    /// The declaration with that amount.
+    pub(super) fn con(&mut self, x: i64) -> &Dsu {
+        let (mut qui, posto) = (0, self.posto);
+        Giro::di(&mut self.dsu, &mut |_, importo| {
+            if qui == posto {
+                *importo = Euro::from_cents(x);
+            }
+            qui += 1;
+        });
+        &self.dsu
+    }
+
+    /// Why the declaration is refused with that amount.
+    fn problemi(&mut self, x: i64) -> Vec<Issue> {
+        Nucleo::try_from(self.con(x)).map_or_else(|errore| errore.issues, |_| Vec::new())
+    }
+
+    pub(super) fn foto(&mut self, x: i64) -> Result<Rc<Foto>, IseeError> {
+        self.viste += 1;
+        Ok(Rc::new(Foto::di(&Nucleo::try_from(self.con(x))?, x)))
+    }
+
+    /// The values between two for which the declaration is accepted; and the problems below and above them.
+    ///
+    /// Each check on amounts is a linear inequality: against one amount it holds on a half-line, so the values accepted are one
+    /// interval, and a problem seen at an end goes away at most once.
+    pub(super) fn ammesso(&mut self, Intervallo { da, a }: Intervallo) -> Ammesso {
+        let [da, a] = [centesimi(da), centesimi(a)];
+        let [sotto, sopra] = [self.problemi(da), self.problemi(a)];
+        let stesso = |uno: &Issue, altro: &Issue| (uno.regola, &uno.path) == (altro.regola, &altro.path);
+        let mut resta = |problemi: &[Issue], x| {
+            let trovati = self.problemi(x);
+            problemi.iter().any(|uno| trovati.iter().any(|altro| stesso(uno, altro)))
+        };
+        // The first value without the problems of the lower end, the last without those of the upper one.
+        let primo = primo(da, a, |x| !resta(&sotto, x));
+        let ultimo = primo.and_then(|_| self::primo(-a, -da, |x| !resta(&sopra, -x))).map(|x| -x);
+        let dentro = primo.zip(ultimo).filter(|(da, a)| da <= a);
+        Ammesso { da, a, dentro, sotto, sopra }
+    }
+}
+
+/// Where a declaration is accepted, in cents.
+pub(super) struct Ammesso {
+    pub(super) da: i64,
+    pub(super) a: i64,
+    /// None when it never is.
+    pub(super) dentro: Option<(i64, i64)>,
+    /// The problems at the two ends.
+    pub(super) sotto: Vec<Issue>,
+    pub(super) sopra: Vec<Issue>,
+}
+
+/// The first whole number of a range that has a property which, once it holds, goes on holding.
+pub(super) fn primo(da: i64, a: i64, mut ce_l_ha: impl FnMut(i64) -> bool) -> Option<i64> {
+    if ce_l_ha(da) {
+        return Some(da);
+    }
+    if !ce_l_ha(a) {
+        return None;
+    }
+    let (mut senza, mut con) = (da, a);
+    while con - senza > 1 {
+        let mezzo = senza + (con - senza) / 2;
+        if ce_l_ha(mezzo) {
+            con = mezzo;
+        } else {
+            senza = mezzo;
+        }
+    }
+    Some(con)
+}
