@@ -14,11 +14,21 @@ use rust_decimal::Decimal;
 /// The revaluation of each year, in thousandths.
 const INDICI: [(u16, i64); 4] = [(2023, 1_081), (2024, 1_054), (2025, 1_008), (2026, 1_014)];
 
+/// The first year that has a document.
+const PRIMO_DOCUMENTO: u16 = 2025;
+
 /// A row: the last ISEE, in cents; in tenths of a euro a minor, 18-20 years, from the third on, the second earner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Riga {
     fino_a: i64,
     importi: [i64; 4],
+}
+
+impl Riga {
+    fn decimali(&self) -> Vec<Decimal> {
+        let importi = self.importi.iter().map(|importo| Decimal::new(*importo, 1).normalize());
+        core::iter::once(Decimal::new(self.fino_a, 2).normalize()).chain(importi).collect()
+    }
 }
 
 /// Half up; what is divided is not negative.
@@ -52,19 +62,17 @@ fn importi(documento: &Documento) -> Result<&Tabella, Box<dyn Error>> {
     Ok(documento.tables.iter().find(|tabella| tabella.nome == "importi").ok_or("no table of amounts")?)
 }
 
+/// A year that is added to `INDICI` wants its document: when the rows differ the message has those to write there.
 #[test]
 fn every_row_of_the_documents_is_that_of_the_law_revalued() -> Result<(), Box<dyn Error>> {
-    for anno in [2025, 2026] {
-        let documento = documento(anno)?;
+    for (anno, _) in INDICI.iter().filter(|(anno, _)| *anno >= PRIMO_DOCUMENTO) {
+        let documento = documento(*anno)?;
         let scritta = importi(&documento)?;
         let colonne = ["isee-fino-a", "minore", "da-18-a-20", "dal-terzo", "secondo-reddito"];
         assert_eq!(scritta.columns, colonne, "{anno}");
-        assert_eq!(scritta.rows.len(), 251, "{anno}");
-        for (k, (riga, attesa)) in scritta.rows.iter().zip(tabella(anno)).enumerate() {
-            let mut decimali = vec![Decimal::new(attesa.fino_a, 2)];
-            decimali.extend(attesa.importi.map(|importo| Decimal::new(importo, 1)));
-            assert_eq!(*riga, decimali, "{anno}, row {k}");
-        }
+        let attese: Vec<Vec<Decimal>> = tabella(*anno).iter().map(Riga::decimali).collect();
+        let da_scrivere: Vec<String> = attese.iter().map(|riga| format!("{riga:?}")).collect();
+        assert!(scritta.rows == attese, "{anno}, the rows to write:\n{}", da_scrivere.join(",\n"));
     }
     Ok(())
 }
