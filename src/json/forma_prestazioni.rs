@@ -8,14 +8,15 @@ use super::albero::Albero;
 use super::forma::{oggetti, parole, parole_lette};
 use super::lettura::{Campi, Leggi, Lettura, elenco, parola};
 use crate::date::Data;
+use crate::dsu::Dsu;
 use crate::dsu::visita::Passo;
 use crate::messaggi::regole as r;
 use crate::prestazioni::{
     Affidabilita, Aperto, Arrotondamento, Atteso, Campo, Cerca, Certezza, Chiave, Chiusa, Classe, Colonne, Condizione,
     Confronto, Documento, Domanda, Elenco, Espressione, Fascia, Finestra, Fondo, FonteDocumento, Fuori, Genere,
-    Graduatoria, Griglia, Indicatore, Livello, Operazione, Ordine, Parametro, Per, Persona, Prova, ProvaDocumento,
-    Punto, Relazioni, Richiesta, Risposta, Risultato, Scadenza, SenzaIsee, Situazione, Soggetto, Soglia, Specie, Stato,
-    Tabella, Termine, Tipo, Unita, Validita, Valore, ValoreFatto,
+    Graduatoria, Griglia, Indicatore, Livello, Operazione, Opzioni, Ordine, Parametro, Per, Persona, Prova,
+    ProvaDocumento, Punto, Relazioni, Richiesta, Risposta, Risultato, Scadenza, SenzaIsee, Situazione, Soggetto,
+    Soglia, Specie, Stato, Tabella, Termine, Testi, Tipo, Unita, Validita, Valore, ValoreFatto,
 };
 
 /// A list of documents, or one.
@@ -28,6 +29,17 @@ impl Leggi for Documenti {
             altro => Vec::leggi(altro, lettura),
         })
     }
+}
+
+/// What `benefits` takes.
+pub(super) struct RichiestaPrestazioni {
+    pub(super) dsu: Option<Dsu>,
+    pub(super) situazione: Option<Situazione>,
+    pub(super) risposte: Vec<(String, ValoreFatto)>,
+    /// The answers on each person, by `id`.
+    pub(super) persone: Vec<(String, Vec<(String, ValoreFatto)>)>,
+    pub(super) giorno: Option<Data>,
+    pub(super) indicatori: Vec<(Specie, Option<Decimal>)>,
 }
 
 /// The order of a key, as it is written.
@@ -117,6 +129,8 @@ macro_rules! per_nome {
 per_nome! {
     (String, Espressione), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
     (String, ValoreFatto), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
+    (String, Vec<(String, ValoreFatto)>), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
+    (String, Testi), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
     (Specie, Option<Decimal>), |nome, valore, lettura|
         (Specie::leggi(&Albero::Testo(nome.into()), lettura), Leggi::leggi(valore, lettura));
     Parametro, |nome, valore, lettura| Parametro {
@@ -526,6 +540,20 @@ oggetti! {
     ParametroUsato {
         serve: param "param";
         ammette: ;
+    }
+    Opzioni {
+        serve: ;
+        ammette: nascondi "hide", testi "texts";
+    }
+    Testi {
+        serve: ;
+        ammette: name "name", summary "summary";
+    }
+    RichiestaPrestazioni {
+        serve: ;
+        ammette:
+            dsu "dsu", situazione "situazione", risposte "risposte", persone "persone", giorno "giorno",
+            indicatori "indicatori";
     }
     Fascia {
         serve: fino "to", valore "value";

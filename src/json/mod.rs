@@ -8,9 +8,11 @@ mod forma;
 mod forma_prestazioni;
 mod lettura;
 mod lotto;
+mod prestazioni;
 mod scrittura;
 
 pub use lotto::lotto;
+pub use prestazioni::{benefits, catalogue, catalogue_list};
 pub(crate) use scrittura::scrivi;
 
 use self::albero::{Albero, Rotto, albero};

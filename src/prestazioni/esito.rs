@@ -284,6 +284,28 @@ pub struct RigaPrestazione<'a> {
     pub figli: Vec<RigaPrestazione<'a>>,
 }
 
+/// A document of a catalogue: what a catalogue says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct VoceCatalogo<'a> {
+    /// The `id`.
+    pub id: &'a str,
+    /// The version.
+    pub versione: &'a str,
+    /// How people call it.
+    pub nome: &'a str,
+    /// The first day.
+    pub dal: Data,
+    /// The last day, when it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub al: Option<Data>,
+    /// Whether it can be asked for.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "'open' | 'closed' | 'announced' | 'to_confirm'"))]
+    pub stato: Stato,
+    /// True when the portal does not show it.
+    pub nascosta: bool,
+}
+
 /// When a benefit is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

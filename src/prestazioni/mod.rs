@@ -18,14 +18,16 @@ pub use catalogo::{Catalogo, Opzioni, Testi};
 pub use documento::*;
 pub use esito::{
     CondizioneFallita, DomandaAperta, DomandaDiTutte, EsitoPersona, EsitoPrestazione, IndicatoreUsato, Prestazioni,
-    RigaPrestazione, Risposta, ValiditaUsata,
+    RigaPrestazione, Risposta, ValiditaUsata, VoceCatalogo,
 };
 pub use espressione::*;
 pub use fatti::{FATTI, Fatto, ORDINALE, PERSONA, fatto};
 pub use prove::{Fallimento, prova};
 pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};
 
+use crate::error::Issue;
 use crate::messaggi::prestazioni as m;
+use crate::messaggi::regole as r;
 use valuta::{Valuta, Valutato};
 
 use Risposta::{Forse, No};
@@ -55,6 +57,49 @@ pub fn prestazioni<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Pr
         valuta.domande.get(posto).map(|domanda| DomandaDiTutte { domanda: domanda.clone(), attese })
     });
     Prestazioni { giorno: situazione.giorno, prestazioni, domande: domande.collect() }
+}
+
+/// The documents of a catalogue, each version, as they were given.
+pub fn elenco(catalogo: &Catalogo) -> Vec<VoceCatalogo<'_>> {
+    let mut voci = Vec::with_capacity(catalogo.documenti().len());
+    for Documento { id, version, name, valid, .. } in catalogo.documenti() {
+        let (dal, al, stato, nascosta) = (valid.from, valid.to, valid.status, catalogo.nascosta(id));
+        voci.push(VoceCatalogo { id, versione: version, nome: name, dal, al, stato, nascosta });
+    }
+    voci
+}
+
+/// What is wrong in a situation: facts that do not exist or are of another type, answers that do not fit their question.
+/// An answer that no document asks for is left alone.
+pub(crate) fn controlla(catalogo: &Catalogo, situazione: &Situazione) -> Vec<Issue> {
+    let mut problemi = Vec::new();
+    let mut risposte = |path: &str, prefisso: &str, risposte: &[(String, ValoreFatto)]| {
+        for (nome, risposta) in risposte {
+            let id = [prefisso, nome].concat();
+            let chiesta = catalogo.documenti().iter().flat_map(|d| &d.inputs).find(|d| d.id == id);
+            let (tipo, parole) = match (chiesta, fatto(&id)) {
+                (Some(domanda), _) => (domanda.tipo, domanda.values.as_slice()),
+                (None, Some(fatto)) => (fatto.tipo, &[][..]),
+                (None, None) => continue,
+            };
+            if !valuta::va_bene(tipo, parole, risposta) {
+                let parole = parole.join(", ");
+                let serve = match tipo {
+                    Tipo::Numero => "un numero, non negativo",
+                    Tipo::Logico => "vero o falso (true, false)",
+                    Tipo::Giorno => "una data scritta AAAA-MM-GG",
+                    Tipo::Testo if parole.is_empty() => "un testo",
+                    Tipo::Testo => &parole,
+                };
+                problemi.push(r::RISPOSTA_NON_VALIDA.issue([path, nome].concat(), &[serve]));
+            }
+        }
+    };
+    risposte("risposte.", "", &situazione.risposte);
+    for persona in &situazione.persone {
+        risposte(&["persone.", &persona.id, "."].concat(), PERSONA, &persona.risposte);
+    }
+    problemi
 }
 
 /// A benefit as the result gives it.

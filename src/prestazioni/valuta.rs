@@ -127,6 +127,11 @@ fn accetta<'a>(tipo: Tipo, parole: &[String], valore: &'a Valore) -> Option<Val<
     }
 }
 
+/// Whether an answer is of the type of its question.
+pub(super) fn va_bene(tipo: Tipo, parole: &[String], valore: &Valore) -> bool {
+    accetta(tipo, parole, valore).is_some()
+}
+
 fn cerca<'a>(elenco: &'a [(String, Valore)], nome: &str) -> Option<&'a Valore> {
     elenco.iter().find(|(n, _)| n == nome).map(|(_, v)| v)
 }
