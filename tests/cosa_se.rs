@@ -147,3 +147,22 @@ proptest! {
         check_curve(&dsu, which, &points).map_err(fail)?;
     }
 }
+
+#[test]
+fn amounts_that_are_the_same_change_together() -> Result<(), String> {
+    let dsu = json!({ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" }, "componenti": [
+        { "id": "anna", "relazione": "D", "dataNascita": "1980-05-01", "redditi": { "redditoComplessivo": 10000, "lavoroDipendente": 10000 } }
+    ] } });
+    let dsu = json::dsu(&dsu.to_string()).map_err(|e| e.to_string())?;
+    let [all, wages] = ["redditoComplessivo", "lavoroDipendente"].map(|n| format!("nucleo.componenti[0].redditi.{n}"));
+    // Alone, the whole income is refused under the wages; together they take the 20 % off, at most 3.000: up to 15.000.
+    assert!(curve(&dsu, &all)?.ammesso.is_some_and(|range| range.da == Euro::new(10_000)));
+    let curve = curve(&dsu, &format!("{all}={wages}"))?;
+    assert!(curve.ammesso.is_some_and(|range| range.da == Euro::ZERO));
+    let ordinary = curve.indicatori.first().ok_or("no indicator")?;
+    let bends: Vec<Euro> = ordinary.nodi.iter().map(|node| node.x).collect();
+    assert_eq!(bends, [Euro::new(15_000)]);
+    let slopes: Vec<String> = ordinary.tratti.iter().map(|t| t.pendenza.0.normalize().to_string()).collect();
+    assert_eq!(slopes, ["0.8", "1"]);
+    Ok(())
+}

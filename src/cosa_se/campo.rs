@@ -145,11 +145,12 @@ impl Foto {
     }
 }
 
-/// A declaration with one amount that changes.
+/// A declaration with one amount that changes, or more that are always the same: who has only wages has them and the whole
+/// income change together.
 pub(super) struct Sonda {
     dsu: Dsu,
-    /// The place of the amount among all.
-    posto: usize,
+    /// The places of the amounts among all.
+    posti: Vec<usize>,
     pub(super) path: String,
     /// Its value in the declaration, in cents.
     pub(super) ora: i64,
@@ -158,21 +159,28 @@ pub(super) struct Sonda {
 }
 
 impl Sonda {
+    /// `path` may be several, with `=` between them: they all take the value.
+    ///
     /// # Errors
     /// `campo-non-importo` for a path that is not that of an amount.
     pub(super) fn new(dsu: &Dsu, path: &str) -> Result<Sonda, IseeError> {
-        let trovato = importi(dsu).into_iter().enumerate().find(|(_, i)| i.path == path);
-        let Some((posto, Importo { path, importo })) = trovato else {
-            return Err(IseeError::one(r::CAMPO_NON_IMPORTO.issue("campo", &[path])));
-        };
-        Ok(Sonda { dsu: dsu.clone(), posto, path, ora: centesimi(importo), viste: 0 })
+        let importi = importi(dsu);
+        let (mut posti, mut ora) = (Vec::new(), None);
+        for uno in path.split('=') {
+            let Some(posto) = importi.iter().position(|i| i.path == uno) else {
+                return Err(IseeError::one(r::CAMPO_NON_IMPORTO.issue("campo", &[uno])));
+            };
+            ora = ora.or(importi.get(posto).map(|i| centesimi(i.importo)));
+            posti.push(posto);
+        }
+        Ok(Sonda { dsu: dsu.clone(), posti, path: path.to_owned(), ora: ora.unwrap_or_default(), viste: 0 })
     }
 
     /// The declaration with that amount.
     pub(super) fn con(&mut self, x: i64) -> &Dsu {
-        let (mut qui, posto) = (0, self.posto);
+        let (mut qui, posti) = (0, &self.posti);
         Giro::di(&mut self.dsu, &mut |_, importo| {
-            if qui == posto {
+            if posti.contains(&qui) {
                 *importo = Euro::from_cents(x);
             }
             qui += 1;

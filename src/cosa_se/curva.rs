@@ -16,7 +16,7 @@ use crate::spiegazione::{Operazione, Riga};
 /// What to draw.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Richiesta {
-    /// The path of the amount.
+    /// The path of the amount; several with `=` between them when they change together, each taking the same value.
     pub campo: String,
     /// From which value; left out, zero.
     pub da: Option<Euro>,

@@ -39,9 +39,10 @@ function gruppi({ t }, importi) {
 }
 
 /** What is being tried: the amount declared, the one in the field, the curve around them. */
-function newProva(ctx, { chiave, path, etichetta, dove }) {
+function newProva(ctx, { chiave, path: suo, etichetta, dove }) {
   const { esito } = ctx;
-  const dichiarato = leggi(esito.dsu, path) ?? 0;
+  const dichiarato = leggi(esito.dsu, suo) ?? 0;
+  const path = insieme(esito.dsu, suo, dichiarato);
   const scritto = ctx.valore(`cosa.v.${chiave}`);
   const letto = scritto === "" ? { ok: true, valore: dichiarato } : parseImporto(scritto);
   const valore = letto.ok ? letto.valore : dichiarato;
@@ -207,12 +208,20 @@ const passi = (path) => path.split(/[.[\]]+/).filter(Boolean);
 
 const leggi = (dsu, path) => passi(path).reduce((nodo, passo) => nodo?.[passo], dsu);
 
-/** A copy of the declaration with another amount; who has only wages, or only a pension, has them change with the whole. */
+/** Who has only wages, or only a pension, has them change with the whole: the engine takes more paths with `=` between them. */
+function insieme(dsu, path, dichiarato) {
+  const redditi = /^(.+\.redditi)\.redditoComplessivo$/.exec(path)?.[1];
+  const parti = redditi && dichiarato > 0 ? ["lavoroDipendente", "pensione"].map((nome) => `${redditi}.${nome}`) : [];
+  return [path, ...parti.filter((parte) => leggi(dsu, parte) === dichiarato)].join("=");
+}
+
+/** A copy of the declaration with another amount. */
 function metti(dsu, path, valore) {
   const copia = structuredClone(dsu);
-  const strada = passi(path);
-  const ultimo = strada.pop();
-  const nodo = strada.reduce((padre, passo) => (padre[passo] ??= {}), copia);
-  nodo[ultimo] = valore;
+  for (const uno of path.split("=")) {
+    const strada = passi(uno);
+    const ultimo = strada.pop();
+    strada.reduce((padre, passo) => (padre[passo] ??= {}), copia)[ultimo] = valore;
+  }
   return copia;
 }
