@@ -92,6 +92,11 @@ pub fn goal(richiesta: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn compare(richiesta: &str) -> String {
+    answer(json::compare(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn needs() -> String {
     json::needs()
 }

@@ -5,11 +5,13 @@
 //! sampled.
 
 mod campo;
+mod confronto;
 mod curva;
 mod obiettivo;
 mod tratti;
 
 pub use campo::{Importo, importi};
+pub use confronto::{Confronto, Lato, RigaConfronto, compare};
 pub use curva::{Curva, CurvaIndicatore, Genere, Intervallo, Nodo, Passaggio, Richiesta, Rifiutato, Tratto, curve};
 pub use obiettivo::{Esito, Punto, RispostaObiettivo, Verso, goal};
 

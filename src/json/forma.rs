@@ -49,6 +49,18 @@ pub(super) struct RichiestaObiettivo {
     pub(super) a: Option<Euro>,
 }
 
+/// What `compare` takes.
+pub(super) struct RichiestaConfronto {
+    pub(super) a: DatiLato,
+    pub(super) b: DatiLato,
+}
+
+/// One of the two.
+pub(super) struct DatiLato {
+    pub(super) dsu: Dsu,
+    pub(super) indicatore: Option<String>,
+}
+
 /// Objects: the fields that must be there, then those that may be left out, then those that nobody reads.
 macro_rules! oggetti {
     ($($tipo:ident {
@@ -140,6 +152,14 @@ oggetti! {
     RichiestaCurva {
         serve: dsu "dsu", campo "campo";
         ammette: da "da", a "a", soglie "soglie", punti "punti";
+    }
+    RichiestaConfronto {
+        serve: a "a", b "b";
+        ammette: ;
+    }
+    DatiLato {
+        serve: dsu "dsu";
+        ammette: indicatore "indicatore";
     }
     RichiestaObiettivo {
         serve: dsu "dsu", campo "campo", obiettivo "obiettivo";

@@ -16,7 +16,7 @@ pub use prestazioni::{benefits, catalogue, catalogue_list};
 pub(crate) use scrittura::scrivi;
 
 use self::albero::{Albero, Rotto, albero};
-use self::forma::{Richiesta, RichiestaCurva, RichiestaObiettivo};
+use self::forma::{DatiLato, Richiesta, RichiestaConfronto, RichiestaCurva, RichiestaObiettivo};
 use self::forma_prestazioni::Documenti;
 use self::lettura::{Leggi, Lettura};
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
@@ -140,6 +140,30 @@ pub fn goal(text: &str) -> Result<String, IseeError> {
     let RichiestaObiettivo { dsu, campo, obiettivo, indicatore, verso, da, a } = request(text)?;
     let indicatore = indicatore.as_deref().unwrap_or("ordinario");
     Ok(scrivi(&cosa_se::goal(&dsu, &campo, obiettivo, indicatore, verso, da, a)?))
+}
+
+/// Two calculations line by line: `{ "a": { "dsu", "indicatore"? }, "b": { "dsu", "indicatore"? } }` in, a
+/// [`Confronto`](crate::cosa_se::Confronto) out. Without `indicatore`, the ordinary one. The paths of its problems begin with
+/// `a.` or `b.`.
+///
+/// # Errors
+/// Those of [`cosa_se::compare`](crate::cosa_se::compare), and those of the shape.
+pub fn compare(text: &str) -> Result<String, IseeError> {
+    let RichiestaConfronto { a, b } = read(text)?;
+    let lato = |lato: &'static str, dato: &DatiLato| {
+        // What the declaration has wrong is said of the right one.
+        crate::Nucleo::try_from(&dato.dsu).map(|_| ()).map_err(|mut errore| {
+            errore.issues.iter_mut().for_each(|issue| issue.path.insert_str(0, lato));
+            errore
+        })
+    };
+    lato("a.dsu.", &a)?;
+    lato("b.dsu.", &b)?;
+    let [a, b] = [&a, &b].map(|DatiLato { dsu, indicatore }| {
+        let indicatore = indicatore.as_deref().unwrap_or("ordinario");
+        cosa_se::Lato { dsu, indicatore }
+    });
+    Ok(scrivi(&cosa_se::compare(a, b)?))
 }
 
 /// What a person may need: a list of [`Bisogno`](crate::guida::Bisogno).

@@ -340,6 +340,9 @@ mod tests {
         assert_eq!(written(10.2), "10.2");
         assert_eq!(written(0.0), "0");
         assert_eq!(written(1e11), "100000000000");
-        assert_eq!(written(2.0 / 3.0), "0.6666666667");
+        assert_eq!(written(0.6666666667), "0.6666666667"); // a rate, rounded by who gives it
+        assert_eq!(written(2.0 / 3.0), "0.666666666666667");
+        assert_eq!(written(200_000.0 / 3.0), "66666.66666666667");
+        assert_eq!(written(1e-20), "0");
     }
 }
