@@ -181,6 +181,7 @@ function copyTypes() {
 function copyFiles() {
   cpSync(join(PKG, "engine_bg.wasm"), join(DIST, "engine.wasm"));
   cpSync(join(PKG, "dsu.schema.json"), join(DIST, "dsu.schema.json"));
+  cpSync(join(WWW, "schema", "prestazione.schema.json"), join(DIST, "prestazione.schema.json"));
   cpSync(join(WWW, "custom-elements.json"), join(DIST, "custom-elements.json"));
   mkdirSync(join(DIST, "esempi"));
   for (const name of readdirSync(join(WWW, "esempi")).filter((file) => file.endsWith(".json"))) {

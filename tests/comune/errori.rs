@@ -1,4 +1,4 @@
-//! Reads `tests/errori.toml`: the bad inputs, each with the problems it must give.
+//! Reads `tests/errori.toml` and `tests/errori_prestazioni.toml`: the bad inputs, each with the problems it must give.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -67,10 +67,15 @@ struct Errore {
 /// Stands in the text for a raw piece of JSON, before it is put there.
 const SEGNAPOSTO: &str = "\"@grezzo@\"";
 
-/// Reads the file and builds every input.
-pub fn read_all() -> Result<Ingressi, Box<dyn Error>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errori.toml");
-    let File { base, errore } = toml::from_str(&fs::read_to_string(path)?)?;
+/// Reads a file and builds every input. A base may be written as JSON text.
+pub fn read(file: &str) -> Result<Ingressi, Box<dyn Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let File { mut base, errore } = toml::from_str(&fs::read_to_string(path)?)?;
+    for value in base.values_mut() {
+        if let Value::String(text) = value {
+            *value = serde_json::from_str(text)?;
+        }
+    }
     let mut sbagliati = Vec::new();
     for errore in errore {
         let nome = errore.nome.clone();
@@ -141,6 +146,23 @@ fn generate(name: &str, mut dsu: Value) -> Result<String, String> {
             let account = json!({ "tipo": "conto-corrente", "saldo": 1, "giacenzaMedia": 1 });
             modifica::set(&mut dsu, "nucleo.componenti[0].depositi", Value::from(vec![account; 201]))?;
         }
+        "espressione-annidata" => {
+            let deep = format!("{}1{}", "{\"+\":[".repeat(40), "]}".repeat(40));
+            return Ok(dsu.to_string().replacen("\"name\"", &format!("\"amount\":{deep},\"name\""), 1));
+        }
+        "tabella-lunga" => {
+            let rows = (0..2_001).map(|n| json!([n, 1])).collect();
+            modifica::set(
+                &mut dsu,
+                "[0].tables.lunga",
+                json!({ "columns": ["fino", "importo"], "rows": Value::Array(rows) }),
+            )?;
+        }
+        "molte-operazioni" => {
+            let many = vec![json!({ "+": [1] }); 1_700];
+            modifica::set(&mut dsu, "[1].amount", json!({ "+": [{ "+": many }, { "+": many }, { "+": many }] }))?;
+        }
+        "mille-documenti" => return Ok(Value::Array(vec![dsu.get(0).cloned().unwrap_or_default(); 1_001]).to_string()),
         _ => return Err(format!("no generator `{name}`")),
     }
     Ok(dsu.to_string())
