@@ -45,7 +45,7 @@ pub(super) fn situazione(catalogo: &Catalogo, text: &str) -> Result<Situazione, 
         _ => return Err(IseeError::one(r::DSU_O_SITUAZIONE.issue("dsu", &[]))),
     };
     for (specie, isee) in indicatori {
-        situazione.imponi(specie, isee);
+        situazione.imponi(specie, None, isee);
     }
     // What is said last wins.
     situazione.risposte.splice(..0, risposte);

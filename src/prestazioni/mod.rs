@@ -22,7 +22,7 @@ pub use esito::{
 };
 pub use espressione::*;
 pub use fatti::{FATTI, Fatto, ORDINALE, PERSONA, fatto};
-pub use prove::{Fallimento, prova};
+pub use prove::{Esame, Fallimento, SogliaIsee, esamina, prova};
 pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};
 
 use crate::error::Issue;

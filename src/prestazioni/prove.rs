@@ -1,10 +1,11 @@
-//! The tests that a document carries: they are run when it is loaded, and no document enters with one that fails.
+//! A document alone: the tests that it carries, run when it is loaded, and where its answer changes.
 
 use rust_decimal::Decimal;
 
 use super::catalogo::Catalogo;
 use super::documento::{Documento, ProvaDocumento};
 use super::esito::Risposta;
+use super::situazione::Situazione;
 use super::valuta::Valuta;
 
 /// What a test that fails has found instead.
@@ -16,6 +17,37 @@ pub struct Fallimento {
     pub amount: Option<Decimal>,
     /// The questions that remain.
     pub questions: Vec<String>,
+}
+
+/// A bound of the indicator of a document, next to where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SogliaIsee {
+    /// The place of the person whose indicator it is; none for the household.
+    pub persona: Option<usize>,
+    /// The ISEE, before what the document does to it.
+    pub isee: Decimal,
+    /// The last ISEE, in cents, that is on the left of the bound: a cent more is on the other side. At a vertex of a
+    /// line, the vertex.
+    pub fino: Decimal,
+}
+
+/// What a document gives, and the bounds around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Esame {
+    /// The answer, whatever the day says of the validity.
+    pub risposta: Risposta,
+    /// The amount, when it is known.
+    pub importo: Option<Decimal>,
+    /// The bounds of the indicator that this answer met, the nearest on each side: others may lie beyond them.
+    pub soglie: Vec<SogliaIsee>,
+}
+
+/// A benefit on a situation. To know what another ISEE would give, put it in with [`Situazione::imponi`].
+pub fn esamina(catalogo: &Catalogo, documento: &Documento, situazione: &Situazione) -> Option<Esame> {
+    let mut valuta = Valuta::new(catalogo, situazione, vec![documento]);
+    let valutato = valuta.esito(0)?;
+    let importo = valutato.quanto.noto().filter(|_| valutato.risposta != Risposta::No);
+    Some(Esame { risposta: valutato.risposta, importo, soglie: valutato.soglie.clone() })
 }
 
 /// Runs a test of a document, among the others of its catalogue: nothing when it passes. The rules are tested as they

@@ -144,12 +144,20 @@ impl Situazione {
         }
     }
 
-    /// Puts an indicator in the place of what is known of it, for everybody; none when there is no ISEE.
-    pub fn imponi(&mut self, specie: Specie, isee: Option<Decimal>) {
-        for indicatori in self.persone.iter_mut().map(|p| &mut p.indicatori).chain([&mut self.indicatori]) {
-            indicatori.retain(|(altra, _)| *altra != specie);
-        }
-        self.indicatori.push((specie, isee));
+    /// Puts an indicator in the place of what is known of it; none when there is no ISEE. Of a person, or of everybody.
+    pub fn imponi(&mut self, specie: Specie, persona: Option<usize>, isee: Option<Decimal>) {
+        let di_lui = persona.and_then(|chi| self.persone.get_mut(chi)).map(|p| &mut p.indicatori);
+        let suoi = match di_lui {
+            Some(suoi) => suoi,
+            None => {
+                for persona in &mut self.persone {
+                    persona.indicatori.retain(|(altra, _)| *altra != specie);
+                }
+                &mut self.indicatori
+            }
+        };
+        suoi.retain(|(altra, _)| *altra != specie);
+        suoi.push((specie, isee));
     }
 }
 

@@ -13,6 +13,7 @@ use super::espressione::{
 };
 use super::fatti::{ORDINALE, PERSONA, fatto};
 use super::intervallo::{Intervallo, Rotto};
+use super::prove::SogliaIsee;
 use super::situazione::{Misura, Persona, Situazione, Valore};
 use crate::date::Data;
 use crate::messaggi::prestazioni as m;
@@ -50,6 +51,8 @@ pub(super) struct Valutato<'a> {
     pub(super) verificare: Vec<&'a str>,
     pub(super) fondi: Vec<&'a str>,
     pub(super) note: Vec<&'static str>,
+    /// The bounds of the indicator around where it is.
+    pub(super) soglie: Vec<SogliaIsee>,
     /// Each person, by place, when the document is for each.
     pub(super) persone: Vec<(usize, Valutato<'a>)>,
 }
@@ -195,6 +198,7 @@ struct Conto<'v, 'a> {
     righe: Vec<RigaPrestazione<'a>>,
     /// The rows chosen since the last label: value, where the row begins, where it ends.
     scelte: Vec<[Option<Decimal>; 3]>,
+    soglie: Vec<SogliaIsee>,
     verificare: Vec<&'a str>,
     fondi: Vec<&'a str>,
     /// Why something has no value.
@@ -220,6 +224,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             aperte: Vec::new(),
             righe: Vec::new(),
             scelte: Vec::new(),
+            soglie: Vec::new(),
             verificare: Vec::new(),
             fondi: Vec::new(),
             senza: None,
@@ -257,6 +262,7 @@ impl<'v, 'a> Conto<'v, 'a> {
                 aggiungi(tutti, suoi);
             }
             aggiungi(&mut tutto.note, &p.note);
+            aggiungi(&mut tutto.soglie, &p.soglie);
             aggiungi(&mut tutto.condizioni, &p.condizioni);
             if p.requisiti == Si || tutto.requisiti == No {
                 tutto.requisiti = if p.requisiti == No { tutto.requisiti } else { p.requisiti };
@@ -305,6 +311,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             verificare: Vec::new(),
             fondi: Vec::new(),
             note: Vec::new(),
+            soglie: Vec::new(),
             persone: Vec::new(),
         }
     }
@@ -327,6 +334,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             core::mem::take(&mut self.fondi),
         );
         valutato.righe = core::mem::take(&mut self.righe);
+        valutato.soglie = core::mem::take(&mut self.soglie);
         let senza = self.senza.take();
         if requisiti == No {
             valutato.righe.clear();
@@ -757,14 +765,8 @@ impl<'v, 'a> Conto<'v, 'a> {
                 self.esatto(interi.per(Intervallo::punto(*passo)))?
             }
             Operazione::Fasce { di, righe, chiuse } => return self.fasce(di, righe, *chiuse),
-            Operazione::Retta { di, da, a, fuori } => {
-                let i = self.numero(di)?;
-                self.spezzata(i, &[*da, *a], *fuori)?
-            }
-            Operazione::Spezzata { di, punti, fuori } => {
-                let i = self.numero(di)?;
-                self.spezzata(i, punti, *fuori)?
-            }
+            Operazione::Retta { di, da, a, fuori } => self.spezzata(di, &[*da, *a], *fuori)?,
+            Operazione::Spezzata { di, punti, fuori } => self.spezzata(di, punti, *fuori)?,
             Operazione::Tabella { nome, di, cerca, colonna } => self.tabella(nome, di, *cerca, colonna)?,
             Operazione::Griglia(griglia) => self.griglia(griglia)?,
             Operazione::SommaSu { elenco, dove, fra, ordine, di } => {
@@ -867,7 +869,7 @@ impl<'v, 'a> Conto<'v, 'a> {
         }
         let [da, a] = [self.fascia(i.da, &limiti)?, self.fascia(i.a, &limiti)?];
         if da == a {
-            self.scelta(i, &limiti, da);
+            self.scelta(di, i, &limiti, da);
             return righe.get(da).map(|riga| self.espressione(&riga.valore));
         }
         Some(self.una_di(&mut righe.iter().take(a + 1).skip(da).map(|riga| &riga.valore)))
@@ -887,12 +889,44 @@ impl<'v, 'a> Conto<'v, 'a> {
         posto
     }
 
-    fn scelta(&mut self, i: Intervallo, limiti: &[(Option<Decimal>, Chiusa)], posto: usize) {
+    fn scelta(&mut self, di: &'a Espressione, i: Intervallo, limiti: &[(Option<Decimal>, Chiusa)], posto: usize) {
         let limite = |n: usize| limiti.get(n).and_then(|(fino, _)| *fino);
-        self.scelte.push([i.noto(), posto.checked_sub(1).and_then(limite), limite(posto)]);
+        let prima = posto.checked_sub(1);
+        for n in prima.into_iter().chain([posto]) {
+            if let Some((Some(fino), chiusa)) = limiti.get(n) {
+                self.soglia_di(di, *fino, *chiusa);
+            }
+        }
+        self.scelte.push([i.noto(), prima.and_then(limite), limite(posto)]);
     }
 
-    fn spezzata(&mut self, i: Intervallo, punti: &[Punto], fuori: Fuori) -> Option<Intervallo> {
+    /// A bound of the indicator: where something begins to change.
+    fn soglia_di(&mut self, di: &'a Espressione, limite: Decimal, chiusa: Chiusa) {
+        let netto = match di {
+            Espressione::Indicatore => !self.grezzo,
+            Espressione::Operazione(op, _) if matches!(&**op, Operazione::Fatto(id) if id == "isee") => false,
+            _ => return,
+        };
+        let (Some(Isee::Noto(isee, _)), Some(indicatore)) = (self.isee(), &self.doc.indicator) else { return };
+        let mut fino = limite;
+        if netto && indicatore.adjust.is_some() {
+            // What is taken off is taken as it is now.
+            let Val::Numero(i) = self.indicatore() else { return };
+            let Some(sposta) = i.noto().and_then(|netto| isee.checked_sub(netto)) else { return };
+            fino = limite.checked_add(sposta).unwrap_or(limite).round_dp_with_strategy(2, RoundingStrategy::ToZero);
+        }
+        if chiusa == Chiusa::Sinistra {
+            fino -= CENTESIMO;
+        }
+        let persona = self.persona.filter(|_| indicatore.subject == Soggetto::Persona);
+        let soglia = SogliaIsee { persona, isee, fino };
+        if !self.soglie.contains(&soglia) {
+            self.soglie.push(soglia);
+        }
+    }
+
+    fn spezzata(&mut self, di: &'a Espressione, punti: &[Punto], fuori: Fuori) -> Option<Intervallo> {
+        let i = self.numero(di)?;
         let (Some(primo), Some(ultimo)) = (punti.first(), punti.last()) else { return None };
         // `linear` may be written from the far end.
         let (sinistra, destra) = if primo.x <= ultimo.x { (primo, ultimo) } else { (ultimo, primo) };
@@ -913,7 +947,11 @@ impl<'v, 'a> Conto<'v, 'a> {
         if let Some(x) = i.noto() {
             let dopo = punti.iter().position(|p| x <= p.x);
             let prima = dopo.map_or(punti.len(), |n| n).checked_sub(1).and_then(|n| punti.get(n));
-            self.scelte.push([Some(x), prima.map(|p| p.x), dopo.and_then(|n| punti.get(n)).map(|p| p.x)]);
+            let vertici = [prima, dopo.and_then(|n| punti.get(n))].map(|p| p.map(|p| p.x));
+            for vertice in vertici.into_iter().flatten() {
+                self.soglia_di(di, vertice, Chiusa::Destra);
+            }
+            self.scelte.push([Some(x), vertici[0], vertici[1]]);
         }
         esito
     }
@@ -950,8 +988,12 @@ impl<'v, 'a> Conto<'v, 'a> {
                 Cerca::Vicina => [None, None],
             };
             // Past the last bound the last row has no end.
-            let fino = fino.and_then(limite).filter(|fino| i.a <= *fino);
-            self.scelte.push([i.noto(), oltre.and_then(limite), fino]);
+            let (oltre, fino) = (oltre.and_then(limite), fino.and_then(limite).filter(|fino| i.a <= *fino));
+            let chiusa = if cerca == Cerca::Sopra { Chiusa::Destra } else { Chiusa::Sinistra };
+            for limite in oltre.into_iter().chain(fino) {
+                self.soglia_di(di, limite, chiusa);
+            }
+            self.scelte.push([i.noto(), oltre, fino]);
         }
         esito
     }
@@ -997,7 +1039,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             }
         }
         if da == a {
-            self.scelta(i, &limiti, da);
+            self.scelta(&griglia.riga, i, &limiti, da);
         }
         esito
     }
@@ -1204,11 +1246,15 @@ impl<'v, 'a> Conto<'v, 'a> {
             }
             Prova::Confronta { sinistra, op, destra } => {
                 let [a, b] = [self.espressione(sinistra), self.espressione(destra)];
+                self.soglia_di_confronto(sinistra, *op, b);
+                self.soglia_di_confronto(destra, op.girato(), a);
                 confronta(a, *op, b)
             }
-            Prova::Fra { di, da, a, aperto } => {
-                let [di, da, a] = [self.espressione(di), self.espressione(da), self.espressione(a)];
+            Prova::Fra { di: quale, da, a, aperto } => {
+                let [di, da, a] = [self.espressione(quale), self.espressione(da), self.espressione(a)];
                 let (basso, alto) = estremi(*aperto);
+                self.soglia_di_confronto(quale, basso, da);
+                self.soglia_di_confronto(quale, alto, a);
                 match (confronta(di, basso, da), confronta(di, alto, a)) {
                     (No, _) | (_, No) => No,
                     (Si, Si) => Si,
@@ -1259,6 +1305,16 @@ impl<'v, 'a> Conto<'v, 'a> {
             self.fondi.truncate(fondi);
         }
         esito
+    }
+
+    fn soglia_di_confronto(&mut self, di: &'a Espressione, op: Confronto, limite: Val<'a>) {
+        let Val::Numero(i) = limite else { return };
+        let Some(limite) = i.noto() else { return };
+        match op {
+            Confronto::NonOltre | Confronto::Maggiore => self.soglia_di(di, limite, Chiusa::Destra),
+            Confronto::Minore | Confronto::Almeno => self.soglia_di(di, limite, Chiusa::Sinistra),
+            Confronto::Uguale | Confronto::Diverso => {}
+        }
     }
 
     /// `known`: an answer that is not given is not known; whether there is an ISEE may still be to be asked.
@@ -1341,6 +1397,21 @@ impl<'v, 'a> Conto<'v, 'a> {
                 _ => None,
             },
             _ => None,
+        }
+    }
+}
+
+const CENTESIMO: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+impl Confronto {
+    /// The same, with the two sides in each other's place.
+    const fn girato(self) -> Confronto {
+        match self {
+            Confronto::Minore => Confronto::Maggiore,
+            Confronto::NonOltre => Confronto::Almeno,
+            Confronto::Almeno => Confronto::NonOltre,
+            Confronto::Maggiore => Confronto::Minore,
+            uguale => uguale,
         }
     }
 }
