@@ -7,8 +7,11 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use isee_simulatore::Data;
 use isee_simulatore::json;
-use isee_simulatore::prestazioni::{Documento, Tabella};
+use isee_simulatore::prestazioni::{
+    Catalogo, Documento, Persona, Situazione, Specie, Tabella, ValoreFatto, prestazioni,
+};
 use rust_decimal::Decimal;
 
 /// The revaluation of each year, in thousandths.
@@ -73,6 +76,65 @@ fn every_row_of_the_documents_is_that_of_the_law_revalued() -> Result<(), Box<dy
         let attese: Vec<Vec<Decimal>> = tabella(*anno).iter().map(Riga::decimali).collect();
         let da_scrivere: Vec<String> = attese.iter().map(|riga| format!("{riga:?}")).collect();
         assert!(scritta.rows == attese, "{anno}, the rows to write:\n{}", da_scrivere.join(",\n"));
+    }
+    Ok(())
+}
+
+/// A figlio of so many years.
+fn figlio(id: &str, eta: i64) -> Persona {
+    let fatti = vec![
+        ("figlio".to_owned(), ValoreFatto::Logico(true)),
+        ("eta".to_owned(), ValoreFatto::Numero(Decimal::new(eta, 0))),
+    ];
+    let risposte = vec![("requisito-18-20".to_owned(), ValoreFatto::Logico(true))];
+    Persona { id: id.to_owned(), fatti, indicatori: Vec::new(), risposte }
+}
+
+/// What the document gives in a month to a family with those figli, with an ISEE in cents.
+fn mese(catalogo: &Catalogo, anno: u16, isee: i64, eta: &[i64], lavorano: bool) -> Option<Decimal> {
+    let isee = Some(Decimal::new(isee, 2));
+    let risposte = [
+        ("cittadinanza", ValoreFatto::Testo("italiana".to_owned())),
+        ("anni-residenza-italia", ValoreFatto::Numero(Decimal::TEN)),
+        ("genitori-lavorano", ValoreFatto::Logico(lavorano)),
+        ("vedovo-che-lavora", ValoreFatto::Logico(false)),
+    ];
+    let situazione = Situazione {
+        giorno: Data::new(anno, 6, 15),
+        indicatori: vec![(Specie::Minorenni, isee), (Specie::Famiglia, isee)],
+        persone: eta.iter().enumerate().map(|(n, eta)| figlio(&format!("figlio-{n}"), *eta)).collect(),
+        fatti: Vec::new(),
+        risposte: risposte.into_iter().map(|(id, valore)| (id.to_owned(), valore)).collect(),
+        misure: Vec::new(),
+    };
+    prestazioni(catalogo, &situazione).prestazioni.first()?.importo
+}
+
+/// At every bound, a cent under and a cent over: each column through a family that shows it alone, or beside one that is
+/// already shown.
+#[test]
+fn every_bound_of_every_column_is_where_the_law_puts_it() -> Result<(), Box<dyn Error>> {
+    for anno in [2025, 2026] {
+        let catalogo = Catalogo::try_from(vec![documento(anno)?])?;
+        let righe = tabella(anno);
+        for (k, riga) in righe.iter().enumerate() {
+            let seguente = righe.get(k + 1).unwrap_or(riga);
+            for (isee, attesa) in [(riga.fino_a - 1, riga), (riga.fino_a, riga), (riga.fino_a + 1, seguente)] {
+                let [minore, grande, terzo, secondo] = attesa.importi;
+                let famiglie: [(&[i64], bool, i64); 4] = [
+                    (&[7], false, minore),
+                    (&[19], false, grande),
+                    // The two who are 25 and 22 get nothing: the one of 19 is the third.
+                    (&[19, 25, 22], false, grande + terzo),
+                    (&[7], true, minore + secondo),
+                ];
+                for (eta, lavorano, decimi) in famiglie {
+                    let atteso = Some(Decimal::new(decimi, 1));
+                    let mese = mese(&catalogo, anno, isee, eta, lavorano);
+                    assert_eq!(mese, atteso, "{anno}, row {k}, ISEE {isee} cents, figli of {eta:?}");
+                }
+            }
+        }
     }
     Ok(())
 }
