@@ -253,9 +253,8 @@ fn una<T>(
         } else if let Some((campo, testo)) = accanto.iter().zip(&mut testi).find(|(campo, _)| *campo == nome) {
             *testo = Some(lettura.dentro(Passo::Campo(campo), valore));
         } else if let Some(operazione) = operazioni.iter().find(|operazione| *operazione == nome) {
-            match trovata.replace((*operazione, valore)) {
-                Some((prima, _)) => lettura.rifiuta(&r::OPERAZIONE_DOPPIA, "", &[prima, operazione]),
-                None => {}
+            if let Some((prima, _)) = trovata.replace((*operazione, valore)) {
+                lettura.rifiuta(&r::OPERAZIONE_DOPPIA, "", &[prima, operazione]);
             }
         } else {
             lettura.rifiuta(&r::CAMPO_SCONOSCIUTO, nome, &[nome, &elenco(operazioni)]);

@@ -399,6 +399,8 @@ regole! {
         "di' alla persona perché non spetta, quando questa condizione è falsa: aggiungi `message` qui o a una condizione che la contiene";
     SOGLIA_SENZA_PROVA = "soglia-senza-prova", MalformedInput, None,
         "manca una prova con l'indicatore a {0}: ogni soglia si prova al suo valore e un centesimo oltre";
+    PROVA_FALLITA = "prova-fallita", MalformedInput, None,
+        "la prova «{0}» dà {1} invece di {2}: correggi il documento o la prova";
     TROPPE_OPERAZIONI = "troppe-operazioni", MalformedInput, None,
         "il documento ha più di {0} operazioni: dividilo";
     ELENCHI_ANNIDATI = "elenchi-annidati", MalformedInput, None,

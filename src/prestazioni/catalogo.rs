@@ -1,7 +1,11 @@
 //! The documents of a portal, read, checked and put in order.
 
+use rust_decimal::Decimal;
+
 use super::controlli::controlla;
-use super::documento::Documento;
+use super::documento::{Atteso, Documento};
+use super::esito::Risposta;
+use super::prove::{Fallimento, prova};
 use crate::date::Data;
 use crate::error::{IseeError, Issue};
 use crate::messaggi::regole as r;
@@ -38,12 +42,14 @@ impl TryFrom<Vec<Documento>> for Catalogo {
 
     /// # Errors
     /// `malformed-input`: all the problems of all the documents, in their order, each with its path
-    /// (`[3].amount.bands.rows[1].to`).
+    /// (`[3].amount.bands.rows[1].to`); when there is none, their tests that fail (`[3].tests[0]`).
     fn try_from(documenti: Vec<Documento>) -> Result<Catalogo, IseeError> {
         let (mut problemi, dipendenze) = controlla(&documenti);
         let ordine = ordine(&documenti, &dipendenze, &mut problemi);
         IseeError::check(problemi)?;
-        Ok(Catalogo { documenti, ordine, nascoste: Vec::new() })
+        let catalogo = Catalogo { documenti, ordine, nascoste: Vec::new() };
+        IseeError::check(catalogo.prove_fallite())?;
+        Ok(catalogo)
     }
 }
 
@@ -79,6 +85,23 @@ impl Catalogo {
         Ok(self)
     }
 
+    /// The tests of the documents that fail, with what they got.
+    fn prove_fallite(&self) -> Vec<Issue> {
+        let mut fallite = Vec::new();
+        for (n, documento) in self.documenti.iter().enumerate() {
+            for (m, scritta) in documento.tests.iter().enumerate() {
+                if let Some(Fallimento { outcome, amount, questions }) = prova(self, documento, scritta) {
+                    let path = ["[", &n.to_string(), "].tests[", &m.to_string(), "]"].concat();
+                    let Atteso { outcome: attesa, amount: atteso, questions: attese } = &scritta.expect;
+                    let dato = detto(outcome, amount, Some(&questions));
+                    let args = [&scritta.name, &dato, &detto(*attesa, *atteso, attese.as_deref())];
+                    fallite.push(r::PROVA_FALLITA.issue(path, &args.map(String::as_str)));
+                }
+            }
+        }
+        fallite
+    }
+
     /// The documents, as they were given.
     pub fn documenti(&self) -> &[Documento] {
         &self.documenti
@@ -107,6 +130,24 @@ impl Catalogo {
         }
         scelti
     }
+}
+
+/// A result as a test writes it.
+fn detto(risposta: Risposta, importo: Option<Decimal>, domande: Option<&[String]>) -> String {
+    let mut testo = String::from(match risposta {
+        Risposta::Si => "yes",
+        Risposta::No => "no",
+        Risposta::Forse => "perhaps",
+    });
+    if let Some(importo) = importo {
+        testo.push(' ');
+        testo.push_str(&importo.to_string());
+    }
+    for domanda in domande.unwrap_or_default() {
+        testo.push_str(" ?");
+        testo.push_str(domanda);
+    }
+    testo
 }
 
 /// How a version stands to a day, the best first.

@@ -123,9 +123,8 @@ fn dentro(radice: &Value, schema: &Value, valore: &Value, dove: &str, problemi: 
             if let Some(nomi) = schema.get("propertyNames") {
                 valida(radice, nomi, &Value::from(nome.as_str()), &qui, problemi);
             }
-            match schema["properties"].get(nome).or_else(|| schema.get("additionalProperties")) {
-                Some(altro) => valida(radice, altro, campo, &qui, problemi),
-                None => {}
+            if let Some(altro) = schema["properties"].get(nome).or_else(|| schema.get("additionalProperties")) {
+                valida(radice, altro, campo, &qui, problemi);
             }
         }
     }

@@ -12,7 +12,6 @@ use crate::messaggi::regole as r;
 
 /// Where an expression stands.
 #[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "five independent facts of a place")]
 pub(super) struct Luogo {
     /// A person is spoken of.
     pub(super) persona: bool,
