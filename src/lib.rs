@@ -35,6 +35,7 @@ mod esclusione;
 mod euro;
 mod fonte;
 pub mod giacenza;
+pub mod graduatoria;
 pub mod guida;
 pub mod immobiliare;
 pub mod indicatori;

@@ -50,6 +50,11 @@ pub fn calculate(dsu: &str) -> String {
     answer(json::calculate(dsu))
 }
 
+#[wasm_bindgen(skip_typescript)]
+pub fn rank(domande: &str) -> String {
+    answer(json::rank(domande))
+}
+
 /// An error belongs to its declaration: the list is never one.
 #[wasm_bindgen(skip_typescript)]
 pub fn lotto(testi: &str, completo: bool) -> String {

@@ -131,6 +131,7 @@ per_nome! {
     (String, ValoreFatto), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
     (String, Vec<(String, ValoreFatto)>), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
     (String, Testi), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
+    (String, Option<ValoreFatto>), |nome, valore, lettura| (nome.to_owned(), Leggi::leggi(valore, lettura));
     (Specie, Option<Decimal>), |nome, valore, lettura|
         (Specie::leggi(&Albero::Testo(nome.into()), lettura), Leggi::leggi(valore, lettura));
     Parametro, |nome, valore, lettura| Parametro {

@@ -274,6 +274,12 @@ impl<'a> Campi<'a> {
         }
     }
 
+    /// The next field, if it is there: also when it is `null`.
+    pub(super) fn se_c_e<T: Leggi>(&mut self, lettura: &mut Lettura) -> Option<T> {
+        let (nome, valore) = self.prossimo();
+        valore.map(|valore| lettura.dentro(Passo::Campo(nome), valore))
+    }
+
     /// The next field, which may be left out.
     pub(super) fn ammette<T: Leggi + Default>(&mut self, lettura: &mut Lettura) -> T {
         let (nome, valore) = self.prossimo();

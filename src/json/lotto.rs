@@ -98,7 +98,8 @@ fn pratica(testo: &str) -> (Option<String>, Result<Dsu, IseeError>) {
     match leggi::<Pratica>(&albero) {
         Ok(Pratica { dsu, id }) => (id.0, Ok(dsu)),
         Err(errore) => {
-            let id = campo("id").and_then(|id| Id::leggi(id, &mut Lettura::default()).0);
+            let id = campo("id").filter(|id| matches!(id, Albero::Testo(_) | Albero::Numero(_)));
+            let id = id.and_then(|id| Id::leggi(id, &mut Lettura::default()).0);
             (id, Err(errore.dentro("dsu.")))
         }
     }

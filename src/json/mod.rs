@@ -5,6 +5,7 @@
 
 mod albero;
 mod forma;
+mod forma_graduatoria;
 mod forma_prestazioni;
 mod lettura;
 mod lotto;
@@ -17,6 +18,7 @@ pub(crate) use scrittura::scrivi;
 
 use self::albero::{Albero, Rotto, albero};
 use self::forma::{DatiLato, Richiesta, RichiestaConfronto, RichiestaCurva, RichiestaObiettivo};
+use self::forma_graduatoria::Domande;
 use self::forma_prestazioni::Documenti;
 use self::lettura::{Leggi, Lettura};
 use crate::catasto::{self, DatiCatastali, RenditeFondiarie};
@@ -25,6 +27,7 @@ use crate::date::Data;
 use crate::documenti;
 use crate::dsu::Dsu;
 use crate::error::{IseeError, Issue};
+use crate::graduatoria;
 use crate::guida;
 use crate::indicatori;
 use crate::messaggi::regole as r;
@@ -35,6 +38,9 @@ use crate::version::version as versione;
 
 /// The longest text that is read: a thousand times a large declaration.
 const TESTO_MASSIMO: usize = 4_000_000;
+
+/// The longest list of who applies: some hundreds of thousands.
+const ELENCO_MASSIMO: usize = 200_000_000;
 
 /// A declaration from its JSON text: the shape only.
 ///
@@ -166,6 +172,30 @@ pub fn compare(text: &str) -> Result<String, IseeError> {
     Ok(scrivi(&cosa_se::compare(a, b)?))
 }
 
+/// The order of a call: `{ "candidati": [{ "id", "isee", "presentata", "fatti", "persone" }], "regola": { "day", "keys",
+/// … } }` in, a [`Graduatorie`](crate::graduatoria::Graduatorie) out. The rule is the `ranking` of a document, with `day`
+/// and, where it uses them, `inputs`, `params` and `tables` beside it.
+///
+/// # Errors
+/// Those of the shape, with paths from each of the two, and those of [`rank`](crate::graduatoria::rank).
+///
+/// ```
+/// let graduatorie = isee_simulatore::json::rank(r#"{
+///   "candidati": [{ "id": "a", "isee": 12000 }, { "id": "b", "isee": 9500 }, { "id": "c", "isee": null }],
+///   "regola": { "day": "2026-09-01", "places": 1, "keys": [{ "expr": "indicator", "label": "ISEE più basso" }] }
+/// }"#).unwrap();
+/// assert!(graduatorie.starts_with(r#"{"liste":[{"posizioni":[{"posizione":1,"id":"b","valori":[9500],"esito":"ammesso""#));
+/// assert!(graduatorie.contains("ISEE più basso: qui 12.000, chi precede 9.500"));
+/// ```
+pub fn rank(text: &str) -> Result<String, IseeError> {
+    if text.len() > ELENCO_MASSIMO {
+        return Err(IseeError::one(r::TESTO_TROPPO_LUNGO.issue("", &[])));
+    }
+    let Domande { candidati, bando } =
+        leggi(&albero_di_ogni(text)?).map_err(|errore| errore.dentro("candidati").dentro("regola."))?;
+    Ok(scrivi(&graduatoria::rank(&candidati, &bando)?))
+}
+
 /// What a person may need: a list of [`Bisogno`](crate::guida::Bisogno).
 pub fn needs() -> String {
     scrivi(&guida::needs())
@@ -233,6 +263,11 @@ fn albero_di(text: &str) -> Result<Albero<'_>, IseeError> {
     if text.len() > TESTO_MASSIMO {
         return Err(IseeError::one(r::TESTO_TROPPO_LUNGO.issue("", &[])));
     }
+    albero_di_ogni(text)
+}
+
+/// The same of a text of any length.
+fn albero_di_ogni(text: &str) -> Result<Albero<'_>, IseeError> {
     // Some editors put a mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     albero(text).map_err(|rotto| IseeError::one(non_json(text, rotto)))

@@ -405,4 +405,20 @@ regole! {
         "il documento ha più di {0} operazioni: dividilo";
     ELENCHI_ANNIDATI = "elenchi-annidati", MalformedInput, None,
         "gli elenchi di persone uno dentro l'altro sono più di {0}: semplifica";
+
+    // The order of a call: not problems, but why a position is where it is.
+    GRADUATORIA_PRIMA = "graduatoria-prima", InvalidValue, None,
+        "è la prima posizione";
+    GRADUATORIA_CLASSE = "graduatoria-classe", InvalidValue, None,
+        "la classe è «{0}», quella di chi precede è «{1}»";
+    GRADUATORIA_CRITERIO = "graduatoria-criterio", InvalidValue, None,
+        "{0}: qui {1}, chi precede {2}";
+    GRADUATORIA_SENZA = "graduatoria-senza", InvalidValue, None,
+        "{0}: qui manca, chi precede ha {1}";
+    GRADUATORIA_DOPO_CHI_NON_HA = "graduatoria-dopo-chi-non-ha", InvalidValue, None,
+        "{0}: qui {1}, prima viene chi non ha un valore";
+    GRADUATORIA_PARI_POSTI = "graduatoria-pari-posti", InvalidValue, None,
+        "in {0} sono pari alla posizione {1} e i posti che restano sono {2}: i criteri del bando non bastano, decide l'ente";
+    GRADUATORIA_PARI_FONDO = "graduatoria-pari-fondo", InvalidValue, None,
+        "in {0} sono pari alla posizione {1} e restano {2} €, che non bastano per tutti: i criteri del bando non bastano, decide l'ente";
 }

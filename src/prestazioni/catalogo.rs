@@ -11,7 +11,7 @@ use crate::error::{IseeError, Issue};
 use crate::messaggi::regole as r;
 
 /// Documents that were checked together: what they name exists, none waits for itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalogo {
     documenti: Vec<Documento>,
     /// The order of evaluation: each after those that it waits for.

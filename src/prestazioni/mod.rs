@@ -3,6 +3,7 @@
 //! A document is data: which indicator, which conditions, how much, from which act, with its own tests. Three answers:
 //! yes with the amount, no with the condition that failed, perhaps with the questions that remain.
 
+mod bando;
 mod catalogo;
 mod controlli;
 mod documento;
@@ -14,7 +15,10 @@ mod prove;
 mod situazione;
 mod valuta;
 
+pub use bando::Bando;
+pub(crate) use bando::PRESENTATA;
 pub use catalogo::{Catalogo, Opzioni, Testi};
+pub(crate) use controlli::controlla_bando;
 pub use documento::*;
 pub use esito::{
     CondizioneFallita, DomandaAperta, DomandaDiTutte, EsitoPersona, EsitoPrestazione, IndicatoreUsato, Prestazioni,
@@ -28,6 +32,7 @@ pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto}
 use crate::error::Issue;
 use crate::messaggi::prestazioni as m;
 use crate::messaggi::regole as r;
+pub(crate) use valuta::{Solo, condizione_sola, espressione_sola};
 use valuta::{Valuta, Valutato};
 
 use Risposta::{Forse, No};

@@ -4,6 +4,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::bando::Bando;
 use super::catalogo::Catalogo;
 use super::documento::{Documento, Domanda, Genere, Indicatore, Per, SenzaIsee, Soggetto, Specie, Tipo, Unita};
 use super::esito::{CondizioneFallita, DomandaAperta, IndicatoreUsato, RigaPrestazione, Risposta};
@@ -183,6 +184,47 @@ impl<'a> Valuta<'a> {
     }
 }
 
+/// What an expression gives by itself, outside the amount of a document.
+pub(crate) enum Solo<'a> {
+    /// A number.
+    Numero(Decimal),
+    /// True or false.
+    Logico(bool),
+    /// A word.
+    Testo(&'a str),
+    /// A day.
+    Giorno(Data),
+    /// No answer would give it a value.
+    Senza,
+    /// The names of what is still to be known.
+    Aperto(Vec<&'a str>),
+}
+
+/// An expression of a call on an applicant.
+pub(crate) fn espressione_sola<'a>(bando: &'a Bando, s: &'a Situazione, e: &'a Espressione) -> Solo<'a> {
+    let mut v = Valuta::new(&bando.catalogo, s, Vec::new());
+    let mut conto = Conto::di(&mut v, &bando.documento);
+    match conto.espressione(e) {
+        Val::Numero(i) if i.e_noto() => i.noto().map_or(Solo::Senza, Solo::Numero),
+        Val::Logico(vero) => Solo::Logico(vero),
+        Val::Testo(testo) => Solo::Testo(testo),
+        Val::Giorno(giorno) => Solo::Giorno(giorno),
+        Val::Niente => Solo::Senza,
+        Val::Numero(_) | Val::Ignoto => match conto.da_sapere() {
+            aperte if aperte.is_empty() => Solo::Senza,
+            aperte => Solo::Aperto(aperte),
+        },
+    }
+}
+
+/// A condition of a call on an applicant, with the names of what is still to be known.
+pub(crate) fn condizione_sola<'a>(bando: &'a Bando, s: &'a Situazione, c: &'a Condizione) -> (Risposta, Vec<&'a str>) {
+    let mut v = Valuta::new(&bando.catalogo, s, Vec::new());
+    let mut conto = Conto::di(&mut v, &bando.documento);
+    let esito = conto.condizione(c);
+    (esito, conto.da_sapere())
+}
+
 /// A document being evaluated.
 struct Conto<'v, 'a> {
     v: &'v mut Valuta<'a>,
@@ -229,6 +271,11 @@ impl<'v, 'a> Conto<'v, 'a> {
             fondi: Vec::new(),
             senza: None,
         }
+    }
+
+    /// The names of the questions that are open.
+    fn da_sapere(&self) -> Vec<&'a str> {
+        self.aperte.iter().filter_map(|posto| self.v.domande.get(*posto)).map(|domanda| domanda.id).collect()
     }
 
     /// The whole document: once, or once for each person.

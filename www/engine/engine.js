@@ -115,6 +115,9 @@ function request(bisogno, dsu) {
   return `{"bisogno":${JSON.stringify(bisogno) ?? null},"dsu":${toText(dsu)}}`;
 }
 
+/** A call may have a list as long as a Region. */
+const LONGEST_LIST = 200_000_000;
+
 /** The batches are a file apart, fetched when one is asked for. */
 async function many(input, options) {
   const { calculateMany } = await import("./molti.js");
@@ -147,6 +150,7 @@ const isee = Object.freeze({
       throw error;
     }
   },
+  rank: (list, rule) => call(wasm.rank, `{"candidati":${toText(list, LONGEST_LIST)},"regola":${toText(rule)}}`),
   which: (need, dsu) => call(wasm.which, request(need, dsu)),
   kinds: (dsu) => call(wasm.kinds, toText(dsu)),
   needs: () => call(wasm.needs),

@@ -7,8 +7,8 @@ const LONGEST = 4_000_000;
  * The JSON text of what the caller gives: text passes as it is, anything else goes through `JSON.stringify`.
  * What that cannot write is refused here; what it turns into `null` (NaN, Infinity) the engine refuses with its path.
  */
-export function toText(input) {
-  if (typeof input === "string") return short(input);
+export function toText(input, longest = LONGEST) {
+  if (typeof input === "string") return short(input, longest);
   let text;
   try {
     text = JSON.stringify(input);
@@ -18,11 +18,11 @@ export function toText(input) {
   if (text === undefined) {
     throw refuse("malformed-input", "dati-non-json", "", `Servono i dati, come oggetto o come testo JSON: qui c'è ${named(input)}.`);
   }
-  return short(text);
+  return short(text, longest);
 }
 
-function short(text) {
-  if (text.length <= LONGEST) return text;
+function short(text, longest) {
+  if (text.length <= longest) return text;
   throw refuse("malformed-input", "testo-troppo-lungo", "", "Il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia.");
 }
 

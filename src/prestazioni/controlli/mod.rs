@@ -8,6 +8,7 @@ mod soglie;
 use rust_decimal::Decimal;
 
 use self::espressioni::Luogo;
+use super::bando::Bando;
 use super::documento::{
     Affidabilita, Certezza, Documento, Domanda, Genere, Graduatoria, Livello, Parametro, Per, Tabella, Tipo,
 };
@@ -69,6 +70,52 @@ pub(super) fn controlla_situazione(situazione: &Situazione, problemi: &mut Probl
         problemi.esci(qui);
     }
     problemi.esci(prima);
+}
+
+/// The problems of a call, else those of who applies, so many at most: facts that do not exist, or are of another type.
+pub(crate) fn controlla_bando<'a>(
+    bando: &'a Bando,
+    candidati: impl Iterator<Item = &'a Situazione>,
+    massimo: usize,
+) -> Vec<Issue> {
+    let documento = &bando.documento;
+    let mut controllo = Controllo {
+        documento,
+        catalogo: &[],
+        precedenti: &[],
+        problemi: Problemi::default(),
+        giorni: giorni(documento),
+        soglie: Vec::new(),
+        operazioni: 0,
+        dipende: Vec::new(),
+    };
+    controllo.domande(&documento.inputs);
+    controllo.parametri(&documento.params);
+    controllo.tabelle(&documento.tables);
+    controllo.graduatoria(&bando.graduatoria, Luogo::NUCLEO);
+    if controllo.operazioni > OPERAZIONI_MASSIME {
+        controllo.problemi.aggiungi(&r::TROPPE_OPERAZIONI, &[&OPERAZIONI_MASSIME.to_string()]);
+    }
+    if !controllo.problemi.trovati.is_empty() {
+        return controllo.problemi.trovati;
+    }
+    for (n, situazione) in candidati.enumerate() {
+        let prima = controllo.problemi.posto(n);
+        controllo.problemi.indicatori(&situazione.indicatori);
+        controllo.risposte_di("", "fatti", &situazione.risposte);
+        for (n, persona) in situazione.persone.iter().enumerate() {
+            let qui = controllo.problemi.campo("persone");
+            controllo.problemi.posto(n);
+            controllo.problemi.fatti("", PERSONA, &persona.fatti);
+            controllo.risposte_di(PERSONA, "risposte", &persona.risposte);
+            controllo.problemi.esci(qui);
+        }
+        controllo.problemi.esci(prima);
+        if controllo.problemi.trovati.len() >= massimo {
+            break;
+        }
+    }
+    controllo.problemi.trovati
 }
 
 /// The days on which a figure of the document changes, from the first on which it is in force.
@@ -634,17 +681,17 @@ impl<'a> Controllo<'a> {
 
     /// The answers of a test: to questions of the document.
     fn risposte(&mut self, situazione: &Situazione) {
-        self.risposte_di("", &situazione.risposte);
+        self.risposte_di("", "risposte", &situazione.risposte);
         for (n, persona) in situazione.persone.iter().enumerate() {
             let prima = self.problemi.campo("persone");
             self.problemi.posto(n);
-            self.risposte_di(PERSONA, &persona.risposte);
+            self.risposte_di(PERSONA, "risposte", &persona.risposte);
             self.problemi.esci(prima);
         }
     }
 
-    fn risposte_di(&mut self, prima: &str, risposte: &[(String, Valore)]) {
-        let dentro = self.problemi.campo("risposte");
+    fn risposte_di(&mut self, prima: &str, campo: &str, risposte: &[(String, Valore)]) {
+        let dentro = self.problemi.campo(campo);
         for (nome, valore) in risposte {
             let intero = [prima, nome].concat();
             if let Some((tipo, parole)) = self.noto(&intero, nome) {
