@@ -96,23 +96,65 @@ function explain(cause) {
   return `The engine could not be loaded: ${cause?.message ?? cause}`;
 }
 
-/** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
-function call(verb, text) {
-  let answer;
+function guarded(verb) {
   try {
-    answer = verb(text);
+    return verb();
   } catch (thrown) {
+    if (thrown instanceof IseeError) throw thrown; // the text was refused on this side
     throw refuse("internal", "errore-interno", "", "Errore interno del simulatore: segnalalo, con i dati che lo provocano se puoi.", thrown);
   }
+}
+
+/** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
+function call(verb, text) {
+  const answer = guarded(() => verb(text));
   if (!answer.startsWith("!")) return conParole(JSON.parse(answer));
   const { code, issues } = conParole(JSON.parse(answer.slice(1)));
   throw new IseeError(code, issues);
 }
 
-/** A declaration that is already text goes in as it is: the engine refuses it there if it is not one. */
-function request(bisogno, dsu) {
-  if (dsu === undefined || dsu === null) return toText({ bisogno });
-  return `{"bisogno":${JSON.stringify(bisogno) ?? null},"dsu":${toText(dsu)}}`;
+/**
+ * The text of a request; what is undefined is left out. A declaration that is already text goes in as it is: the engine
+ * refuses it there if it is not one.
+ */
+function request(fields) {
+  const parts = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${JSON.stringify(name)}:${typeof value === "string" && name !== "dsu" ? JSON.stringify(value) : toText(value)}`);
+  return `{${parts.join(",")}}`;
+}
+
+/** What the engine holds of each catalogue. */
+const cataloghi = new WeakMap();
+
+/** Reads and checks the documents; what is wrong with any of them refuses them all. */
+function catalogue(documents, { hide, texts } = {}) {
+  const opzioni = hide || texts ? toText({ hide, texts }) : "";
+  const letto = guarded(() => new wasm.Catalogo(toText(documents), opzioni));
+  let prestazioni;
+  try {
+    prestazioni = call(() => letto.list());
+  } catch (error) {
+    letto.free();
+    throw error;
+  }
+  const catalogo = Object.freeze({
+    prestazioni,
+    free() {
+      cataloghi.delete(catalogo);
+      letto.free();
+    },
+  });
+  cataloghi.set(catalogo, letto);
+  return catalogo;
+}
+
+/** Asks something of a catalogue for a declaration, or for a situation written by hand (it has `giorno`). */
+function ask(verb, dsu, catalogo, options) {
+  const letto = cataloghi.get(catalogo);
+  if (!letto) throw new TypeError("The catalogue must come from isee.catalogue(documents), and not be freed");
+  const written = typeof dsu === "object" && dsu !== null && "giorno" in dsu;
+  return call((text) => letto[verb](text), request({ ...options, [written ? "situazione" : "dsu"]: dsu }));
 }
 
 /** A call may have a list as long as a Region. */
@@ -151,10 +193,16 @@ const isee = Object.freeze({
     }
   },
   rank: (list, rule) => call(wasm.rank, `{"candidati":${toText(list, LONGEST_LIST)},"regola":${toText(rule)}}`),
-  which: (need, dsu) => call(wasm.which, request(need, dsu)),
+  which: (need, dsu) => call(wasm.which, request({ bisogno: need ?? null, dsu: dsu ?? undefined })),
   kinds: (dsu) => call(wasm.kinds, toText(dsu)),
   needs: () => call(wasm.needs),
   documents: (dsu) => call(wasm.documents, toText(dsu)),
+  catalogue,
+  benefits: (dsu, catalogo, options) => ask("benefits", dsu, catalogo, options),
+  distance: (dsu, catalogo, options) => ask("distance", dsu, catalogo, options),
+  curve: (dsu, campo, da, a, options) => call(wasm.curve, request({ ...options, dsu, campo, da, a })),
+  goal: (dsu, campo, obiettivo, options) => call(wasm.goal, request({ ...options, dsu, campo, obiettivo })),
+  compare: (a, b) => call(wasm.compare, `{"a":${request(a)},"b":${request(b)}}`),
   // A string is the date itself, not JSON text: everything goes through JSON here.
   parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),
   valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),

@@ -71,8 +71,6 @@ export declare function loadCatalogue(source?: string | URL | Response): Promise
 
 /** Documents that have been read and checked: what `benefits` and `distance` look at. It holds no data of a person. */
 export interface Catalogo {
-  /** The documents in it: `id`, version, name, validity. */
-  readonly prestazioni: readonly VoceCatalogo[];
   /** Gives its memory back. Not needed: it happens by itself when nobody holds it any more. */
   free(): void;
 }
