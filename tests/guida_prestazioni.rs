@@ -5,8 +5,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use isee_simulatore::json;
-use isee_simulatore::prestazioni::{Catalogo, FATTI, prova};
+use isee_simulatore::prestazioni::{Catalogo, FATTI};
+use isee_simulatore::{IseeError, json};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -161,21 +161,32 @@ fn intorno(esempio: &Esempio) -> Result<Value, Box<dyn Error>> {
     Ok(documento)
 }
 
+/// The example in a catalogue. Of a fragment only the first test is the guide's: at the other bounds a condition may be
+/// false, and what those tests expect is what they find.
+fn catalogo(esempio: &Esempio) -> Result<Catalogo, Box<dyn Error>> {
+    let dove = |error: IseeError| format!("LEGGIMI.md:{}: {error}", esempio.riga);
+    let carica = |testo: &str| json::prestazioni(testo).and_then(Catalogo::try_from);
+    if esempio.genere == "documento" {
+        return Ok(carica(&esempio.testo).map_err(dove)?);
+    }
+    let mut documento = intorno(esempio)?;
+    let error = match carica(&documento.to_string()) {
+        Ok(catalogo) => return Ok(catalogo),
+        Err(error) => error,
+    };
+    for issue in &error.issues {
+        let n = issue.path.strip_prefix("[0].tests[").and_then(|resto| resto.strip_suffix(']'));
+        let atteso = n.filter(|n| *n != "0").and_then(|n| documento.pointer_mut(&format!("/tests/{n}/expect/outcome")));
+        *atteso.ok_or(format!("LEGGIMI.md:{}: {}: {}", esempio.riga, issue.path, issue.message))? = json!("no");
+    }
+    Ok(carica(&documento.to_string()).map_err(dove)?)
+}
+
 #[test]
 fn the_examples_do_what_the_guide_says() -> Esito {
     let mut generi: Vec<(String, usize)> = Vec::new();
     for esempio in esempi() {
-        let intero = esempio.genere == "documento";
-        let testo = if intero { esempio.testo.clone() } else { intorno(&esempio)?.to_string() };
-        let dove = |error| format!("LEGGIMI.md:{}: {error}", esempio.riga);
-        let catalogo = Catalogo::try_from(json::prestazioni(&testo).map_err(dove)?).map_err(dove)?;
-        for documento in catalogo.documenti() {
-            // Of a fragment, the other tests are there only because every bound wants one.
-            for test in documento.tests.iter().take(if intero { usize::MAX } else { 1 }) {
-                let fallita = prova(&catalogo, documento, test);
-                assert!(fallita.is_none(), "LEGGIMI.md:{}: {}: {fallita:?}", esempio.riga, test.name);
-            }
-        }
+        assert_eq!(catalogo(&esempio)?.documenti().len(), 1);
         match generi.iter_mut().find(|(genere, _)| *genere == esempio.genere) {
             Some((_, quanti)) => *quanti += 1,
             None => generi.push((esempio.genere, 1)),
