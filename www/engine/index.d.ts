@@ -5,6 +5,7 @@ import type {
   DatiCatastali,
   Documenti,
   Dsu,
+  Graduatorie,
   Issue,
   Quale,
   RenditeFondiarie,
@@ -174,6 +175,55 @@ export interface CifreInColonna {
   scalaEquivalenza: Float64Array;
 }
 
+/** An expression of a document: a number, a text, a day, `"indicator"`, or an object with one operation. */
+export type EspressioneScritta = number | string | { readonly [operazione: string]: unknown };
+
+/** A condition of a document: an object with one test. */
+export interface CondizioneScritta {
+  readonly [prova: string]: unknown;
+}
+
+/** Who applies to a call. */
+export interface Candidato {
+  /** The name of the application, unique, from 1 to 64 characters. */
+  id: string | number;
+  /** The ISEE, in euro: `"indicator"`. `null`: there is none. Left out: it is not known, and a key that needs it waits. */
+  isee?: number | null;
+  /** When it was presented, `2026-03-01` or `2026-03-01T10:15:00`: the fact `presentata`. */
+  presentata?: string;
+  /** The facts that the rule uses, by name. `null`: there is none. Left out: it is not known. */
+  fatti?: Readonly<Record<string, number | boolean | string | null>>;
+  /** The people, for a rule that speaks of them: `{ "id": "luca", "eta": 7 }`, with the facts of a document without `persona.`. */
+  persone?: readonly ({ id: string } & Readonly<Record<string, unknown>>)[];
+}
+
+/** The rule of a call: the `ranking` of a document, with the day and what it uses of the document beside it. */
+export interface RegolaGraduatoria {
+  /** The day for which ages and dated figures are taken, `AAAA-MM-GG`. */
+  day: string;
+  /**
+   * What is compared, from the most important: a number or a day. `order` is `asc` if left out; who has no value goes last,
+   * or `first`. `label` says it in Italian in the reasons: "ISEE più basso".
+   */
+  keys: readonly { expr: EspressioneScritta; label: string; order?: "asc" | "desc"; missing?: "first" | "last" }[];
+  /** Classes that come before every key, from the first; who is in none comes last. */
+  classes?: readonly { when: CondizioneScritta; label: string }[];
+  /** The fact that parts the applicants into lists of their own, each with its places and its money: `regione`. */
+  scope?: string;
+  /** How many are taken in each list. */
+  places?: number;
+  /** The money of each list, and how much of it each takes. */
+  budget?: { total: number; each: EspressioneScritta };
+  /** When the next one takes more than is left: `stop`, the list ends there (the default); `skip`, who takes less may follow. */
+  over_budget?: "stop" | "skip";
+  /** The facts of `fatti` that the rule uses, with their types. */
+  inputs?: readonly { id: string; type: "number" | "bool" | "text" | "date"; values?: readonly string[]; unit?: string; question?: string }[];
+  /** Figures. */
+  params?: Readonly<Record<string, unknown>>;
+  /** Tables. */
+  tables?: Readonly<Record<string, unknown>>;
+}
+
 /** The engine: no state and no clock. The same input always gives the same result, and no input can spoil it. */
 export interface Isee {
   /**
@@ -218,6 +268,26 @@ export interface Isee {
   calculateMany(input: Pratiche, options: OpzioniLotto & { risultati: "colonne" }): Promise<Colonne>;
   calculateMany(input: Pratiche, options: OpzioniLotto & { dettaglio: "completo" }): AsyncIterableIterator<RigaLotto<Risultato>>;
   calculateMany(input: Pratiche, options?: OpzioniLotto & { dettaglio?: "indicatori"; risultati?: "righe" }): AsyncIterableIterator<RigaLotto>;
+
+  /**
+   * Orders who applies by the rule of a call: classes, then keys, in one list or in one for each value of `scope`; with
+   * places or money, how each application ends. Each position says why it comes after the one before, with both values.
+   * Who is equal in everything has the same position; a tie across the last place is said (`pari-all-ultimo-posto`) and
+   * not broken: the tool gives the order of the rules, the body decides. Who lacks what a key needs and nobody knows is in
+   * `daCompletare`, with what is to be known. The order of the list does not matter, but among equals.
+   *
+   * Takes objects or JSON text. Throws `IseeError`: all that is wrong in the rule, else the first 100 problems of the list
+   * (an `id` written twice, a fact of another type), with their paths: `keys[0].expr.fact`, `[3].fatti.punti`.
+   *
+   * ```js
+   * const { liste } = isee.rank(
+   *   [{ id: "a", isee: 12000 }, { id: "b", isee: 9500 }, { id: "c", isee: null }],
+   *   { day: "2026-09-01", places: 1, keys: [{ expr: "indicator", label: "ISEE più basso" }] },
+   * );
+   * liste[0].posizioni[1].motivo.message; // "ISEE più basso: qui 12.000, chi precede 9.500"
+   * ```
+   */
+  rank(list: readonly Candidato[] | string, rule: RegolaGraduatoria | string): Graduatorie;
 
   /**
    * The same calculation as a tree of lines, each with its amount, its article of law and the lines it is made of.
