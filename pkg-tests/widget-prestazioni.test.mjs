@@ -36,13 +36,13 @@ for (const width of [320, 768, 1280]) {
       // The question that both benefits ask stands above them, once.
       assert.equal(await io.dentro.getByRole("radiogroup", { name: "Abiti in questo Comune da almeno due anni?" }).count(), 1);
       assert.match(await io.card("Buono spesa").textContent(), /Forse.*50,00\u00a0€ al mese/);
-      assert.match(await io.card("Contributo affitto").textContent(), /Fino a 1\.200,00\u00a0€ all’anno.*Da confermare/);
+      assert.match(await io.card("Contributo affitto").textContent(), /Se ti spetta: fino a 1\.200,00\u00a0€ all’anno.*Da confermare/);
       await io.clean("open");
 
       await io.dentro.locator("summary", { hasText: "Non ti spettano (1)" }).click();
       // 7.368,42 - 7.000,00
       assert.match(await io.card("Carta giovani").textContent(), /L’ISEE non deve superare 7000 euro\..*7\.368,42\u00a0€.*7\.000,00\u00a0€.*368,42\u00a0€/);
-      await io.dentro.locator("summary", { hasText: "Non in vigore oggi (1)" }).click();
+      await io.dentro.locator("summary", { hasText: "Ora non si possono chiedere (1)" }).click();
       assert.match(await io.card("Centro estivo").textContent(), /In graduatoria.*31\/08\/2025/);
 
       await io.openAll();
@@ -79,6 +79,7 @@ test("an answer updates at once, keeps the focus and its place, and can be taken
     await io.dentro.locator("#riassunto-prestazioni", { hasText: "Ti spetta 1 prestazione. Per altre 2" }).waitFor();
 
     await io.answer("Abiti in questo Comune", "Sì");
+    await io.card("Contributo affitto").getByText("Rispondi per sapere quanto (2 domande)").click();
     await io.campo("b.spese-condominio").click();
     await io.page.keyboard.type("62,50");
     assert.equal(await io.focus(), "b.spese-condominio");

@@ -47,6 +47,7 @@ export class Altro {
     this.#offerta = offerta;
     this.#vista?.setOfferta(offerta);
     if (this.#stati.has("prestazioni")) this.apri("prestazioni");
+    else this.#ospite.render();
   }
 
   async apri(parte) {

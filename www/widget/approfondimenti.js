@@ -32,6 +32,7 @@ export class Vista {
 
   setOfferta(offerta) {
     this.#offerta = offerta;
+    this.#catalogo?.free();
     this.#catalogo = null;
     this.#comune = { distanze: null, nomi: new Map() };
   }

@@ -5,7 +5,7 @@ import { parseData } from "../data.js";
 import { idDsu } from "../dsu.js";
 import { parseImporto, parseNumero } from "../moneta.js";
 import { tutti } from "../persone.js";
-import { maiuscola, nomeTipo } from "./parole.js";
+import { iniziale, maiuscola, nomeTipo } from "./parole.js";
 
 const POCHE = 4; // answers that are shown all together
 
@@ -41,7 +41,7 @@ export function drawDomanda(ctx, domanda) {
       : campoScelta(ctx, chiave, { ...comune, vuota: t("domanda.non-so"), opzioni });
   }
   if (tipo === "date") return campoTesto(ctx, chiave, { ...comune, tipo: "data", aiuto: t("nucleo.nascita.aiuto") });
-  const conUnita = { ...comune, aiuto: unita && t("domanda.unita", { unita }) };
+  const conUnita = { ...comune, aiuto: unita && `${iniziale(unita)}.` };
   return campoTesto(ctx, chiave, { ...conUnita, tipo: isEuro(unita) ? "denaro" : "numero" });
 }
 
@@ -64,7 +64,7 @@ export function risposteA(ctx, domande) {
     const valore = rispostaA(ctx, domanda);
     if (valore === undefined) continue;
     if (domanda.tipo === "indicatore") indicatori[domanda.id] = valore;
-    else if (domanda.persona) (persone[domanda.persona] ??= {})[domanda.id] = valore;
+    else if (domanda.persona) (persone[domanda.persona] ??= {})[domanda.id.replace(/^persona\./, "")] = valore;
     else risposte[domanda.id] = valore;
   }
   return { risposte, persone, indicatori };

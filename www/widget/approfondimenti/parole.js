@@ -2,8 +2,10 @@
 
 import { formatImporto, formatNumero, formatPulito } from "../moneta.js";
 
+export const iniziale = (testo) => `${testo.charAt(0).toUpperCase()}${testo.slice(1)}`;
+
 /** `non-autosufficienza` is read "Non autosufficienza". */
-export const maiuscola = (testo) => `${testo.charAt(0).toUpperCase()}${testo.slice(1)}`.replaceAll("-", " ");
+export const maiuscola = (parola) => iniziale(parola.replaceAll("-", " "));
 
 /** A kind of indicator as it is said: before 2026 that for family benefits is the ordinary one. */
 export function nomeTipo({ t, esito }, tipo) {

@@ -7,18 +7,18 @@ import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
 import { fuori } from "../passi/risultato.js";
 import { chiaveDi, drawDomanda, isDsu, testoDi } from "./domande.js";
-import { cautele, formatConUnita, formatQuanto, nomeTipo, quanto } from "./parole.js";
+import { cautele, formatConUnita, formatQuanto, iniziale, nomeTipo, quanto } from "./parole.js";
 
 export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
   const { t } = ctx;
-  const somma = gruppo === "no" ? null : quanto(ctx, una);
+  const somma = titoloSomma(ctx, una, gruppo);
   const titolo = `titolo-p-${una.id}`;
   const note = gruppo === "no" ? [] : cautele(ctx, una);
   return h("li", { key: una.id, class: `prestazione ${gruppo}`, part: "benefit" },
     h("div", { key: "testa", class: "prestazione-testa" },
       h("h5", { id: titolo }, una.nome),
       h("p", { class: "esito" }, t(`esito.${gruppo}`))),
-    somma && h("p", { key: "somma", class: "somma" }, somma.charAt(0).toUpperCase() + somma.slice(1)),
+    somma && h("p", { key: "somma", class: "somma" }, somma),
     note.length > 0 && h("ul", { key: "cautele", class: "cautele" }, note.map(([codice, testo]) => h("li", { key: codice }, testo))),
     h("p", { key: "sintesi" }, una.sintesi),
     drawPersone(ctx, una, gruppo),
@@ -29,6 +29,13 @@ export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
       h("p", {}, t("prestazione.verifica")), elenco(una.daVerificare)),
     distanza && h("p", { key: "distanza", class: "distanza" }, drawDistanza(ctx, una, distanza)),
     drawDettagli(ctx, una, { nomi, titolo }));
+}
+
+/** How much, under the name. Where it is still open whether the benefit is due, it says so. */
+function titoloSomma(ctx, una, gruppo) {
+  if (gruppo === "no" || (gruppo !== "spettano" && una.importo === undefined && una.alMassimo === undefined)) return null;
+  const testo = quanto(ctx, una);
+  return testo && iniziale(gruppo === "spettano" ? testo : ctx.t("quanto.se", { quanto: testo }));
 }
 
 /** With more than one person, or when only some of them have it: who has what. */
@@ -54,10 +61,12 @@ function drawDomande(ctx, una, gruppo, domande) {
   const { t } = ctx;
   const qui = domande.filter((domanda) => domanda.qui);
   const altrove = domande.filter((domanda) => !domanda.qui);
-  return h("div", { key: "domande", class: "domande", role: "group", "aria-label": t("prestazione.domande.per", { nome: una.nome }) },
-    h("p", {}, h("strong", {}, t(gruppo === "spettano" ? "prestazione.domande.importo" : gruppo === "forse" ? "prestazione.domande" : "prestazione.domande.date"))),
-    qui.map((domanda) => drawDomanda(ctx, domanda)),
-    altrove.length > 0 && h("ul", { key: "altrove" }, altrove.map((domanda) => drawRinvio(ctx, domanda))));
+  const titolo = t({ spettano: "prestazione.domande.importo", forse: "prestazione.domande" }[gruppo] ?? "prestazione.domande.date");
+  return h("details", { key: "domande", class: "dettagli domande-dentro" },
+    h("summary", {}, titolo, ` (${t(domande.length === 1 ? "prestazione.una" : "prestazione.tante", { quante: domande.length })})`, nascosto(`: ${una.nome}`)),
+    h("div", { class: "domande" },
+      qui.map((domanda) => drawDomanda(ctx, domanda)),
+      altrove.length > 0 && h("ul", { key: "altrove" }, altrove.map((domanda) => drawRinvio(ctx, domanda)))));
 }
 
 /** A question whose field is elsewhere: above, or in another step. */

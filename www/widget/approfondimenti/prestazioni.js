@@ -12,9 +12,9 @@ import { drawPrestazione } from "./prestazione.js";
 const COMUNI = Symbol("comuni"); // who has the field of a question that more benefits ask: nobody, it stands above them
 const GRUPPI = ["spettano", "forse", "no", "fuori"];
 
-/** When only the amount is still to be known, the benefit is due. */
+/** When only the amount is still to be known, the benefit is due; what cannot be asked for now is apart. */
 const gruppoDi = ({ risposta, requisiti, validita }) => {
-  if (!validita.inVigore) return "fuori";
+  if (risposta !== "no" && (!validita.inVigore || ["closed", "announced"].includes(validita.stato))) return "fuori";
   if (risposta === "si" || (risposta === "forse" && requisiti === "si")) return "spettano";
   return risposta === "forse" ? "forse" : "no";
 };
@@ -34,15 +34,16 @@ export function drawPrestazioni(base) {
   const conPosto = (una) => [...memoria.chieste.get(una.id)?.values() ?? []].filter((domanda) => isViva(ctx, una, domanda))
     .map((domanda) => ({ ...domanda, qui: padroni.get(chiaveDi(ctx, domanda)) === una.id }));
   const spostate = prestazioni.some((una) => posti.get(una.id) !== gruppoDi(una));
-  const carte = (gruppo) => prestazioni.filter(({ id }) => posti.get(id) === gruppo).map((una) => drawPrestazione(ctx, una, {
+  const perId = new Map(prestazioni.map((una) => [una.id, una]));
+  const carte = (gruppo) => [...posti].filter(([id, suo]) => suo === gruppo && perId.has(id)).map(([id]) => perId.get(id)).map((una) => drawPrestazione(ctx, una, {
     gruppo: gruppoDi(una), distanza: distanze.get(una.id), nomi,
-    domande: [...conPosto(una), ...una.domande.filter(isDsu)],
+    domande: gruppo === "fuori" ? [] : [...conPosto(una), ...una.domande.filter(isDsu)],
   }));
   return [
     h("p", { key: "riassunto", id: "riassunto-prestazioni" }, riassunto(ctx, prestazioni)),
     h("p", { key: "cambi", role: "status", class: "nascosto" }, ctx.annuncio(cambi(ctx, prestazioni))),
     h("p", { key: "avvertenza", class: "aiuto" }, t("prestazioni.avvertenza")),
-    drawComuni(ctx, new Map(prestazioni.flatMap(conPosto).map((domanda) => [chiaveDi(ctx, domanda), domanda]))),
+    drawComuni(ctx, new Map(prestazioni.filter(({ id }) => posti.get(id) !== "fuori").flatMap(conPosto).map((domanda) => [chiaveDi(ctx, domanda), domanda]))),
     GRUPPI.map((gruppo) => drawGruppo(ctx, gruppo, carte(gruppo))),
     spostate && h("p", { key: "ordina", class: "azioni" }, pulsante(t("prestazioni.ordina"), () => {
       memoria.posti = null;
@@ -56,12 +57,28 @@ export function drawPrestazioni(base) {
 function ask(ctx) {
   const { memoria, catalogo, esito } = ctx;
   memoria.chieste ??= new Map(); // benefit -> key -> question: asked once, answered since or not
-  const tutte = () => new Map([...memoria.chieste.values()].flatMap((sue) => [...sue]));
-  const opzioni = risposteA(ctx, tutte().values());
-  const { valore, errore } = ctx.chiedi("benefits", esito.dsu, catalogo, opzioni);
-  if (errore) return { errore };
-  return { prestazioni: valore.prestazioni, lette: ctx.chiedi("distance", esito.dsu, catalogo, opzioni).valore };
+  const presenti = new Set(esito.dsu.nucleo.componenti.map(({ id }) => id));
+  for (const sue of memoria.chieste.values()) for (const [chiave, { persona }] of sue) if (persona && !presenti.has(persona)) sue.delete(chiave);
+  // A question that comes back with its answer still there asks again.
+  for (let opzioni = null; ;) {
+    const nuove = risposteA(ctx, [...memoria.chieste.values()].flatMap((sue) => [...sue.values()]));
+    if (JSON.stringify(nuove) === JSON.stringify(opzioni)) return { prestazioni: memoria.lette, lette: ctx.chiedi("distance", esito.dsu, catalogo, opzioni).valore };
+    opzioni = nuove;
+    const { valore, errore } = ctx.chiedi("benefits", esito.dsu, catalogo, opzioni);
+    if (errore) return { errore };
+    memoria.lette = valore.prestazioni;
+    for (const { id, domande } of valore.prestazioni) {
+      const sue = memoria.chieste.get(id) ?? new Map();
+      memoria.chieste.set(id, sue);
+      for (const domanda of domande) if (!isDsu(domanda)) sue.set(chiaveDi(ctx, domanda), domanda);
+    }
+  }
 }
+
+const VOLTE = { month: 12, year: 1, once: 1 };
+
+/** Euro in a year, to put first what weighs most; what is not money received comes after, as in the catalogue. */
+const valore = ({ genere, unita, importo, alMassimo }) => (["cash", "voucher"].includes(genere) ? (importo ?? alMassimo ?? 0) * (VOLTE[unita] ?? 0) : 0);
 
 /**
  * Gives each benefit its place, and each question the card where its field is: the first that asks it, or above them all when
@@ -76,14 +93,11 @@ function arrange(ctx, prestazioni) {
     memoria.padroni = new Map();
   }
   const chi = new Map(); // key -> the benefits that ask
-  for (const una of prestazioni) {
+  for (const una of [...prestazioni].sort((a, b) => valore(b) - valore(a))) {
     if (!memoria.posti.has(una.id)) memoria.posti.set(una.id, gruppoDi(una));
-    const sue = memoria.chieste.get(una.id) ?? new Map();
-    memoria.chieste.set(una.id, sue);
-    for (const domanda of una.domande) if (!isDsu(domanda)) sue.set(chiaveDi(ctx, domanda), domanda);
   }
   for (const gruppo of GRUPPI) {
-    for (const { id } of prestazioni.filter((una) => memoria.posti.get(una.id) === gruppo)) {
+    for (const [id] of [...memoria.posti].filter(([id, suo]) => suo === gruppo && memoria.chieste.has(id))) {
       for (const chiave of memoria.chieste.get(id).keys()) chi.set(chiave, [...(chi.get(chiave) ?? []), { id, gruppo }]);
     }
   }
