@@ -97,6 +97,11 @@ pub fn goal(richiesta: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn bounds(richiesta: &str) -> String {
+    answer(json::bounds(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn compare(richiesta: &str) -> String {
     answer(json::compare(richiesta))
 }

@@ -1,7 +1,9 @@
 //! What if: the curve, the goal, the interval and the comparison against `calculate` itself, at random points, at the bends and
 //! one cent beside them; and cases worked out by hand.
 
-use isee_simulatore::cosa_se::{self, Curva, Richiesta};
+use isee_simulatore::cosa_se::{self, Curva, Esito, Importo, Lato, Richiesta, RigaConfronto, Verso};
+use isee_simulatore::parametri::Unita;
+use isee_simulatore::spiegazione::Segno;
 use isee_simulatore::{Dsu, Euro, json};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -134,6 +136,169 @@ fn curve(dsu: &Dsu, path: &str) -> Result<Curva, String> {
     cosa_se::curve(dsu, &request).map_err(|e| format!("{path}: {e}"))
 }
 
+/// A few of the amounts of a declaration.
+fn some_amounts(dsu: &Dsu, which: &[Index]) -> Vec<Importo> {
+    let amounts = cosa_se::importi(dsu);
+    let mut some: Vec<Importo> = Vec::new();
+    for index in which.iter().filter(|_| !amounts.is_empty()) {
+        let amount = index.get(&amounts);
+        if !some.contains(amount) {
+            some.push(amount.clone());
+        }
+    }
+    some
+}
+
+/// The interval holds every completion and its ends are reached.
+fn check_bounds(dsu: &Value, which: &[Index], seeds: &[(u32, u32, u32)], with_list: bool) -> Result<(), String> {
+    let text = dsu.to_string();
+    let Ok(typed) = json::dsu(&text) else { return Ok(()) };
+    if json::calculate(&text).is_err() {
+        return Ok(());
+    }
+    let mut open = Vec::new();
+    let mut ranges = Vec::new();
+    for (amount, seed) in some_amounts(&typed, which).iter().zip(seeds) {
+        let now = cents(amount.importo).min(100_000_000_000);
+        let (low, high) = (now - now * i64::from(seed.0 % 101) / 100, now + i64::from(seed.1 % 6_000_000));
+        open.push(json!({ "path": amount.path, "da": number(low).map_err(|e| e.to_string())?, "a": number(high).map_err(|e| e.to_string())? }));
+        ranges.push((amount.path.clone(), low, high));
+    }
+    let list = json!([null, "media"]);
+    let place = "nucleo.componenti[0].disabilita";
+    if with_list {
+        open.push(json!({ "path": place, "valori": list }));
+    }
+    let request = json!({ "dsu": dsu, "aperte": open });
+    let answer = match json::bounds(&request.to_string()) {
+        Ok(text) => serde_json::from_str::<Value>(&text).map_err(|e| e.to_string())?,
+        Err(error) if error.issues.iter().all(|i| i.regola == "troppe-combinazioni") => return Ok(()),
+        Err(error) => return Err(format!("{error}\n{request}")),
+    };
+    let limits = |name: &str, key: &str| {
+        let found = answer
+            .get("indicatori")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .find(|i| i.get("nome") == Some(&json!(name)));
+        found.and_then(|i| i.get(key)).cloned().unwrap_or_default()
+    };
+    // The ends are reached by the answers that are said to reach them.
+    for indicator in answer.get("indicatori").and_then(Value::as_array).into_iter().flatten() {
+        let name = indicator.get("nome").and_then(Value::as_str).unwrap_or_default();
+        for end in ["min", "max"] {
+            let mut complete = dsu.clone();
+            for reply in indicator.pointer(&format!("/{end}/risposte")).and_then(Value::as_array).into_iter().flatten()
+            {
+                let path = reply.get("path").and_then(Value::as_str).unwrap_or_default();
+                let place = reply.get("posto").and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+                let value = place.and_then(|n| list.get(n)).or(reply.get("importo")).cloned().unwrap_or_default();
+                modifica::set(&mut complete, path, value)?;
+            }
+            let found = figures(&complete)?.unwrap_or_default();
+            let isee = found.iter().find(|(n, _)| n == name).map(|(_, isee)| *isee);
+            if isee != Some(euro(&indicator.pointer(&format!("/{end}/isee")).cloned().unwrap_or_default())?) {
+                return Err(format!("{name} {end}: {isee:?} with the answers of {indicator}\n{request}"));
+            }
+        }
+    }
+    // Nothing is beyond them: points of the ranges, the ends, the bends of each amount.
+    let mut tries = Vec::new();
+    for (n, (path, low, high)) in ranges.iter().enumerate() {
+        let mut at: Vec<i64> =
+            seeds.iter().map(|seed| low + i64::from(seed.2.rotate_left(n as u32)) % (high - low + 1)).collect();
+        at.extend([*low, *high]);
+        for indicator in &curve(&typed, path)?.indicatori {
+            at.extend(
+                indicator.tratti.iter().flat_map(|t| [cents(t.da), cents(t.a)]).filter(|x| low <= x && x <= high),
+            );
+        }
+        at.sort_unstable();
+        at.dedup();
+        at.truncate(40);
+        tries.push(at);
+    }
+    for round in 0..60usize {
+        let mut complete = dsu.clone();
+        for (n, ((path, ..), at)) in ranges.iter().zip(&tries).enumerate() {
+            let x = at.get((round * (2 * n + 1) + round / at.len()) % at.len()).copied().unwrap_or_default();
+            modifica::set(&mut complete, path, number(x).map_err(|e| e.to_string())?)?;
+        }
+        if with_list {
+            modifica::set(&mut complete, place, if round % 2 == 0 { Value::Null } else { json!("media") })?;
+        }
+        for (name, isee) in figures(&complete)?.unwrap_or_default() {
+            let [low, high] = [limits(&name, "min"), limits(&name, "max")].map(|end| end.get("isee").map(euro));
+            let inside = matches!((&low, &high), (Some(Ok(low)), Some(Ok(high))) if *low <= isee && isee <= *high);
+            if !inside {
+                return Err(format!("{name} = {isee:?} is not between {low:?} and {high:?}\n{complete}\n{request}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The goal over some hundred cents around a bend, against every one of them.
+fn check_goal(dsu: &Value, which: Index, seed: u32, smallest: bool) -> Result<(), String> {
+    let Ok(typed) = json::dsu(&dsu.to_string()) else { return Ok(()) };
+    if json::calculate(&dsu.to_string()).is_err() {
+        return Ok(());
+    }
+    for amount in some_amounts(&typed, &[which]) {
+        let curve = curve(&typed, &amount.path)?;
+        let Some(indicator) = curve.indicatori.first() else { return Ok(()) };
+        let bend = indicator.nodi.get(seed as usize % indicator.nodi.len().max(1)).map_or(amount.importo, |n| n.x);
+        let (low, high) = ((cents(bend) - 90).max(0), cents(bend) + 90);
+        let mut all = Vec::new();
+        for x in low..=high {
+            let mut changed = dsu.clone();
+            modifica::set(&mut changed, &amount.path, number(x).map_err(|e| e.to_string())?)?;
+            let figures = figures(&changed)?.unwrap_or_default();
+            all.extend(figures.into_iter().find(|(name, _)| *name == indicator.nome).map(|(_, isee)| (x, isee)));
+        }
+        let Some((_, target)) = all.get(seed as usize % all.len().max(1)).copied() else { continue };
+        for target in [target, target - Euro::from_cents(1), target + Euro::from_cents(1)] {
+            let under: Vec<_> = all.iter().filter(|(_, isee)| *isee <= target).collect();
+            let expected = if smallest { under.first() } else { under.last() }.map(|(x, _)| Euro::from_cents(*x));
+            let verso = if smallest { Verso::Min } else { Verso::Max };
+            let (da, a) = (Some(Euro::from_cents(low)), Some(Euro::from_cents(high)));
+            let found = cosa_se::goal(&typed, &amount.path, target, &indicator.nome, verso, da, a)
+                .map_err(|e| e.to_string())?;
+            let esito = match under.len() {
+                0 => Esito::Mai,
+                n if n == all.len() => Esito::Sempre,
+                _ => Esito::Trovato,
+            };
+            if found.trovato.map(|p| p.x) != expected || found.esito != esito {
+                return Err(format!("{}: {found:?} instead of {expected:?} {esito:?}\n{dsu}", amount.path));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The two columns and the differences re-add as the explanation does.
+fn readd(row: &RigaConfronto) -> Result<(), String> {
+    let of = |importo: Option<isee_simulatore::spiegazione::Importo>| importo.map(|i| i.decimal()).unwrap_or_default();
+    if row.differenza.decimal() != of(row.b) - of(row.a) {
+        return Err(format!("{row:?}"));
+    }
+    // A sum in both: the differences of its lines give its own.
+    let sum = ["ise", "isr", "isp", "somma-redditi", "patrimonio-mobiliare"].contains(&row.codice);
+    if sum && row.unita == Unita::Euro && !row.figli.is_empty() && row.a.is_some() && row.b.is_some() {
+        let signed = |f: &RigaConfronto| match f.segno {
+            Segno::Piu => f.differenza.decimal(),
+            Segno::Meno => -f.differenza.decimal(),
+        };
+        let total: Decimal = row.figli.iter().map(signed).sum();
+        if (total - row.differenza.decimal()).abs() > Decimal::new(1, 9) {
+            return Err(format!("{} = {}, its lines give {total}", row.codice, row.differenza.decimal()));
+        }
+    }
+    row.figli.iter().try_for_each(readd)
+}
+
 proptest! {
     #![proptest_config(famiglie::config(200))]
 
@@ -145,6 +310,41 @@ proptest! {
     #[test]
     fn the_curve_of_every_kind_is_what_calculate_gives(dsu in esterni::dichiarazione(), which in any::<Index>(), points in proptest::collection::vec(any::<Index>(), 8)) {
         check_curve(&dsu, which, &points).map_err(fail)?;
+    }
+
+    #[test]
+    fn the_interval_holds_every_completion(
+        dsu in famiglie::famiglia(), which in proptest::collection::vec(any::<Index>(), 1..4),
+        seeds in proptest::collection::vec(any::<(u32, u32, u32)>(), 4), with_list in any::<bool>(),
+    ) {
+        check_bounds(&dsu, &which, &seeds, with_list).map_err(fail)?;
+    }
+
+    #[test]
+    fn the_interval_of_every_kind_holds_every_completion(
+        dsu in esterni::dichiarazione(), which in proptest::collection::vec(any::<Index>(), 1..3),
+        seeds in proptest::collection::vec(any::<(u32, u32, u32)>(), 3),
+    ) {
+        check_bounds(&dsu, &which, &seeds, false).map_err(fail)?;
+    }
+
+    #[test]
+    fn the_goal_is_what_every_cent_says(dsu in famiglie::famiglia(), which in any::<Index>(), seed in any::<u32>(), smallest in any::<bool>()) {
+        check_goal(&dsu, which, seed, smallest).map_err(fail)?;
+    }
+
+    #[test]
+    fn two_calculations_compared_readd(one in famiglie::famiglia(), other in famiglie::famiglia()) {
+        let [one, other] = [one, other].map(|dsu| json::dsu(&dsu.to_string()));
+        if let (Ok(one), Ok(other)) = (one, other) {
+            let side = |dsu| Lato { dsu, indicatore: "ordinario" };
+            if let Ok(compared) = cosa_se::compare(side(&one), side(&other)) {
+                let figure = |dsu| isee_simulatore::calculate(dsu).map(|r| r.indicatori.ordinario.isee);
+                prop_assert_eq!((Ok(compared.a), Ok(compared.b)), (figure(&one), figure(&other)));
+                prop_assert_eq!(compared.a + compared.differenza, compared.b);
+                readd(&compared.riga).map_err(fail)?;
+            }
+        }
     }
 }
 

@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::curva::Intervallo;
 use crate::dsu::Dsu;
 use crate::dsu::visita::{Giro, percorso};
 use crate::error::{IseeError, Issue};
 use crate::euro::Euro;
-use crate::indicatori::{Come, Indicatori, Tipo, calcoli, casi, corrente};
+use crate::indicatori::{Come, Indicatori, Tipo, calcoli, calcoli_specifici, casi, corrente};
 use crate::messaggi::regole as r;
 use crate::nucleo::Nucleo;
 use crate::spiegazione::{Ramo, indicatori, specifico};
@@ -145,6 +144,39 @@ impl Foto {
     }
 }
 
+/// Every indicator of a household, exact: what [`Foto`] has without its lines.
+pub(super) fn valori(n: &Nucleo<'_>) -> Vec<(Quale, Euro)> {
+    let mut valori = Vec::new();
+    aggiungi(n, false, &mut valori);
+    valori
+}
+
+fn aggiungi(n: &Nucleo<'_>, dopo: bool, valori: &mut Vec<(Quale, Euro)>) {
+    let mut nomina = |specifico, ordinario: Euro, famiglia: Option<Euro>| {
+        valori.push((Quale { specifico, famiglia: false, corrente: dopo }, ordinario));
+        valori.extend(famiglia.map(|isee| (Quale { specifico, famiglia: true, corrente: dopo }, isee)));
+    };
+    let calcoli_ = calcoli(n);
+    let famiglia = calcoli_.famiglia.as_ref().map(|famiglia| famiglia.calcolo.isee);
+    let ordinario = calcoli_.ordinario.calcolo.isee;
+    nomina(None, ordinario, famiglia);
+    for caso in casi(n).iter().filter(|caso| caso.usato) {
+        let chi = Some((caso.tipo, caso.chi));
+        match &caso.come {
+            Come::Ordinario => nomina(chi, ordinario, famiglia.filter(|_| caso.tipo == Tipo::Minorenni)),
+            Come::Nucleo(nucleo, aggiunte) => {
+                let Indicatori { ordinario, famiglia } = calcoli_specifici(caso.tipo, nucleo, aggiunte, n.scelte);
+                nomina(chi, ordinario.isee, famiglia.map(|famiglia| famiglia.isee));
+            }
+            Come::Manca(_) => {}
+        }
+    }
+    let corrente = corrente(n, &calcoli_.ordinario).filter(|_| !dopo);
+    if let Some(dopo) = corrente.and_then(|corrente| corrente.nucleo) {
+        aggiungi(&dopo, true, valori);
+    }
+}
+
 /// A declaration with one amount that changes, or more that are always the same: who has only wages has them and the whole
 /// income change together.
 pub(super) struct Sonda {
@@ -199,23 +231,25 @@ impl Sonda {
     }
 
     /// The values between two for which the declaration is accepted; and the problems below and above them.
-    ///
-    /// Each check on amounts is a linear inequality: against one amount it holds on a half-line, so the values accepted are one
-    /// interval, and a problem seen at an end goes away at most once.
-    pub(super) fn ammesso(&mut self, Intervallo { da, a }: Intervallo) -> Ammesso {
-        let [da, a] = [centesimi(da), centesimi(a)];
-        let [sotto, sopra] = [self.problemi(da), self.problemi(a)];
-        let stesso = |uno: &Issue, altro: &Issue| (uno.regola, &uno.path) == (altro.regola, &altro.path);
-        let mut resta = |problemi: &[Issue], x| {
-            let trovati = self.problemi(x);
-            problemi.iter().any(|uno| trovati.iter().any(|altro| stesso(uno, altro)))
-        };
-        // The first value without the problems of the lower end, the last without those of the upper one.
-        let primo = primo(da, a, |x| !resta(&sotto, x));
-        let ultimo = primo.and_then(|_| self::primo(-a, -da, |x| !resta(&sopra, -x))).map(|x| -x);
-        let dentro = primo.zip(ultimo).filter(|(da, a)| da <= a);
-        Ammesso { da, a, dentro, sotto, sopra }
+    pub(super) fn ammesso(&mut self, da: i64, a: i64) -> Ammesso {
+        ammesso(da, a, &mut |x| self.problemi(x))
     }
+}
+
+/// Each check on amounts is a linear inequality: against one amount it holds on a half-line, so the values accepted are
+/// one interval, and a problem seen at an end goes away at most once.
+pub(super) fn ammesso(da: i64, a: i64, problemi: &mut dyn FnMut(i64) -> Vec<Issue>) -> Ammesso {
+    let [sotto, sopra] = [problemi(da), problemi(a)];
+    let stesso = |uno: &Issue, altro: &Issue| (uno.regola, &uno.path) == (altro.regola, &altro.path);
+    let mut resta = |visti: &[Issue], x| {
+        let trovati = problemi(x);
+        visti.iter().any(|uno| trovati.iter().any(|altro| stesso(uno, altro)))
+    };
+    // The first value without the problems of the lower end, the last without those of the upper one.
+    let primo = primo(da, a, |x| !resta(&sotto, x));
+    let ultimo = primo.and_then(|_| self::primo(-a, -da, |x| !resta(&sopra, -x))).map(|x| -x);
+    let dentro = primo.zip(ultimo).filter(|(da, a)| da <= a);
+    Ammesso { da, a, dentro, sotto, sopra }
 }
 
 /// Where a declaration is accepted, in cents.

@@ -33,7 +33,7 @@ pub struct Confronto {
     /// The second less the first, of the rounded figures.
     pub differenza: Euro,
     /// The two calculations line by line.
-    pub riga: Box<RigaConfronto>,
+    pub riga: RigaConfronto,
 }
 
 /// A line of two calculations, or of one of them.
@@ -68,7 +68,7 @@ pub struct RigaConfronto {
     /// The rule; that of the second calculation where both have the line.
     pub fonte: Fonte,
     /// The lines it is made of.
-    pub figli: Vec<Box<RigaConfronto>>,
+    pub figli: Vec<RigaConfronto>,
 }
 
 /// Two households, or one at two dates or under two kinds, line by line: a line is paired with the one of the same code,
@@ -119,20 +119,14 @@ fn figlie(riga: &Riga) -> Vec<&Riga> {
     riga.figli.iter().map(|figlia| &**figlia).collect()
 }
 
-fn coppia(a: &Riga, b: &Riga) -> Box<RigaConfronto> {
+fn coppia(a: &Riga, b: &Riga) -> RigaConfronto {
     riga(b, Some(a.importo), Some(b.importo), &figlie(a), &figlie(b))
 }
 
-fn riga(
-    modello: &Riga,
-    a: Option<Importo>,
-    b: Option<Importo>,
-    figli_a: &[&Riga],
-    figli_b: &[&Riga],
-) -> Box<RigaConfronto> {
+fn riga(modello: &Riga, a: Option<Importo>, b: Option<Importo>, figli_a: &[&Riga], figli_b: &[&Riga]) -> RigaConfronto {
     let esatto = |importo: Option<Importo>| importo.map(Importo::decimal).unwrap_or_default();
     let differenza = esatto(b) - esatto(a);
-    Box::new(RigaConfronto {
+    RigaConfronto {
         codice: modello.codice,
         etichetta: modello.etichetta,
         componente: modello.componente.clone(),
@@ -147,14 +141,14 @@ fn riga(
         segno: modello.segno,
         fonte: modello.fonte,
         figli: allinea(figli_a, figli_b),
-    })
+    }
 }
 
 /// The lines of the first in their order, each with its own of the second; those of the second only, after the line that they follow
 /// there.
-fn allinea(a: &[&Riga], b: &[&Riga]) -> Vec<Box<RigaConfronto>> {
+fn allinea(a: &[&Riga], b: &[&Riga]) -> Vec<RigaConfronto> {
     let mut liberi: Vec<_> = b.iter().map(Some).collect();
-    let mut righe: Vec<(Option<usize>, Box<RigaConfronto>)> = Vec::with_capacity(a.len());
+    let mut righe: Vec<(Option<usize>, RigaConfronto)> = Vec::with_capacity(a.len());
     for prima in a {
         let posto = liberi.iter().position(|altra| altra.is_some_and(|altra| stessa(prima, altra)));
         let dopo = posto.and_then(|posto| liberi.get_mut(posto)).and_then(Option::take);

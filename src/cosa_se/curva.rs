@@ -294,7 +294,7 @@ type Disegno = Vec<(Quale, CurvaIndicatore)>;
 
 /// The stretches of every indicator.
 pub(super) fn disegna(sonda: &mut Sonda, intervallo: Intervallo) -> Result<(Ammesso, Disegno), IseeError> {
-    let ammesso = sonda.ammesso(intervallo);
+    let ammesso = sonda.ammesso(centesimi(intervallo.da), centesimi(intervallo.a));
     let mut matita = Matita::default();
     if let Some((da, a)) = ammesso.dentro {
         percorri(sonda, da, a, |pezzo| matita.segna(pezzo))?;

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 const PROFONDITA_MASSIMA: u8 = 64;
 
 /// A JSON value.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Albero<'a> {
     Nullo,
     Logico(bool),
@@ -18,6 +18,41 @@ pub(super) enum Albero<'a> {
     Testo(Cow<'a, str>),
     Elenco(Vec<Albero<'a>>),
     Oggetto(Vec<(Cow<'a, str>, Albero<'a>)>),
+}
+
+impl<'a> Albero<'a> {
+    /// The value of a field.
+    pub(super) fn campo(&self, nome: &str) -> Option<&Albero<'a>> {
+        let Albero::Oggetto(campi) = self else { return None };
+        campi.iter().find(|(altro, _)| altro == nome).map(|(_, valore)| valore)
+    }
+
+    /// Puts a value at a path (`nucleo.componenti[0].redditi.pensione`): a field that is not there is made, an entry of a
+    /// list must be there. Whether there is such a place.
+    pub(super) fn metti(&mut self, path: &'a str, valore: Albero<'a>) -> bool {
+        let mut qui = self;
+        for passo in path.split(['.', '[']).filter(|passo| !passo.is_empty()) {
+            if matches!(qui, Albero::Nullo) {
+                *qui = Albero::Oggetto(Vec::new());
+            }
+            let posto = passo.strip_suffix(']').and_then(|n| n.parse::<usize>().ok());
+            let dentro = match (posto, qui) {
+                (Some(n), Albero::Elenco(voci)) => voci.get_mut(n),
+                (None, Albero::Oggetto(campi)) => {
+                    let n = campi.iter().position(|(nome, _)| nome == passo).unwrap_or(campi.len());
+                    if n == campi.len() {
+                        campi.push((Cow::Borrowed(passo), Albero::Nullo));
+                    }
+                    campi.get_mut(n).map(|(_, valore)| valore)
+                }
+                _ => None,
+            };
+            let Some(dentro) = dentro else { return false };
+            qui = dentro;
+        }
+        *qui = valore;
+        true
+    }
 }
 
 /// Why a text is not JSON, and at which byte.

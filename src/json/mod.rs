@@ -4,6 +4,7 @@
 //! path of the field.
 
 mod albero;
+mod aperte;
 mod forma;
 mod forma_graduatoria;
 mod forma_prestazioni;
@@ -12,6 +13,7 @@ mod lotto;
 mod prestazioni;
 mod scrittura;
 
+pub use aperte::bounds;
 pub use lotto::lotto;
 pub use prestazioni::{benefits, catalogue, catalogue_list};
 pub(crate) use scrittura::scrivi;

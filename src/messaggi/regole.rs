@@ -293,6 +293,12 @@ regole! {
         "l'intervallo finisce prima di cominciare: scambia `da` e `a`";
     INDICATORE_SCONOSCIUTO = "indicatore-sconosciuto", InvalidValue, None,
         "questa dichiarazione non ha l'indicatore `{0}`: scegli tra {1}";
+    APERTA_SENZA_VALORI = "aperta-senza-valori", MalformedInput, None,
+        "di' che cosa può essere la risposta: o `da` e `a`, o un elenco di `valori` che non sia vuoto";
+    CAMPO_NON_RAGGIUNTO = "campo-non-raggiunto", MalformedInput, None,
+        "nella dichiarazione non c'è un posto per `{0}`: aggiungi prima la persona o la voce dell'elenco";
+    TROPPE_COMBINAZIONI = "troppe-combinazioni", UnsupportedCase, None,
+        "le risposte aperte danno troppe combinazioni: lasciane aperte di meno, o scegli meno valori";
     CURVA_TROPPO_SPEZZATA = "curva-troppo-spezzata", UnsupportedCase, None,
         "in questo intervallo le regole cambiano troppe volte: scegline uno più stretto";
 
