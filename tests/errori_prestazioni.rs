@@ -67,6 +67,65 @@ fn every_bad_document_is_refused_where_it_is_wrong() -> Esito {
     Ok(())
 }
 
+/// A document changed at random is read or refused, never a crash: a piece of it goes in the place of another, or something
+/// extreme does.
+#[test]
+fn no_document_stops_the_reader() -> Esito {
+    let buono = errori::read("tests/errori_prestazioni.toml")?.buoni.pop().ok_or("no base")?;
+    let mut pezzi = Vec::new();
+    percorri(&buono, &mut |pezzo| pezzi.push(pezzo.clone()));
+    for estremo in ["null", "true", "-1", "0", "1e11", "-1e11", "0.0000000001", "[]", "{}", "\"indicator\"", "\"\""] {
+        pezzi.push(serde_json::from_str(estremo)?);
+    }
+    let quanti = pezzi.len();
+    // Numbers that look random and are the same at every run.
+    let mut stato: u64 = 4;
+    let mut caso = |limite: usize| {
+        stato = stato.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (stato >> 33) as usize % limite
+    };
+    let (mut letti, mut entrati) = (0, 0);
+    for _ in 0..2_000 {
+        let mut cambiato = buono.clone();
+        for _ in 0..=caso(2) {
+            let (posto, pezzo) = (caso(quanti), pezzi.get(caso(quanti)).cloned().unwrap_or_default());
+            let mut qui = 0;
+            cambia(&mut cambiato, &mut |valore| {
+                if qui == posto {
+                    *valore = pezzo.clone();
+                }
+                qui += 1;
+                qui <= posto
+            });
+        }
+        let Ok(documenti) = json::prestazioni(&cambiato.to_string()) else { continue };
+        letti += 1;
+        entrati += usize::from(Catalogo::try_from(documenti).is_ok());
+    }
+    println!("2000 changed documents: {letti} have the shape, {entrati} a meaning");
+    assert!(letti > 200 && entrati > 20, "{letti} read, {entrati} checked: the changes are too rough");
+    Ok(())
+}
+
+fn percorri(valore: &Value, vedi: &mut dyn FnMut(&Value)) {
+    vedi(valore);
+    match valore {
+        Value::Array(voci) => voci.iter().for_each(|voce| percorri(voce, vedi)),
+        Value::Object(campi) => campi.values().for_each(|campo| percorri(campo, vedi)),
+        _ => {}
+    }
+}
+
+/// The same walk, until it is told to stop.
+fn cambia(valore: &mut Value, vedi: &mut dyn FnMut(&mut Value) -> bool) -> bool {
+    vedi(valore)
+        && match valore {
+            Value::Array(voci) => voci.iter_mut().all(|voce| cambia(voce, vedi)),
+            Value::Object(campi) => campi.values_mut().all(|campo| cambia(campo, vedi)),
+            _ => true,
+        }
+}
+
 /// The rules that the sources of the checks name.
 fn usate() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

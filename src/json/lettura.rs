@@ -64,6 +64,18 @@ impl Lettura {
         letto
     }
 
+    /// Goes through a list: apart from what it holds, so that it is in the module once.
+    fn voci(&mut self, albero: &Albero<'_>, leggi: &mut dyn FnMut(&Albero<'_>, &mut Lettura)) {
+        let Albero::Elenco(voci) = albero else {
+            return self.non_e(albero, "un elenco");
+        };
+        for (n, voce) in voci.iter().enumerate() {
+            self.entra(Passo::Posto(n));
+            leggi(voce, self);
+            self.esci();
+        }
+    }
+
     pub(super) fn entra(&mut self, passo: Passo) {
         self.dove.push(passo);
     }
@@ -206,14 +218,8 @@ impl<T: Leggi> Leggi for Option<T> {
 
 impl<T: Leggi> Leggi for Vec<T> {
     fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Vec<T> {
-        let Albero::Elenco(voci) = albero else {
-            lettura.non_e(albero, "un elenco");
-            return Vec::new();
-        };
-        let mut letti = Vec::with_capacity(voci.len());
-        for voce in voci {
-            letti.push(lettura.dentro(Passo::Posto(letti.len()), voce));
-        }
+        let mut letti = Vec::new();
+        lettura.voci(albero, &mut |voce, lettura| letti.push(T::leggi(voce, lettura)));
         letti
     }
 }

@@ -57,7 +57,7 @@ impl<'a> Controllo<'a> {
     }
 
     fn numeri(&mut self, voci: &'a [Espressione], luogo: Luogo) {
-        self.problemi.elenco("", voci);
+        self.problemi.elenco("", voci.len());
         for (n, voce) in voci.iter().enumerate() {
             let prima = self.problemi.posto(n);
             self.numero(voce, luogo);
@@ -161,23 +161,24 @@ impl<'a> Controllo<'a> {
                 let prima = self.problemi.posto(0);
                 self.condizione(se, luogo.muto());
                 self.problemi.esci(prima);
-                return self.stesso_tipo([("[1]", allora), ("[2]", altrimenti)], luogo);
+                return self.stesso_tipo(&[("[1]", allora), ("[2]", altrimenti)], luogo);
             }
             Operazione::Scegli { di, casi, altrimenti } => {
                 let prima = self.problemi.campo("of");
                 let tipo = self.tipo(di, luogo);
                 self.deve_essere(Tipo::Testo, tipo);
                 self.problemi.esci(prima);
-                self.problemi.elenco("cases", casi);
+                self.problemi.elenco("cases", casi.len());
                 let prima = self.problemi.campo("cases");
                 for (parola, _) in casi {
                     let qui = self.problemi.campo(parola);
                     self.parola_di(di, parola);
                     self.problemi.esci(qui);
                 }
-                let tipo = self.stesso_tipo(casi.iter().map(|(parola, valore)| (parola.as_str(), valore)), luogo);
+                let voci: Vec<_> = casi.iter().map(|(parola, valore)| (parola.as_str(), valore)).collect();
+                let tipo = self.stesso_tipo(&voci, luogo);
                 self.problemi.esci(prima);
-                let altro = altrimenti.as_ref().and_then(|altrimenti| self.stesso_tipo([("else", altrimenti)], luogo));
+                let altro = altrimenti.as_ref().and_then(|altrimenti| self.stesso_tipo(&[("else", altrimenti)], luogo));
                 if tipo.is_some() && altro.is_some() && tipo != altro {
                     self.problemi.al_campo("else", &r::TIPI_DIVERSI, &[]);
                 }
@@ -196,7 +197,7 @@ impl<'a> Controllo<'a> {
                 if da.x >= a.x {
                     self.problemi.al_campo("x2", &r::SOGLIE_IN_DISORDINE, &[&a.x.to_string(), &da.x.to_string()]);
                 }
-                self.vertici(di, [da.x, a.x]);
+                self.vertici(di, &[Some(da.x), Some(a.x)]);
             }
             Operazione::Spezzata { di, punti, fuori: _ } => {
                 self.sceglie("of", di, luogo);
@@ -204,11 +205,11 @@ impl<'a> Controllo<'a> {
                 if punti.len() < 2 {
                     self.problemi.aggiungi(&r::POCHI_PUNTI, &[]);
                 } else {
-                    self.problemi.elenco("", punti);
+                    self.problemi.elenco("", punti.len());
                 }
                 let soglie: Vec<_> = punti.iter().map(|punto| Some(punto.x)).collect();
                 self.crescenti(&soglie);
-                self.vertici(di, punti.iter().map(|punto| punto.x));
+                self.vertici(di, &soglie);
                 self.problemi.esci(prima);
             }
             Operazione::Tabella { nome, di, cerca, colonna } => {
@@ -229,7 +230,7 @@ impl<'a> Controllo<'a> {
             }
             Operazione::Scala { base: _, termini, massimo } => {
                 let dentro = self.fra_persone(luogo);
-                self.problemi.elenco("terms", termini);
+                self.problemi.elenco("terms", termini.len());
                 for (n, termine) in termini.iter().enumerate() {
                     let prima = self.problemi.campo("terms");
                     self.problemi.posto(n);
@@ -248,11 +249,7 @@ impl<'a> Controllo<'a> {
     }
 
     /// Expressions of which one is chosen: all of one type.
-    fn stesso_tipo<'n>(
-        &mut self,
-        voci: impl IntoIterator<Item = (&'n str, &'a Espressione)>,
-        luogo: Luogo,
-    ) -> Option<Tipo> {
+    fn stesso_tipo(&mut self, voci: &[(&str, &'a Espressione)], luogo: Luogo) -> Option<Tipo> {
         let mut comune = None;
         for (campo, voce) in voci {
             let prima = self.problemi.campo(campo);
@@ -311,7 +308,7 @@ impl<'a> Controllo<'a> {
     }
 
     fn fasce(&mut self, di: &'a Espressione, righe: &'a [Fascia], chiuse: Chiusa, luogo: Luogo) -> Option<Tipo> {
-        self.problemi.elenco("rows", righe);
+        self.problemi.elenco("rows", righe.len());
         let prima = self.problemi.campo("rows");
         let mut comune = None;
         for (n, Fascia { fino, valore, chiusa: _ }) in righe.iter().enumerate() {
@@ -324,7 +321,7 @@ impl<'a> Controllo<'a> {
                 self.parametro(nome);
                 self.problemi.esci(dentro);
             }
-            let tipo = self.stesso_tipo([("value", valore)], luogo);
+            let tipo = self.stesso_tipo(&[("value", valore)], luogo);
             if comune.is_some() && tipo.is_some() && comune != tipo {
                 self.problemi.al_campo("value", &r::TIPI_DIVERSI, &[]);
             }
@@ -334,7 +331,8 @@ impl<'a> Controllo<'a> {
         let soglie: Vec<_> = righe.iter().map(|riga| riga.fino.as_ref()).collect();
         self.soglie_crescenti(&soglie);
         self.problemi.esci(prima);
-        self.limiti_di_fasce(di, righe.iter().map(|riga| (riga.fino.as_ref(), riga.chiusa.unwrap_or(chiuse))));
+        let chiuse: Vec<_> = righe.iter().map(|riga| riga.chiusa.unwrap_or(chiuse)).collect();
+        self.limiti_di_fasce(di, &soglie, &chiuse);
         comune
     }
 
@@ -373,7 +371,7 @@ impl<'a> Controllo<'a> {
     fn griglia(&mut self, griglia: &'a Griglia, luogo: Luogo) {
         let Griglia { riga, righe, colonna, colonne, valori } = griglia;
         self.sceglie("row", riga, luogo);
-        self.problemi.elenco("rows", righe);
+        self.problemi.elenco("rows", righe.len());
         let prima = self.problemi.campo("rows");
         for (n, soglia) in righe.iter().enumerate() {
             let qui = self.problemi.posto(n);
@@ -399,7 +397,7 @@ impl<'a> Controllo<'a> {
         let prima = self.problemi.campo("columns");
         match colonne {
             Colonne::Parole(parole) => {
-                self.problemi.unici(parole.iter().map(String::as_str));
+                self.problemi.unici(&parole.iter().collect::<Vec<_>>());
                 for (n, parola) in parole.iter().enumerate() {
                     let qui = self.problemi.posto(n);
                     self.parola_di(colonna, parola);
@@ -416,9 +414,9 @@ impl<'a> Controllo<'a> {
         if valori.len() != righe.len() {
             self.problemi.aggiungi(&r::RIGHE_DIVERSE, &[&valori.len().to_string(), &righe.len().to_string()]);
         }
-        self.larghezze(valori.iter().map(Vec::len), quante);
+        self.larghezze(&valori.iter().map(Vec::len).collect::<Vec<_>>(), quante);
         self.problemi.esci(prima);
-        self.limiti_di_fasce(riga, righe.iter().map(|soglia| (soglia.as_ref(), Chiusa::Destra)));
+        self.limiti_di_fasce(riga, &soglie, &vec![Chiusa::Destra; righe.len()]);
     }
 
     fn risultato(&mut self, id: &'a str, campo: Campo) {
@@ -472,7 +470,7 @@ impl<'a> Controllo<'a> {
     fn prova(&mut self, prova: &'a Prova, luogo: Luogo) {
         match prova {
             Prova::Tutte(voci) | Prova::Una(voci) => {
-                self.problemi.elenco("", voci);
+                self.problemi.elenco("", voci.len());
                 for (n, voce) in voci.iter().enumerate() {
                     let prima = self.problemi.posto(n);
                     self.condizione(voce, luogo);
@@ -523,7 +521,7 @@ impl<'a> Controllo<'a> {
             }
             Prova::In { di, valori } => {
                 let tipo = self.scelta_in("of", di, luogo);
-                self.problemi.elenco("values", valori);
+                self.problemi.elenco("values", valori.len());
                 for (n, valore) in valori.iter().enumerate() {
                     let prima = self.problemi.campo("values");
                     self.problemi.posto(n);

@@ -62,7 +62,7 @@ pub(super) fn controlla_situazione(situazione: &Situazione, problemi: &mut Probl
     problemi.indicatori(indicatori);
     problemi.fatti("fatti", "", fatti);
     let prima = problemi.campo("persone");
-    problemi.unici(persone.iter().map(|persona| persona.id.as_str()));
+    problemi.unici(&persone.iter().map(|persona| &persona.id).collect::<Vec<_>>());
     for (n, persona) in persone.iter().enumerate() {
         let qui = problemi.posto(n);
         problemi.indicatori(&persona.indicatori);
@@ -143,6 +143,7 @@ pub(super) struct Problemi {
 
 impl Problemi {
     /// Goes into a field; what it gives takes back. With no name it stays.
+    #[inline(never)]
     fn campo(&mut self, nome: &str) -> usize {
         let prima = self.dove.len();
         if prima > 0 && !nome.is_empty() && !nome.starts_with('[') {
@@ -153,6 +154,7 @@ impl Problemi {
     }
 
     /// Goes into an entry of a list.
+    #[inline(never)]
     fn posto(&mut self, n: usize) -> usize {
         let prima = self.dove.len();
         self.dove.push('[');
@@ -188,6 +190,7 @@ impl Problemi {
         self.esci(prima);
     }
 
+    #[inline(never)]
     fn testo(&mut self, campo: &str, testo: &str) {
         if testo.trim().is_empty() {
             self.al_campo(campo, &r::TESTO_VUOTO, &[]);
@@ -227,8 +230,9 @@ impl Problemi {
     }
 
     /// A list that is not empty, nor too long.
-    fn elenco<T>(&mut self, campo: &str, voci: &[T]) {
-        match voci.len() {
+    #[inline(never)]
+    fn elenco(&mut self, campo: &str, quante: usize) {
+        match quante {
             0 => self.al_campo(campo, &r::ELENCO_VUOTO, &[]),
             1..=VOCI_MASSIME => {}
             _ => self.al_campo(campo, &r::TROPPE_VOCI, &[&VOCI_MASSIME.to_string()]),
@@ -236,13 +240,11 @@ impl Problemi {
     }
 
     /// Names in a list, each once.
-    fn unici<'n>(&mut self, nomi: impl Iterator<Item = &'n str>) {
-        let mut visti: Vec<&str> = Vec::new();
-        for (n, nome) in nomi.enumerate() {
-            if visti.contains(&nome) {
+    fn unici(&mut self, nomi: &[&String]) {
+        for (n, nome) in nomi.iter().enumerate() {
+            if nomi.iter().take(n).any(|prima| prima == nome) {
                 self.al_posto(n, &r::NOME_RIPETUTO, &[nome]);
             }
-            visti.push(nome);
         }
     }
 
@@ -470,7 +472,7 @@ impl<'a> Controllo<'a> {
             self.problemi.esci(prima);
         }
         self.problemi.testi("to_confirm", to_confirm);
-        self.problemi.elenco("sources", sources);
+        self.problemi.elenco("sources", sources.len());
         for (n, fonte) in sources.iter().enumerate() {
             let prima = self.problemi.campo("sources");
             self.problemi.posto(n);
@@ -478,7 +480,7 @@ impl<'a> Controllo<'a> {
             self.problemi.indirizzo(fonte.url.as_deref());
             self.problemi.esci(prima);
         }
-        self.problemi.elenco("tests", tests);
+        self.problemi.elenco("tests", tests.len());
         for (n, prova) in tests.iter().enumerate() {
             let prima = self.problemi.campo("tests");
             self.problemi.posto(n);
@@ -510,7 +512,7 @@ impl<'a> Controllo<'a> {
 
     fn domande(&mut self, domande: &'a [Domanda]) {
         let prima = self.problemi.campo("inputs");
-        self.problemi.unici(domande.iter().map(|domanda| domanda.id.as_str()));
+        self.problemi.unici(&domande.iter().map(|domanda| &domanda.id).collect::<Vec<_>>());
         for (n, domanda) in domande.iter().enumerate() {
             let Domanda { id, tipo, values, unit: _, question } = domanda;
             let qui = self.problemi.posto(n);
@@ -536,7 +538,7 @@ impl<'a> Controllo<'a> {
         for parametro in parametri {
             let Parametro { nome, valori } = parametro;
             let qui = self.problemi.campo(nome);
-            self.problemi.elenco("", valori);
+            self.problemi.elenco("", valori.len());
             // Without a day: always, so before any other.
             if valori.windows(2).any(|due| matches!(due, [a, b] if a.from >= b.from)) {
                 self.problemi.aggiungi(&r::VALORI_IN_DISORDINE, &[]);
@@ -558,12 +560,12 @@ impl<'a> Controllo<'a> {
             if columns.len() < 2 {
                 self.problemi.aggiungi(&r::POCHE_COLONNE, &[]);
             }
-            self.problemi.unici(columns.iter().map(String::as_str));
+            self.problemi.unici(&columns.iter().collect::<Vec<_>>());
             self.problemi.esci(dentro);
-            self.problemi.elenco("rows", rows);
+            self.problemi.elenco("rows", rows.len());
             let dentro = self.problemi.campo("rows");
-            let larghezze = rows.iter().map(Vec::len);
-            self.larghezze(larghezze, columns.len());
+            let larghezze: Vec<_> = rows.iter().map(Vec::len).collect();
+            self.larghezze(&larghezze, columns.len());
             let soglie: Vec<_> = rows.iter().map(|riga| riga.first().copied()).collect();
             self.crescenti(&soglie);
             self.problemi.esci(dentro);
@@ -573,9 +575,9 @@ impl<'a> Controllo<'a> {
     }
 
     /// Every row has as many values as there are columns.
-    fn larghezze(&mut self, larghezze: impl Iterator<Item = usize>, colonne: usize) {
-        for (n, larghezza) in larghezze.enumerate() {
-            if larghezza != colonne {
+    fn larghezze(&mut self, larghezze: &[usize], colonne: usize) {
+        for (n, larghezza) in larghezze.iter().enumerate() {
+            if *larghezza != colonne {
                 self.problemi.al_posto(n, &r::RIGA_DIVERSA, &[&larghezza.to_string(), &colonne.to_string()]);
             }
         }
@@ -598,7 +600,7 @@ impl<'a> Controllo<'a> {
     fn graduatoria(&mut self, graduatoria: &'a Graduatoria, luogo: Luogo) {
         let Graduatoria { keys, classes, scope, places, budget } = graduatoria;
         let prima = self.problemi.campo("ranking");
-        self.problemi.elenco("keys", keys);
+        self.problemi.elenco("keys", keys.len());
         for (n, chiave) in keys.iter().enumerate() {
             let qui = self.problemi.campo("keys");
             self.problemi.posto(n);
@@ -671,6 +673,7 @@ impl<'a> Controllo<'a> {
     }
 
     /// The same; a problem when there is no such fact.
+    #[inline(never)]
     fn noto(&mut self, nome: &str, campo: &str) -> Option<(Tipo, Parole<'a>)> {
         let noto = self.cerca(nome);
         if noto.is_none() {

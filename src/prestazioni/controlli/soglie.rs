@@ -120,21 +120,17 @@ impl<'a> Controllo<'a> {
     }
 
     /// The bounds of some rows, each of which belongs to the row that ends there or to the next.
-    pub(super) fn limiti_di_fasce<'s>(
-        &mut self,
-        di: &Espressione,
-        soglie: impl Iterator<Item = (Option<&'s Soglia>, Chiusa)>,
-    ) {
+    pub(super) fn limiti_di_fasce(&mut self, di: &Espressione, soglie: &[Option<&Soglia>], chiuse: &[Chiusa]) {
         if !matches!(di, Espressione::Indicatore) {
             return;
         }
         let mut limiti = Vec::new();
-        for (soglia, chiusa) in soglie {
+        for (soglia, chiusa) in soglie.iter().zip(chiuse) {
             match soglia {
-                Some(Soglia::Numero(numero)) => limiti.push((*numero, chiusa)),
+                Some(Soglia::Numero(numero)) => limiti.push((*numero, *chiusa)),
                 Some(Soglia::Param(nome)) => {
                     let valori = self.giorni.iter().filter_map(|giorno| self.documento.parametro(nome, *giorno));
-                    limiti.extend(valori.map(|valore| (valore, chiusa)));
+                    limiti.extend(valori.map(|valore| (valore, *chiusa)));
                 }
                 None => {}
             }
@@ -165,10 +161,9 @@ impl<'a> Controllo<'a> {
     }
 
     /// The points of a line.
-    pub(super) fn vertici(&mut self, di: &Espressione, punti: impl IntoIterator<Item = Decimal>) {
+    pub(super) fn vertici(&mut self, di: &Espressione, punti: &[Option<Decimal>]) {
         if matches!(di, Espressione::Indicatore) {
-            let punti: Vec<_> = punti.into_iter().collect();
-            for punto in alcune(&punti) {
+            for punto in alcune(punti).flatten() {
                 self.prova_a(*punto);
             }
         }
