@@ -58,3 +58,6 @@ pub(super) fn situazione(catalogo: &Catalogo, text: &str) -> Result<Situazione, 
     IseeError::check(controlla(catalogo, &situazione))?;
     Ok(situazione)
 }
+
+#[cfg(test)]
+mod tests;

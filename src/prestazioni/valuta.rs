@@ -304,7 +304,7 @@ impl<'v, 'a> Conto<'v, 'a> {
         let mut tutto = Valutato { indicatore, ..self.vuoto(No) };
         let mut somma = Quanto::Numero(Intervallo::punto(Decimal::ZERO));
         for (_, p) in &persone {
-            tutto.aperte.extend(&p.aperte);
+            aggiungi(&mut tutto.aperte, &p.aperte);
             for (tutti, suoi) in [(&mut tutto.verificare, &p.verificare), (&mut tutto.fondi, &p.fondi)] {
                 aggiungi(tutti, suoi);
             }
@@ -387,11 +387,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             valutato.righe.clear();
             return valutato;
         }
-        for posto in aperte {
-            if !valutato.aperte.contains(&posto) {
-                valutato.aperte.push(posto);
-            }
-        }
+        aggiungi(&mut valutato.aperte, &aperte);
         aggiungi(&mut valutato.verificare, &verificare);
         aggiungi(&mut valutato.fondi, &fondi);
         valutato.quanto = quanto;
@@ -401,7 +397,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             Quanto::Numero(i) if i.a.is_zero() && self.si_riceve() => valutato.note.push(m::IMPORTO_ZERO),
             Quanto::Numero(_) | Quanto::Niente => {}
         }
-        if matches!(quanto, Quanto::Senza) || (requisiti == Forse && valutato.aperte.is_empty()) {
+        if valutato.risposta == Forse {
             valutato.note.extend(senza);
         }
         valutato
@@ -449,7 +445,7 @@ impl<'v, 'a> Conto<'v, 'a> {
         match doc.eligibility.as_ref().map_or(Si, |c| self.condizione(c)) {
             No => {
                 if let Some(c) = &doc.eligibility {
-                    self.fallite(c, None, fallite);
+                    self.fallite(c, [None; 2], fallite);
                 }
                 No
             }
@@ -468,11 +464,20 @@ impl<'v, 'a> Conto<'v, 'a> {
         };
         let valore = match fisso {
             Some((fisso, true)) => Some(Intervallo::punto(fisso)),
-            Some((fisso, false)) => self.numero(amount).map(|i| i.unito(Intervallo::punto(fisso))),
+            Some((fisso, false)) => {
+                let i = self.numero(amount).map_or(Intervallo::TUTTO, |i| i.unito(Intervallo::punto(fisso)));
+                if !i.e_noto() {
+                    self.indicatore();
+                }
+                Some(i)
+            }
             None => self.numero(amount),
         };
         match valore {
-            Some(i) if i == Intervallo::OLTRE => Quanto::Senza,
+            Some(i) if i == Intervallo::OLTRE => {
+                self.niente(m::SERVE_ISEE);
+                Quanto::Senza
+            }
             // A document that says how to round is rounded so; the others to the cent, once, here.
             Some(i) if matches!(amount, Espressione::Operazione(op, _) if matches!(**op, Operazione::Arrotonda { .. })) => {
                 Quanto::Numero(i)
@@ -1383,26 +1388,24 @@ impl<'v, 'a> Conto<'v, 'a> {
     }
 
     /// The conditions that make this one false.
-    fn fallite(&mut self, c: &'a Condizione, sopra: Option<&'a Condizione>, fallite: &mut Vec<CondizioneFallita<'a>>) {
-        let detta = if c.messaggio.is_some() { Some(c) } else { sopra };
+    fn fallite(&mut self, c: &'a Condizione, sopra: [Option<&'a str>; 2], fallite: &mut Vec<CondizioneFallita<'a>>) {
+        let [messaggio, fonte] = [c.messaggio.as_deref().or(sopra[0]), c.fonte.as_deref().or(sopra[1])];
         match &c.prova {
             Prova::Tutte(voci) => {
                 for voce in voci {
                     if self.condizione(voce) == No {
-                        self.fallite(voce, detta, fallite);
+                        self.fallite(voce, [messaggio, fonte], fallite);
                     }
                 }
             }
-            Prova::Una(voci) if c.messaggio.is_none() => {
+            Prova::Una(voci) if c.messaggio.is_none() && !voci.is_empty() => {
                 for voce in voci {
-                    self.fallite(voce, sopra, fallite);
+                    self.fallite(voce, [messaggio, fonte], fallite);
                 }
             }
             prova => {
                 let (aperte, senza) = (self.aperte.len(), self.senza);
-                let messaggio = detta.and_then(|c| c.messaggio.as_deref()).unwrap_or(m::CONDIZIONE_MANCA);
-                let fonte = c.fonte.as_deref().or_else(|| detta.and_then(|c| c.fonte.as_deref()));
-                let mut nuova = CondizioneFallita { fonte, ..fallita(messaggio) };
+                let mut nuova = CondizioneFallita { fonte, ..fallita(messaggio.unwrap_or(m::CONDIZIONE_MANCA)) };
                 self.misura_di(prova, &mut nuova);
                 self.aperte.truncate(aperte);
                 self.senza = senza;
