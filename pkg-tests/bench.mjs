@@ -31,6 +31,41 @@ const calls = {
   "`validate(object)`": microseconds(() => isee.validate(family)),
 };
 
+// A list: each household with incomes of its own, so that nothing can be kept from one to the next.
+const COUNT = 100_000;
+const list = Array.from({ length: COUNT }, (_, n) => {
+  const one = structuredClone(family);
+  one.nucleo.componenti[0].redditi.esenti = n;
+  return one;
+});
+const file = new Blob([list.map((one) => JSON.stringify(one)).join("\n")]);
+const plainOfList = await perHousehold(() => {
+  let sum = 0;
+  for (const one of list) sum += formula(one);
+  return sum;
+});
+const lists = {
+  "a list of objects": await perHousehold(() => rows(list)),
+  "a file of NDJSON": await perHousehold(() => rows(file)),
+  "a list of objects, columns": await perHousehold(() => isee.calculateMany(list, { risultati: "colonne" })),
+  "a list of objects, `worker: false`": await perHousehold(() => rows(list, { worker: false })),
+  "a list of objects, `dettaglio: \"completo\"`": await perHousehold(() => rows(list, { dettaglio: "completo" })),
+};
+
+// What if a balance were another: the bends of every indicator and the ISEE at 400 values, beside 400 calculations.
+const FIELD = "nucleo.componenti[0].depositi[0].saldo";
+const points = Array.from({ length: 400 }, (_, n) => n * 200);
+const single = () =>
+  points.map((value) => {
+    const one = structuredClone(family);
+    one.nucleo.componenti[0].depositi[0].saldo = value;
+    return isee.calculate(one).indicatori.ordinario.isee;
+  });
+const inOne = () => isee.curve(family, FIELD, 0, points.at(-1), { punti: points });
+assert.deepEqual(inOne().indicatori.find(({ nome }) => nome === "ordinario").punti, single());
+const curve = microseconds(inOne);
+const singles = microseconds(single);
+
 const native = nativeNanoseconds();
 const wasm = readFileSync(join(DIST, "engine.wasm"));
 const compile = await compileMilliseconds(wasm);
@@ -43,6 +78,12 @@ const rows = [
   ["plain f64 formula in JavaScript, one indicator", `${plain.toFixed(2)} µs`],
   ["`JSON.stringify` of the input and `JSON.parse` of the result, alone", `${boundary.toFixed(1)} µs`],
   ...Object.entries(calls).map(([name, time]) => [`${name} from Node`, `${time.toFixed(1)} µs (${(time / plain).toFixed(0)} × the formula)`]),
+  [`native, ${COUNT} households in a list: text in, figures out`, `${Math.round(native["lotto/indicatori"] / COUNT)} ns each`],
+  [`native, the same, \`completo\``, `${Math.round(native["lotto/completo"] / COUNT)} ns each`],
+  ["plain f64 formula in JavaScript on the same list", `${Math.round(plainOfList)} ns each`],
+  ...Object.entries(lists).map(([name, time]) => [`\`calculateMany\`, ${name}`, `${Math.round(time)} ns each (${(time / plainOfList).toFixed(0)} × the formula)`]),
+  ["`curve` with 400 points", `${(curve / 1000).toFixed(2)} ms`],
+  ["400 calls of `calculate`", `${(singles / 1000).toFixed(2)} ms (${(singles / curve).toFixed(0)} × the curve)`],
   ["compile the module, Node", `${compile.toFixed(1)} ms`],
   ["`engine.wasm`", sizes(wasm)],
   ["`engine.js`", sizes(readFileSync(join(DIST, "engine.js")))],
@@ -59,6 +100,28 @@ function microseconds(work) {
   for (let spent = 0; spent < 50; times *= 2) spent = elapsed(work, times);
   const rounds = Array.from({ length: 11 }, () => elapsed(work, times) / times);
   return median(rounds) * 1000;
+}
+
+/** Nanoseconds for each household of the list: the median of three rounds. */
+async function perHousehold(work) {
+  const rounds = [];
+  for (let i = 0; i < 3; i += 1) {
+    const start = performance.now();
+    kept = await work();
+    rounds.push(performance.now() - start);
+  }
+  return (median(rounds) / COUNT) * 1e6;
+}
+
+async function rows(input, options) {
+  let sum = 0;
+  let wrong = 0;
+  for await (const { risultato } of isee.calculateMany(input, options)) {
+    if (risultato) sum += risultato.indicatori.ordinario.isee;
+    else wrong += 1;
+  }
+  assert.equal(wrong, 0);
+  return sum;
 }
 
 function elapsed(work, times) {
@@ -86,7 +149,7 @@ function nativeNanoseconds() {
   if (done.status !== 0) process.exit(done.status ?? 1);
   const { target_directory: target } = JSON.parse(run("cargo", ["metadata", "--no-deps", "--format-version", "1"], { cwd: ROOT }));
   const read = (id) => JSON.parse(readFileSync(join(target, "criterion", id, "new", "estimates.json"), "utf8")).median.point_estimate;
-  return Object.fromEntries(["calcoli", "calculate", "explain", "calculate-json"].map((id) => [id, read(id)]));
+  return Object.fromEntries(["calcoli", "calculate", "explain", "calculate-json", "lotto/indicatori", "lotto/completo"].map((id) => [id, read(id)]));
 }
 
 function sizes(bytes) {

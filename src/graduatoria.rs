@@ -2,7 +2,6 @@
 //! that the rules give; the body decides.
 
 use core::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -252,6 +251,8 @@ fn motivazione(regola: &Regola, args: &[&str], criterio: Option<usize>) -> Motiv
 /// An applicant with what the rule sees.
 struct Visto<'a> {
     id: &'a str,
+    /// The value of `scope`, empty without one.
+    ambito: String,
     /// Its place among the classes; after the last for who is in none.
     classe: usize,
     valori: Vec<Valore>,
@@ -269,23 +270,40 @@ struct Visto<'a> {
 /// type: all the problems of the rule, else the first 100 of the list, with paths from the list (`[3].fatti.punti`).
 pub fn rank<'a>(candidati: &'a [Candidato], bando: &'a Bando) -> Result<Graduatorie<'a>, IseeError> {
     controlla(candidati, bando)?;
-    let mut liste: BTreeMap<String, Vec<Visto<'a>>> = BTreeMap::new();
+    let mut visti = Vec::with_capacity(candidati.len());
     let mut da_completare = Vec::new();
     for candidato in candidati {
         let mut sguardo = Sguardo { bando, candidato, mancano: Vec::new() };
-        let (ambito, visto) = sguardo.vedi();
+        let visto = sguardo.vedi();
         if sguardo.mancano.is_empty() {
-            liste.entry(ambito).or_default().push(visto);
+            visti.push(visto);
         } else {
             da_completare.push(DaCompletare { id: &candidato.id, mancano: sguardo.mancano });
         }
     }
     let regola = &bando.graduatoria;
-    let liste = liste.into_iter().map(|(ambito, visti)| {
-        let ambito = regola.scope.is_some().then_some(ambito);
-        lista(ambito, visti, bando)
-    });
+    let ordine = |a: &Visto<'_>, b: &Visto<'_>| {
+        let classe = a.ambito.cmp(&b.ambito).then(a.classe.cmp(&b.classe));
+        classe.then_with(|| decide(&regola.keys, a, b).map_or(Ordering::Equal, |(_, _, ordine)| ordine))
+    };
+    let visti: Vec<&Visto<'_>> = ordinati(&visti, &ordine);
+    let liste = visti.chunk_by(|a, b| a.ambito == b.ambito).map(|visti| lista(visti, &ordine, bando));
     Ok(Graduatorie { liste: liste.collect(), da_completare })
+}
+
+/// The same in their order: equals as they came. One sort for every list, whatever it holds.
+fn ordinati<'v, T>(voci: &'v [T], ordine: &dyn Fn(&T, &T) -> Ordering) -> Vec<&'v T> {
+    let mut posti: Vec<usize> = (0..voci.len()).collect();
+    ordina(&mut posti, &|a, b| match (voci.get(a), voci.get(b)) {
+        (Some(a), Some(b)) => ordine(a, b),
+        _ => Ordering::Equal,
+    });
+    posti.into_iter().filter_map(|posto| voci.get(posto)).collect()
+}
+
+#[inline(never)]
+fn ordina(posti: &mut [usize], ordine: &dyn Fn(usize, usize) -> Ordering) {
+    posti.sort_by(|a, b| ordine(*a, *b));
 }
 
 fn controlla(candidati: &[Candidato], bando: &Bando) -> Result<(), IseeError> {
@@ -295,16 +313,18 @@ fn controlla(candidati: &[Candidato], bando: &Bando) -> Result<(), IseeError> {
         problemi.push(r::TROPPE_VOCI.issue("", &[&CANDIDATI_MASSIMI.to_string()]));
         return IseeError::check(problemi);
     }
-    let mut visti = BTreeSet::new();
+    let path = |n: usize| ["[", &n.to_string(), "].id"].concat();
     for (n, candidato) in candidati.iter().enumerate() {
-        let path = || ["[", &n.to_string(), "].id"].concat();
-        if !(1..=64).contains(&candidato.id.chars().count()) {
-            problemi.push(r::ID_NON_VALIDO.issue(path(), &[]));
-        } else if !visti.insert(&candidato.id) {
-            problemi.push(r::NOME_RIPETUTO.issue(path(), &[&candidato.id]));
+        if !(1..=64).contains(&candidato.id.chars().count()) && problemi.len() < PROBLEMI_MASSIMI {
+            problemi.push(r::ID_NON_VALIDO.issue(path(n), &[]));
         }
-        if problemi.len() >= PROBLEMI_MASSIMI {
-            break;
+    }
+    let nomi: Vec<(&str, usize)> = candidati.iter().enumerate().map(|(n, c)| (c.id.as_str(), n)).collect();
+    for stessi in ordinati(&nomi, &|a, b| a.cmp(b)).chunk_by(|a, b| a.0 == b.0) {
+        for (nome, n) in stessi.iter().skip(1) {
+            if problemi.len() < PROBLEMI_MASSIMI {
+                problemi.push(r::NOME_RIPETUTO.issue(path(*n), &[nome]));
+            }
         }
     }
     let mut trovati = controlla_bando(bando, situazioni, PROBLEMI_MASSIMI);
@@ -322,7 +342,7 @@ struct Sguardo<'a> {
 }
 
 impl<'a> Sguardo<'a> {
-    fn vedi(&mut self) -> (String, Visto<'a>) {
+    fn vedi(&mut self) -> Visto<'a> {
         let Graduatoria { keys, classes, scope: _, places: _, budget } = &self.bando.graduatoria;
         let ambito = match self.bando.ambito.as_ref().map(|e| self.valuta(e)) {
             Some(Solo::Testo(testo)) => testo.to_owned(),
@@ -338,7 +358,7 @@ impl<'a> Sguardo<'a> {
         let classe = classes.iter().position(|classe| self.vale(classe)).unwrap_or(classes.len());
         let valori = keys.iter().map(|chiave| self.chiave(chiave)).collect();
         let importo = budget.as_ref().map_or(Decimal::ZERO, |fondo| self.importo(fondo));
-        (ambito, Visto { id: &self.candidato.id, classe, valori, importo })
+        Visto { id: &self.candidato.id, ambito, classe, valori, importo }
     }
 
     fn manca(&mut self, nome: &'a str) {
@@ -433,12 +453,8 @@ fn decide<'k>(chiavi: &'k [Chiave], a: &Visto<'_>, b: &Visto<'_>) -> Option<(usi
 }
 
 /// A list in its order, with how it ends.
-fn lista<'a>(ambito: Option<String>, mut visti: Vec<Visto<'a>>, bando: &'a Bando) -> Lista<'a> {
-    let Graduatoria { keys, classes, scope: _, places, budget } = &bando.graduatoria;
-    let ordine = |a: &Visto<'_>, b: &Visto<'_>| {
-        a.classe.cmp(&b.classe).then_with(|| decide(keys, a, b).map_or(Ordering::Equal, |(_, _, ordine)| ordine))
-    };
-    visti.sort_by(ordine);
+fn lista<'a>(visti: &[&Visto<'a>], ordine: &dyn Fn(&Visto<'_>, &Visto<'_>) -> Ordering, bando: &'a Bando) -> Lista<'a> {
+    let Graduatoria { keys, classes, scope, places, budget } = &bando.graduatoria;
     let mut conto = Conto {
         posti: *places,
         fondo: budget.as_ref().map(|fondo| fondo.total),
@@ -451,7 +467,7 @@ fn lista<'a>(ambito: Option<String>, mut visti: Vec<Visto<'a>>, bando: &'a Bando
     let mut posizioni = Vec::with_capacity(visti.len());
     let mut prima: Option<&Visto<'_>> = None;
     for pari in visti.chunk_by(|a, b| ordine(a, b) == Ordering::Equal) {
-        let Some(primo) = pari.first() else { continue };
+        let Some(&primo) = pari.first() else { continue };
         let motivo = match prima {
             None => motivazione(&r::GRADUATORIA_PRIMA, &[], None),
             Some(prima) if prima.classe != primo.classe => {
@@ -476,11 +492,11 @@ fn lista<'a>(ambito: Option<String>, mut visti: Vec<Visto<'a>>, bando: &'a Bando
                 motivo: motivo.clone(),
             });
         }
-        prima = pari.last();
+        prima = Some(primo);
     }
     let limitata = places.is_some() || budget.is_some();
     Lista {
-        ambito,
+        ambito: scope.as_ref().and(visti.first()).map(|visto| visto.ambito.clone()),
         posizioni,
         ammessi: limitata.then_some(conto.ammessi),
         resto: conto.fondo.map(Euro::from),
@@ -515,7 +531,7 @@ struct Conto {
 
 impl Conto {
     /// How it ends for those who are equal: all of them, none, or the body decides.
-    fn esito(&mut self, pari: &[Visto<'_>], posizione: u32) -> Option<Esito> {
+    fn esito(&mut self, pari: &[&Visto<'_>], posizione: u32) -> Option<Esito> {
         if self.posti.is_none() && self.fondo.is_none() {
             return None;
         }
