@@ -33,10 +33,13 @@ function gruppi({ t }, importi) {
   const insiemi = new Map();
   for (const { chiave, etichetta, dove } of importi) {
     const gruppo = dove || t("cosa.nucleo");
-    insiemi.set(gruppo, [...(insiemi.get(gruppo) ?? []), [chiave, etichetta]]);
+    insiemi.set(gruppo, [...(insiemi.get(gruppo) ?? []), [chiave, conDove(etichetta, dove)]]);
   }
   return [...insiemi].map(([gruppo, opzioni]) => ({ gruppo, opzioni }));
 }
+
+/** Whose it is stands beside it: a closed list does not show the title of the group. */
+const conDove = (etichetta, dove) => (dove ? `${etichetta} (${dove})` : etichetta);
 
 /** What is being tried: the amount declared, the one in the field, the curve around them. */
 function newProva(ctx, { chiave, path: suo, etichetta, dove }) {
@@ -51,7 +54,7 @@ function newProva(ctx, { chiave, path: suo, etichetta, dove }) {
   const curva = ctx.chiedi("curve", esito.dsu, path, 0, a, { soglie });
   const nomi = (curva.valore?.indicatori ?? []).map((uno) => uno.nome);
   const indicatore = nomi.includes(ctx.valore("cosa.indicatore")) ? ctx.valore("cosa.indicatore") : nomi[0];
-  return { chiave, path, dichiarato, valore, a, curva: curva.valore, nomi, indicatore, nome: dove ? `${etichetta} (${dove})` : etichetta };
+  return { chiave, path, dichiarato, valore, a, curva: curva.valore, nomi, indicatore, nome: conDove(etichetta, dove) };
 }
 
 /** The bounds that the benefits have put in sight, whatever their indicator. */

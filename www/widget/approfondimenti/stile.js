@@ -22,7 +22,7 @@ export const CSS = `
 .dettagli > summary { padding-bottom: 0; }
 .dettagli-dentro { display: flex; flex-direction: column; gap: 1em; padding-top: .75em; max-width: 48em; }
 .parte { display: flex; flex-direction: column; gap: .25em; }
-.parte a { display: inline-block; min-height: 24px; }
+.parte a { line-height: 1.75; }
 .rientro { margin-inline-start: 1em; border-top: 0; }
 .riquadro > summary > h4 { display: inline; }
 
