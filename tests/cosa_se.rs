@@ -1,7 +1,7 @@
 //! What if: the curve, the goal, the interval and the comparison against `calculate` itself, at random points, at the bends and
 //! one cent beside them; and cases worked out by hand.
 
-use isee_simulatore::cosa_se::{self, Curva, Esito, Importo, Lato, Richiesta, RigaConfronto, Verso};
+use isee_simulatore::cosa_se::{self, Curva, Esito, Genere, Importo, Lato, Richiesta, RigaConfronto, Verso};
 use isee_simulatore::parametri::Unita;
 use isee_simulatore::spiegazione::Segno;
 use isee_simulatore::{Dsu, Euro, json};
@@ -312,6 +312,12 @@ proptest! {
         check_curve(&dsu, which, &points).map_err(fail)?;
     }
 
+}
+
+// An interval is some hundred calculations: fewer households.
+proptest! {
+    #![proptest_config(famiglie::config(60))]
+
     #[test]
     fn the_interval_holds_every_completion(
         dsu in famiglie::famiglia(), which in proptest::collection::vec(any::<Index>(), 1..4),
@@ -327,6 +333,11 @@ proptest! {
     ) {
         check_bounds(&dsu, &which, &seeds, false).map_err(fail)?;
     }
+
+}
+
+proptest! {
+    #![proptest_config(famiglie::config(200))]
 
     #[test]
     fn the_goal_is_what_every_cent_says(dsu in famiglie::famiglia(), which in any::<Index>(), seed in any::<u32>(), smallest in any::<bool>()) {
@@ -364,5 +375,263 @@ fn amounts_that_are_the_same_change_together() -> Result<(), String> {
     assert_eq!(bends, [Euro::new(15_000)]);
     let slopes: Vec<String> = ordinary.tratti.iter().map(|t| t.pendenza.0.normalize().to_string()).collect();
     assert_eq!(slopes, ["0.8", "1"]);
+    Ok(())
+}
+
+/// A declaration of 2026 from its people and its home.
+fn household(people: Value, home: Value, property: Value) -> Value {
+    json!({ "dataPresentazione": "2026-03-15", "nucleo": { "componenti": people, "abitazione": home, "immobili": property } })
+}
+
+/// Anna, alone, who owns no home: scale 1,00, allowance on savings 6.000.
+fn anna(more: &Value) -> Result<Value, String> {
+    let mut anna = json!({ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" });
+    let (Some(anna_), Some(more)) = (anna.as_object_mut(), more.as_object()) else { return Err("not objects".into()) };
+    anna_.extend(more.clone());
+    Ok(household(json!([anna]), json!({ "titolo": "altro" }), json!([])))
+}
+
+/// The bends of an indicator: where, why, which line.
+type Bends = Vec<(i64, Genere, &'static str)>;
+
+/// The first indicator: bends in cents, slopes as written.
+fn shape(dsu: &Value, path: &str) -> Result<(Bends, Vec<String>), String> {
+    let typed = json::dsu(&dsu.to_string()).map_err(|e| e.to_string())?;
+    let curve = curve(&typed, path)?;
+    let indicator = curve.indicatori.first().ok_or("no indicator")?;
+    let slopes = indicator.tratti.iter().map(|t| t.pendenza.0.round_dp(6).normalize().to_string()).collect();
+    Ok((indicator.nodi.iter().map(|n| (cents(n.x), n.genere, n.codice)).collect(), slopes))
+}
+
+#[test]
+fn the_bends_that_the_law_says() -> Result<(), String> {
+    let saldo = "nucleo.componenti[0].depositi[0].saldo";
+    let account = |giacenza: i64| json!([{ "tipo": "conto-corrente", "saldo": 0, "giacenzaMedia": giacenza }]);
+    // The allowance of a person alone is 6.000; a fifth of the rest.
+    let (bends, slopes) = shape(&anna(&json!({ "depositi": account(0) }))?, saldo)?;
+    assert_eq!(bends, [(600_000, Genere::FranchigiaEsaurita, "patrimonio-mobiliare-netto")]);
+    assert_eq!(slopes, ["0", "0.2"]);
+    // The average of 10.000 counts until the balance is more.
+    let (bends, slopes) = shape(&anna(&json!({ "depositi": account(10_000) }))?, saldo)?;
+    assert_eq!(bends, [(1_000_000, Genere::CambiaIlMaggiore, "depositi")]);
+    assert_eq!(slopes, ["0", "0.2"]);
+    // With purchases of 3.000 the balance counts once it is within less than 3.000 of the average: from 7.000,01.
+    let spent = anna(&json!({ "depositi": account(10_000), "incrementoMobiliare": 3_000 }))?;
+    let (bends, slopes) = shape(&spent, saldo)?;
+    assert_eq!(bends, [(700_001, Genere::Salto, "depositi-dopo-acquisti")]);
+    assert_eq!(slopes, ["0", "0.2"]);
+    // 20 % of work, at most 3.000: 15.000.
+    let work = anna(&json!({ "redditi": { "redditoComplessivo": 40_000 } }))?;
+    let (bends, slopes) = shape(&work, "nucleo.componenti[0].redditi.lavoroDipendente")?;
+    assert_eq!(bends, [(1_500_000, Genere::TettoRaggiunto, "quota-lavoro")]);
+    assert_eq!(slopes, ["-0.2", "0"]);
+    // Expenses for a disability, at most 5.000.
+    let (bends, slopes) = shape(&work, "nucleo.componenti[0].detrazioni.speseDisabilita")?;
+    assert_eq!(bends, [(500_000, Genere::TettoRaggiunto, "spese-disabilita")]);
+    assert_eq!(slopes, ["-1", "0"]);
+    // What is paid to a spouse takes off 40.000 at most, all there is.
+    let (bends, slopes) = shape(&work, "nucleo.componenti[0].detrazioni.assegniConiuge")?;
+    assert_eq!(bends, [(4_000_000, Genere::Zero, "reddito-componente")]);
+    assert_eq!(slopes, ["-1", "0"]);
+    // The home: 52.500, then two thirds, a fifth of which: 0,133333.
+    let home = household(
+        json!([{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" }]),
+        json!({ "titolo": "proprieta", "comune": "altro" }),
+        json!([{ "tipo": "fabbricato", "valore": 60_000, "casaDiAbitazione": true, "quote": [{ "componente": "anna", "quota": 100 }] }]),
+    );
+    let (bends, slopes) = shape(&home, "nucleo.immobili[0].valore")?;
+    assert_eq!(bends, [(5_250_000, Genere::DueTerzi, "eccedenza-casa")]);
+    assert_eq!(slopes, ["0", "0.133333"]);
+    // The rent: at most 7.000.
+    let rent = household(
+        json!([{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01", "redditi": { "redditoComplessivo": 40_000 } }]),
+        json!({ "titolo": "locazione", "locazione": { "canoneAnnuo": 5_000, "contrattoRegistrato": true } }),
+        json!([]),
+    );
+    let (bends, slopes) = shape(&rent, "nucleo.abitazione.locazione.canoneAnnuo")?;
+    assert_eq!(bends, [(700_000, Genere::TettoRaggiunto, "canone")]);
+    assert_eq!(slopes, ["-1", "0"]);
+    Ok(())
+}
+
+#[test]
+fn a_threshold_and_the_last_cent_under_it() -> Result<(), String> {
+    // Two people: scale 1,57. 39.250 / 1,57 = 25.000; a cent more is 25.000,006: 25.000,01.
+    let couple = household(
+        json!([
+            { "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" },
+            { "id": "ugo", "relazione": "C", "dataNascita": "1980-05-02" },
+        ]),
+        json!({ "titolo": "altro" }),
+        json!([]),
+    );
+    let path = "nucleo.componenti[1].redditi.esenti";
+    let request = json!({ "dsu": couple, "campo": path, "soglie": [25_000], "punti": [39_250, 39_250.01] });
+    let curve: Value = parse(json::curve(&request.to_string()))?;
+    assert_eq!(
+        curve.pointer("/indicatori/0/soglie"),
+        Some(&json!([{ "soglia": 25000, "x": 39_250.01, "supera": true }]))
+    );
+    assert_eq!(curve.pointer("/indicatori/0/punti"), Some(&json!([25000, 25_000.01])));
+    let goal = |target: Value, more: Value| -> Result<Value, String> {
+        let mut request = json!({ "dsu": couple, "campo": path, "obiettivo": target });
+        if let (Some(request), Some(more)) = (request.as_object_mut(), more.as_object()) {
+            request.extend(more.clone());
+        }
+        parse(json::goal(&request.to_string()))
+    };
+    let found = goal(json!(25_000), json!({}))?;
+    assert_eq!(found.get("trovato"), Some(&json!({ "x": 39_250, "isee": 25_000 })));
+    assert_eq!(found.get("esito"), Some(&json!("trovato")));
+    // From 50.000 on it is never under: at least 50.000 / 1,57 = 31.847,13.
+    let never = goal(json!(25_000), json!({ "da": 50_000 }))?;
+    assert_eq!(never.get("esito"), Some(&json!("mai")));
+    assert_eq!(never.get("minimo"), Some(&json!({ "x": 50_000, "isee": 31_847.13 })));
+    assert_eq!(never.get("trovato"), None);
+    let always = goal(json!(25_000), json!({ "a": 30_000, "verso": "min" }))?;
+    assert_eq!(always.get("esito"), Some(&json!("sempre")));
+    assert_eq!(always.get("trovato"), Some(&json!({ "x": 0, "isee": 0 })));
+    Ok(())
+}
+
+fn parse(answer: Result<String, isee_simulatore::IseeError>) -> Result<Value, String> {
+    serde_json::from_str(&answer.map_err(|e| e.to_string())?).map_err(|e| e.to_string())
+}
+
+#[test]
+fn the_next_question_is_the_one_that_counts() -> Result<(), String> {
+    let account = json!([{ "tipo": "conto-corrente", "saldo": 0, "giacenzaMedia": 0 }]);
+    let [income, saldo] = ["redditi.esenti", "depositi[0].saldo"].map(|f| format!("nucleo.componenti[0].{f}"));
+    let aperte = json!([
+        { "path": saldo, "da": 0, "a": 16_000 },
+        { "path": income, "da": 10_000, "a": 30_000 },
+    ]);
+    let request = json!({ "dsu": anna(&json!({ "depositi": account }))?, "aperte": aperte });
+    let bounds = parse(json::bounds(&request.to_string()))?;
+    // 10.000 with nothing aside; 30.000 and a fifth of 16.000 - 6.000.
+    assert_eq!(bounds.pointer("/indicatori/0/min/isee"), Some(&json!(10_000)));
+    assert_eq!(bounds.pointer("/indicatori/0/max/isee"), Some(&json!(32_000)));
+    assert_eq!(bounds.pointer("/indicatori/0/certo"), Some(&json!(true)));
+    // Known the income, 2.000 are left; known the savings, 20.000.
+    assert_eq!(bounds.get("prossima"), Some(&json!(income)));
+    assert_eq!(
+        bounds.get("aperte"),
+        Some(&json!([{ "path": saldo, "larghezza": 20_000 }, { "path": income, "larghezza": 2_000 }]))
+    );
+    // Work is a part of the whole: of 10.000 at least, a fifth of 10.000 at most: 8.000. And 30.000 with no work.
+    let aperte = json!([
+        { "path": "nucleo.componenti[0].redditi.redditoComplessivo", "da": 10_000, "a": 30_000 },
+        { "path": "nucleo.componenti[0].redditi.lavoroDipendente", "da": 0, "a": 30_000 },
+    ]);
+    let bounds = parse(json::bounds(&json!({ "dsu": anna(&json!({}))?, "aperte": aperte }).to_string()))?;
+    assert_eq!(bounds.pointer("/indicatori/0/min/isee"), Some(&json!(8_000)));
+    assert_eq!(bounds.pointer("/indicatori/0/max/isee"), Some(&json!(30_000)));
+    // The balance of who has bought: 7.000,01 is better than nothing at all. (7.000,01 - 6.000) x 20 % = 200,00.
+    let spent = anna(&json!({
+        "depositi": [{ "tipo": "conto-corrente", "saldo": 0, "giacenzaMedia": 10_000 }], "incrementoMobiliare": 3_000,
+    }))?;
+    let aperte = json!([{ "path": saldo, "da": 0, "a": 20_000 }]);
+    let bounds = parse(json::bounds(&json!({ "dsu": spent, "aperte": aperte }).to_string()))?;
+    assert_eq!(
+        bounds.pointer("/indicatori/0/min"),
+        Some(&json!({ "isee": 200, "risposte": [{ "path": saldo, "importo": 7_000.01 }] }))
+    );
+    assert_eq!(bounds.pointer("/indicatori/0/max/isee"), Some(&json!(2_800)));
+    assert_eq!(bounds.pointer("/indicatori/0/certo"), Some(&json!(false)));
+    Ok(())
+}
+
+#[test]
+fn one_household_under_two_kinds() -> Result<(), String> {
+    let home = household(
+        json!([{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" }]),
+        json!({ "titolo": "proprieta", "comune": "altro" }),
+        json!([{ "tipo": "fabbricato", "valore": 100_000, "casaDiAbitazione": true, "quote": [{ "componente": "anna", "quota": 100 }] }]),
+    );
+    let compared = parse(json::compare(
+        &json!({ "a": { "dsu": home }, "b": { "dsu": home, "indicatore": "famiglia" } }).to_string(),
+    ))?;
+    // (100.000 - 52.500) x 2/3 x 20 % = 6.333,33; (100.000 - 91.500) x 2/3 x 20 % = 1.133,33.
+    assert_eq!(compared.get("a"), Some(&json!(6_333.33)));
+    assert_eq!(compared.get("b"), Some(&json!(1_133.33)));
+    assert_eq!(compared.get("differenza"), Some(&json!(-5200)));
+    let mut rows = vec![compared.get("riga").ok_or("no row")?];
+    let mut allowance = None;
+    while let Some(row) = rows.pop() {
+        if row.get("codice") == Some(&json!("franchigia-casa")) {
+            allowance = row.get("differenza");
+        }
+        rows.extend(row.get("figli").and_then(Value::as_array).into_iter().flatten());
+    }
+    assert_eq!(allowance, Some(&json!(39_000)));
+    Ok(())
+}
+
+#[test]
+fn a_bad_request_is_refused_where_it_is_wrong() -> Result<(), String> {
+    let good = anna(&json!({}))?;
+    let refused = |verb: fn(&str) -> Result<String, isee_simulatore::IseeError>, request: &Value| {
+        let error = verb(&request.to_string()).err().ok_or(format!("accepted: {request}"))?;
+        let issue = error.issues.first().ok_or("no issue")?;
+        Ok::<_, String>(format!("{} {}", issue.path, issue.regola))
+    };
+    let income = "nucleo.componenti[0].redditi.esenti";
+    let curve = |more: Value| {
+        let mut request = json!({ "dsu": good, "campo": income });
+        if let (Some(request), Some(more)) = (request.as_object_mut(), more.as_object()) {
+            request.extend(more.clone());
+        }
+        refused(json::curve, &request)
+    };
+    for path in ["", "dataPresentazione", "nucleo.componenti[9].redditi.esenti", "nucleo", "nucleo.componenti[0].id"] {
+        assert_eq!(curve(json!({ "campo": path }))?, "campo campo-non-importo", "{path}");
+    }
+    assert_eq!(curve(json!({ "da": 2, "a": 1 }))?, "a intervallo-rovesciato");
+    assert_eq!(curve(json!({ "a": 1e12 }))?, "a importo-troppo-grande");
+    assert_eq!(curve(json!({ "da": -1 }))?, "da importo-negativo");
+    assert_eq!(curve(json!({ "soglie": [1.001] }))?, "soglie[0] troppi-decimali");
+    assert_eq!(curve(json!({ "dsu": { "nucleo": {} } }))?, "dataPresentazione campo-mancante");
+    assert_eq!(
+        refused(json::goal, &json!({ "dsu": good, "campo": income, "obiettivo": 1, "indicatore": "minorenni:ugo" }))?,
+        "indicatore indicatore-sconosciuto"
+    );
+    assert_eq!(
+        refused(json::compare, &json!({ "a": { "dsu": good }, "b": { "dsu": good, "indicatore": "x" } }))?,
+        "b.indicatore indicatore-sconosciuto"
+    );
+    let open = |open: Value| refused(json::bounds, &json!({ "dsu": good, "aperte": open }));
+    assert_eq!(open(json!([{ "path": income }]))?, "aperte[0].valori aperta-senza-valori");
+    assert_eq!(open(json!([{ "path": income, "valori": [] }]))?, "aperte[0].valori aperta-senza-valori");
+    assert_eq!(open(json!([{ "path": income, "da": 2, "a": 1 }]))?, "aperte[0].path intervallo-rovesciato");
+    assert_eq!(
+        open(json!([{ "path": "nucleo.componenti[3].id", "valori": ["a"] }]))?,
+        "aperte[0].path campo-non-raggiunto"
+    );
+    assert_eq!(
+        open(json!([{ "path": "nucleo.componenti[0].redditi.x", "valori": [1] }]))?,
+        "nucleo.componenti[0].redditi.x campo-sconosciuto"
+    );
+    let many: Vec<_> = (0..11).map(|_| json!({ "path": income, "valori": [1, 2] })).collect();
+    assert_eq!(open(json!(many))?, "aperte troppe-combinazioni");
+    // A declaration that is refused at every value says why; at some values, where.
+    let mut nobody = good.clone();
+    modifica::set(&mut nobody, "nucleo.componenti[0].relazione", json!("C"))?;
+    let curve = parse(json::curve(&json!({ "dsu": nobody, "campo": income }).to_string()))?;
+    assert_eq!(curve.get("ammesso"), None);
+    assert_eq!(curve.pointer("/rifiutati/0/issues/0/regola"), Some(&json!("dichiarante-mancante")));
+    assert_eq!(
+        refused(json::bounds, &json!({ "dsu": nobody, "aperte": [] }))?,
+        "nucleo.componenti dichiarante-mancante"
+    );
+    assert_eq!(
+        refused(json::compare, &json!({ "a": { "dsu": good }, "b": { "dsu": nobody } }))?,
+        "b.dsu.nucleo.componenti dichiarante-mancante"
+    );
+    let work = anna(&json!({ "redditi": { "redditoComplessivo": 40_000 } }))?;
+    let request = json!({ "dsu": work, "campo": "nucleo.componenti[0].redditi.lavoroDipendente" });
+    let curve = parse(json::curve(&request.to_string()))?;
+    assert_eq!(curve.get("ammesso"), Some(&json!({ "da": 0, "a": 40_000 })));
+    assert_eq!(curve.pointer("/rifiutati/0/da"), Some(&json!(40_000.01)));
+    assert_eq!(curve.pointer("/rifiutati/0/issues/0/regola"), Some(&json!("parti-oltre-reddito")));
     Ok(())
 }

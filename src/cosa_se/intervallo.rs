@@ -9,6 +9,9 @@
 //! a declaration that `calculate` accepts; that nothing lies beyond it is proven in the first case (`certo`), and in the
 //! second it rests on the search: those conditions are on sums of amounts, so the end of one curve after the other meets them.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::campo::{Sonda, centesimi, importi, valori};
@@ -318,11 +321,27 @@ struct Ricerca {
     trovati: Vec<Trovato>,
     /// Why a declaration was refused, when every one was.
     rifiuti: Vec<Issue>,
+    /// What has been calculated for a variant, by its amounts.
+    visti: BTreeMap<Vec<i64>, Option<Figure>>,
+    /// The ends of the stretches of an amount, the others as they are.
+    curve: BTreeMap<(Vec<i64>, usize), Rc<[i64]>>,
 }
+
+/// Every indicator, to the cent.
+type Figure = Rc<[(String, Euro)]>;
 
 impl Ricerca {
     /// Tries some amounts: the figures, none when the declaration is refused.
-    fn prova(&mut self, gioco: &mut Gioco<'_>, variante: usize, importi: &[i64]) -> Option<Vec<(String, Euro)>> {
+    fn prova(&mut self, gioco: &mut Gioco<'_>, variante: usize, importi: &[i64]) -> Option<Figure> {
+        if let Some(visto) = self.visti.get(importi) {
+            return visto.clone();
+        }
+        let figure = self.calcola(gioco, variante, importi);
+        self.visti.insert(importi.to_vec(), figure.clone());
+        figure
+    }
+
+    fn calcola(&mut self, gioco: &mut Gioco<'_>, variante: usize, importi: &[i64]) -> Option<Figure> {
         let dsu = gioco.poni(importi);
         let nucleo = match Nucleo::try_from(dsu) {
             Ok(nucleo) => nucleo,
@@ -331,9 +350,9 @@ impl Ricerca {
                 return None;
             }
         };
-        let figure: Vec<_> =
+        let figure: Figure =
             valori(&nucleo).into_iter().map(|(quale, isee)| (quale.nome(dsu), Euro::from(isee.cent()))).collect();
-        for (nome, isee) in &figure {
+        for (nome, isee) in figure.iter() {
             let posto = self.trovati.iter().position(|trovato| trovato.nome == *nome).unwrap_or_else(|| {
                 self.trovati.push(Trovato { nome: nome.clone(), cime: [None, None], certo: true });
                 self.trovati.len() - 1
@@ -351,6 +370,8 @@ impl Ricerca {
 
     /// Goes over a variant. In a hurry, only its corners.
     fn variante(&mut self, gioco: &mut Gioco<'_>, variante: usize, fretta: bool) -> Result<(), IseeError> {
+        self.visti.clear();
+        self.curve.clear();
         for capo in CAPI {
             let angolo = gioco.angolo(capo);
             let figure = self.prova(gioco, variante, &angolo);
@@ -381,18 +402,17 @@ impl Ricerca {
                 }
                 partenze.extend(self.prova(gioco, variante, &qui).map(|figure| (qui, figure)));
             }
-            if !fretta {
-                for (partenza, figure) in partenze {
-                    for (nome, isee) in &figure {
-                        for primo in 0..cercati.len() {
-                            self.scendi(gioco, (variante, capo, nome), (partenza.clone(), *isee), &cercati, primo)?;
-                        }
+            // Where nothing but art. 9 is uncertain, what comes before it is proven.
+            let tutti = figure.is_none() || gioco.coordinate.iter().any(incerti);
+            let cerca = |nome: &str| tutti || nome.starts_with("corrente:");
+            for (partenza, figure) in partenze.into_iter().filter(|_| !fretta) {
+                for (nome, isee) in figure.iter().filter(|(nome, _)| cerca(nome)) {
+                    for primo in 0..cercati.len() {
+                        self.scendi(gioco, (variante, capo, nome), (partenza.clone(), *isee), &cercati, primo)?;
                     }
                 }
             }
-            // Where nothing but art. 9 is uncertain, what comes before it is proven.
-            let tutti = figure.is_none() || gioco.coordinate.iter().any(incerti);
-            for trovato in self.trovati.iter_mut().filter(|t| tutti || t.nome.starts_with("corrente:")) {
+            for trovato in self.trovati.iter_mut().filter(|t| cerca(&t.nome)) {
                 trovato.certo = false;
             }
         }
@@ -411,13 +431,13 @@ impl Ricerca {
         for _ in 0..4 {
             let prima = isee;
             for n in cercati.iter().cycle().skip(primo).take(cercati.len()) {
-                for x in candidati(gioco, &qui, *n)? {
+                for x in self.candidati(gioco, &qui, *n)?.iter() {
                     let mut nuovo = qui.clone();
-                    nuovo.get_mut(*n).into_iter().for_each(|importo| *importo = x);
+                    nuovo.get_mut(*n).into_iter().for_each(|importo| *importo = *x);
                     let figure = self.prova(gioco, variante, &nuovo);
-                    let trovato = figure.and_then(|f| f.into_iter().find(|(altro, _)| altro == nome));
+                    let trovato = figure.iter().flat_map(|f| f.iter()).find(|(altro, _)| altro == nome);
                     if let Some((_, nuova)) = trovato.filter(|(_, nuova)| capo.meglio(*nuova, isee)) {
-                        (qui, isee) = (nuovo, nuova);
+                        (qui, isee) = (nuovo, *nuova);
                     }
                 }
             }
@@ -426,6 +446,17 @@ impl Ricerca {
             }
         }
         Ok(())
+    }
+
+    fn candidati(&mut self, gioco: &mut Gioco<'_>, qui: &[i64], n: usize) -> Result<Rc<[i64]>, IseeError> {
+        let mut altri = qui.to_vec();
+        altri.get_mut(n).into_iter().for_each(|importo| *importo = 0);
+        if let Some(noti) = self.curve.get(&(altri.clone(), n)) {
+            return Ok(Rc::clone(noti));
+        }
+        let capi: Rc<[i64]> = candidati(gioco, qui, n)?.into();
+        self.curve.insert((altri, n), Rc::clone(&capi));
+        Ok(capi)
     }
 
     fn limiti(&self, nome: &str) -> Option<(Euro, Euro)> {

@@ -202,6 +202,7 @@ const isee = Object.freeze({
   distance: (dsu, catalogo, options) => ask("distance", dsu, catalogo, options),
   curve: (dsu, campo, da, a, options) => call(wasm.curve, request({ ...options, dsu, campo, da, a })),
   goal: (dsu, campo, obiettivo, options) => call(wasm.goal, request({ ...options, dsu, campo, obiettivo })),
+  bounds: (dsu, aperte, options) => call(wasm.bounds, request({ ...options, dsu, aperte })),
   compare: (a, b) => call(wasm.compare, `{"a":${request(a)},"b":${request(b)}}`),
   // A string is the date itself, not JSON text: everything goes through JSON here.
   parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),

@@ -2,17 +2,22 @@ import type {
   Bisogno,
   Codice,
   Compatto,
+  Confronto,
+  Curva,
   DatiCatastali,
   Documenti,
   Dsu,
   Graduatorie,
   Issue,
+  Limiti,
   Quale,
   RenditeFondiarie,
+  RispostaObiettivo,
   Risultato,
   Spiegazione,
   TabellaParametri,
   TipoIsee,
+  Verso,
   Versione,
 } from "./tipi.js";
 
@@ -224,6 +229,36 @@ export interface RegolaGraduatoria {
   tables?: Readonly<Record<string, unknown>>;
 }
 
+/** What else `curve` may give. */
+export interface OpzioniCurva {
+  /** Thresholds of ISEE: where each indicator passes them. */
+  soglie?: readonly number[];
+  /** Values of the amount at which to give the ISEE to the cent. */
+  punti?: readonly number[];
+}
+
+/** What `goal` looks for. */
+export interface OpzioniObiettivo {
+  /** `ordinario` if left out; `famiglia`, `minorenni:luca`, `minorenni:luca:famiglia`, `corrente:ordinario`… */
+  indicatore?: string;
+  /** The largest value, if left out. */
+  verso?: Verso;
+  /** From which value of the amount; left out, zero. */
+  da?: number;
+  /** To which; left out, the largest that a declaration may hold. */
+  a?: number;
+}
+
+/** An answer not given yet: an amount between two, or one of some values, of any field. */
+export type RispostaAperta = { path: string; da: number; a: number } | { path: string; valori: readonly unknown[] };
+
+/** A side of `compare`. */
+export interface DaConfrontare {
+  dsu: Dsu;
+  /** As in `OpzioniObiettivo`. */
+  indicatore?: string;
+}
+
 /** The engine: no state and no clock. The same input always gives the same result, and no input can spoil it. */
 export interface Isee {
   /**
@@ -288,6 +323,47 @@ export interface Isee {
    * ```
    */
   rank(list: readonly Candidato[] | string, rule: RegolaGraduatoria | string): Graduatorie;
+
+  /**
+   * Every indicator against one amount of the declaration (`"nucleo.componenti[0].redditi.redditoComplessivo"`), between two
+   * values: the straight stretches, where they bend and why, where they pass the `soglie`; at the values of `punti` the ISEE to the
+   * cent. Nothing is sampled: within a stretch the line is what `calculate` gives at every cent. A field may be several
+   * paths with `=` between them, which take the same value together.
+   *
+   * Throws `IseeError`: `malformed-input` (`campo-non-importo`) for a field that is not an amount of this declaration,
+   * `invalid-value` for a range that ends before it begins. Where the declaration would be refused is an answer: `rifiutati`.
+   */
+  curve(dsu: Dsu | string, campo: string, da?: number, a?: number, options?: OpzioniCurva): Curva;
+
+  /**
+   * The exact largest (or smallest) value of an amount for which an indicator stays at a threshold or under, to the cent, or why
+   * there is none. Throws as `curve` does, and for an indicator that the declaration has not.
+   *
+   * ```js
+   * isee.goal(dsu, "nucleo.componenti[0].depositi[0].saldo", 10140, { indicatore: "famiglia" }).trovato?.x
+   * ```
+   */
+  goal(dsu: Dsu | string, campo: string, obiettivo: number, options?: OpzioniObiettivo): RispostaObiettivo;
+
+  /**
+   * With answers missing, between which figures each indicator must lie, the answers that give each end, and which
+   * answer to ask next. In the declaration they may be left out. Throws as `curve` does, for too many combinations, and
+   * as `calculate` when every one is refused.
+   *
+   * ```js
+   * isee.bounds(dsu, [
+   *   { path: "nucleo.componenti[0].redditi.redditoComplessivo", da: 10000, a: 30000 },
+   *   { path: "nucleo.componenti[0].disabilita", valori: [null, "media", "grave"] },
+   * ]);
+   * ```
+   */
+  bounds(dsu: object | string, aperte: readonly RispostaAperta[], options?: { indicatore?: string }): Limiti;
+
+  /**
+   * Two calculations line by line: two households, one at two dates, or one under two indicators. Throws as `calculate`
+   * does, the paths beginning with `a.` or `b.`.
+   */
+  compare(a: DaConfrontare, b: DaConfrontare): Confronto;
 
   /**
    * The same calculation as a tree of lines, each with its amount, its article of law and the lines it is made of.
