@@ -1,7 +1,9 @@
 //! What if: the curve, the goal, the interval and the comparison against `calculate` itself, at random points, at the bends and
 //! one cent beside them; and cases worked out by hand.
 
-use isee_simulatore::cosa_se::{self, Curva, Esito, Genere, Importo, Lato, Richiesta, RigaConfronto, Verso};
+use isee_simulatore::cosa_se::{
+    self, Curva, EsitoObiettivo, GenereNodo, Importo, Lato, Richiesta, RigaConfronto, Verso,
+};
 use isee_simulatore::parametri::Unita;
 use isee_simulatore::spiegazione::Segno;
 use isee_simulatore::{Dsu, Euro, json};
@@ -266,9 +268,9 @@ fn check_goal(dsu: &Value, which: Index, seed: u32, smallest: bool) -> Result<()
             let found = cosa_se::goal(&typed, &amount.path, target, &indicator.nome, verso, da, a)
                 .map_err(|e| e.to_string())?;
             let esito = match under.len() {
-                0 => Esito::Mai,
-                n if n == all.len() => Esito::Sempre,
-                _ => Esito::Trovato,
+                0 => EsitoObiettivo::Mai,
+                n if n == all.len() => EsitoObiettivo::Sempre,
+                _ => EsitoObiettivo::Trovato,
             };
             if found.trovato.map(|p| p.x) != expected || found.esito != esito {
                 return Err(format!("{}: {found:?} instead of {expected:?} {esito:?}\n{dsu}", amount.path));
@@ -392,7 +394,7 @@ fn anna(more: &Value) -> Result<Value, String> {
 }
 
 /// The bends of an indicator: where, why, which line.
-type Bends = Vec<(i64, Genere, &'static str)>;
+type Bends = Vec<(i64, GenereNodo, &'static str)>;
 
 /// The first indicator: bends in cents, slopes as written.
 fn shape(dsu: &Value, path: &str) -> Result<(Bends, Vec<String>), String> {
@@ -409,29 +411,29 @@ fn the_bends_that_the_law_says() -> Result<(), String> {
     let account = |giacenza: i64| json!([{ "tipo": "conto-corrente", "saldo": 0, "giacenzaMedia": giacenza }]);
     // The allowance of a person alone is 6.000; a fifth of the rest.
     let (bends, slopes) = shape(&anna(&json!({ "depositi": account(0) }))?, saldo)?;
-    assert_eq!(bends, [(600_000, Genere::FranchigiaEsaurita, "patrimonio-mobiliare-netto")]);
+    assert_eq!(bends, [(600_000, GenereNodo::FranchigiaEsaurita, "patrimonio-mobiliare-netto")]);
     assert_eq!(slopes, ["0", "0.2"]);
     // The average of 10.000 counts until the balance is more.
     let (bends, slopes) = shape(&anna(&json!({ "depositi": account(10_000) }))?, saldo)?;
-    assert_eq!(bends, [(1_000_000, Genere::CambiaIlMaggiore, "depositi")]);
+    assert_eq!(bends, [(1_000_000, GenereNodo::CambiaIlMaggiore, "depositi")]);
     assert_eq!(slopes, ["0", "0.2"]);
     // With purchases of 3.000 the balance counts once it is within less than 3.000 of the average: from 7.000,01.
     let spent = anna(&json!({ "depositi": account(10_000), "incrementoMobiliare": 3_000 }))?;
     let (bends, slopes) = shape(&spent, saldo)?;
-    assert_eq!(bends, [(700_001, Genere::Salto, "depositi-dopo-acquisti")]);
+    assert_eq!(bends, [(700_001, GenereNodo::Salto, "depositi-dopo-acquisti")]);
     assert_eq!(slopes, ["0", "0.2"]);
     // 20 % of work, at most 3.000: 15.000.
     let work = anna(&json!({ "redditi": { "redditoComplessivo": 40_000 } }))?;
     let (bends, slopes) = shape(&work, "nucleo.componenti[0].redditi.lavoroDipendente")?;
-    assert_eq!(bends, [(1_500_000, Genere::TettoRaggiunto, "quota-lavoro")]);
+    assert_eq!(bends, [(1_500_000, GenereNodo::TettoRaggiunto, "quota-lavoro")]);
     assert_eq!(slopes, ["-0.2", "0"]);
     // Expenses for a disability, at most 5.000.
     let (bends, slopes) = shape(&work, "nucleo.componenti[0].detrazioni.speseDisabilita")?;
-    assert_eq!(bends, [(500_000, Genere::TettoRaggiunto, "spese-disabilita")]);
+    assert_eq!(bends, [(500_000, GenereNodo::TettoRaggiunto, "spese-disabilita")]);
     assert_eq!(slopes, ["-1", "0"]);
     // What is paid to a spouse takes off 40.000 at most, all there is.
     let (bends, slopes) = shape(&work, "nucleo.componenti[0].detrazioni.assegniConiuge")?;
-    assert_eq!(bends, [(4_000_000, Genere::Zero, "reddito-componente")]);
+    assert_eq!(bends, [(4_000_000, GenereNodo::Zero, "reddito-componente")]);
     assert_eq!(slopes, ["-1", "0"]);
     // The home: 52.500, then two thirds, a fifth of which: 0,133333.
     let home = household(
@@ -440,7 +442,7 @@ fn the_bends_that_the_law_says() -> Result<(), String> {
         json!([{ "tipo": "fabbricato", "valore": 60_000, "casaDiAbitazione": true, "quote": [{ "componente": "anna", "quota": 100 }] }]),
     );
     let (bends, slopes) = shape(&home, "nucleo.immobili[0].valore")?;
-    assert_eq!(bends, [(5_250_000, Genere::DueTerzi, "eccedenza-casa")]);
+    assert_eq!(bends, [(5_250_000, GenereNodo::DueTerzi, "eccedenza-casa")]);
     assert_eq!(slopes, ["0", "0.133333"]);
     // The rent: at most 7.000.
     let rent = household(
@@ -449,7 +451,7 @@ fn the_bends_that_the_law_says() -> Result<(), String> {
         json!([]),
     );
     let (bends, slopes) = shape(&rent, "nucleo.abitazione.locazione.canoneAnnuo")?;
-    assert_eq!(bends, [(700_000, Genere::TettoRaggiunto, "canone")]);
+    assert_eq!(bends, [(700_000, GenereNodo::TettoRaggiunto, "canone")]);
     assert_eq!(slopes, ["-1", "0"]);
     Ok(())
 }

@@ -151,7 +151,7 @@ pub struct Nodo {
     /// The first value of the amount of the new stretch.
     pub x: Euro,
     /// What happens there.
-    pub genere: Genere,
+    pub genere: GenereNodo,
     /// The same in one Italian sentence.
     pub testo: &'static str,
     /// The line of the explanation that changes though those it is made of do not: its code.
@@ -169,7 +169,7 @@ pub struct Nodo {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Genere {
+pub enum GenereNodo {
     /// An allowance is used up.
     FranchigiaEsaurita,
     /// The allowance on the home is used up: of the rest two thirds count.
@@ -190,31 +190,31 @@ pub enum Genere {
     Altro,
 }
 
-impl Genere {
+impl GenereNodo {
     fn testo(self) -> &'static str {
         match self {
-            Genere::FranchigiaEsaurita => m::NODO_FRANCHIGIA,
-            Genere::DueTerzi => m::NODO_DUE_TERZI,
-            Genere::TettoRaggiunto => m::NODO_TETTO,
-            Genere::CambiaIlMaggiore => m::NODO_MAGGIORE,
-            Genere::Zero => m::NODO_ZERO,
-            Genere::Esclusione => m::NODO_ESCLUSIONE,
-            Genere::Salto => m::NODO_SALTO,
-            Genere::IniziaIlCalcolo => m::NODO_CALCOLO,
-            Genere::Altro => m::NODO_ALTRO,
+            GenereNodo::FranchigiaEsaurita => m::NODO_FRANCHIGIA,
+            GenereNodo::DueTerzi => m::NODO_DUE_TERZI,
+            GenereNodo::TettoRaggiunto => m::NODO_TETTO,
+            GenereNodo::CambiaIlMaggiore => m::NODO_MAGGIORE,
+            GenereNodo::Zero => m::NODO_ZERO,
+            GenereNodo::Esclusione => m::NODO_ESCLUSIONE,
+            GenereNodo::Salto => m::NODO_SALTO,
+            GenereNodo::IniziaIlCalcolo => m::NODO_CALCOLO,
+            GenereNodo::Altro => m::NODO_ALTRO,
         }
     }
 
-    fn di(riga: &Riga) -> Genere {
+    fn di(riga: &Riga) -> GenereNodo {
         match riga.codice {
-            "eccedenza-casa" => Genere::DueTerzi,
-            "patrimonio-mobiliare-netto" | "eccedenza-figlio" => Genere::FranchigiaEsaurita,
-            "parte-non-esclusa" | "altre-forme" | "saldi" | "giacenze" => Genere::Esclusione,
-            "reddito-componente" | "isr" | "quota-immobile" | "mutuo-residuo" => Genere::Zero,
+            "eccedenza-casa" => GenereNodo::DueTerzi,
+            "patrimonio-mobiliare-netto" | "eccedenza-figlio" => GenereNodo::FranchigiaEsaurita,
+            "parte-non-esclusa" | "altre-forme" | "saldi" | "giacenze" => GenereNodo::Esclusione,
+            "reddito-componente" | "isr" | "quota-immobile" | "mutuo-residuo" => GenereNodo::Zero,
             _ => match riga.operazione {
-                Operazione::Minimo => Genere::TettoRaggiunto,
-                Operazione::Massimo => Genere::CambiaIlMaggiore,
-                _ => Genere::Altro,
+                Operazione::Minimo => GenereNodo::TettoRaggiunto,
+                Operazione::Massimo => GenereNodo::CambiaIlMaggiore,
+                _ => GenereNodo::Altro,
             },
         }
     }
@@ -381,11 +381,11 @@ fn nodo(quale: Quale, [_, _, l1, l]: &Quattro, [r, r1, _, _]: &Quattro, x: Euro)
     let riga = r.alberi.get(qui)?;
     let distanza = Decimal::from(r.x - l.x);
     let (riga, genere) = match albero(l) {
-        None => (&**riga, Genere::IniziaIlCalcolo),
+        None => (&**riga, GenereNodo::IniziaIlCalcolo),
         Some(la) => {
             let [l1, l] = [l1, l].map(|foto| foto.alberi.get(la));
             let profondo = profondo([l1?, l?, riga, r1.alberi.get(qui)?], distanza)?;
-            (profondo.riga, if profondo.salto { Genere::Salto } else { Genere::di(profondo.riga) })
+            (profondo.riga, if profondo.salto { GenereNodo::Salto } else { GenereNodo::di(profondo.riga) })
         }
     };
     let Riga { codice, etichetta, componente, fonte, .. } = riga;

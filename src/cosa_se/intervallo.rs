@@ -91,13 +91,13 @@ pub struct Estremo {
     /// The ISEE, rounded to the cent.
     pub isee: Euro,
     /// Answers that give it, one for each open one.
-    pub risposte: Vec<Risposta>,
+    pub risposte: Vec<RispostaData>,
 }
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Risposta {
+pub struct RispostaData {
     /// The field.
     pub path: String,
     /// The amount, for an amount.
@@ -218,7 +218,7 @@ struct Gioco<'v> {
 #[derive(Clone)]
 struct Cima {
     isee: Euro,
-    risposte: Vec<Risposta>,
+    risposte: Vec<RispostaData>,
     importi: Vec<i64>,
     variante: usize,
 }
@@ -298,14 +298,14 @@ impl<'v> Gioco<'v> {
         self.coordinate.iter().map(|c| if alto(c) { c.a } else { c.da }).collect()
     }
 
-    fn risposte(&self, importi: &[i64]) -> Vec<Risposta> {
+    fn risposte(&self, importi: &[i64]) -> Vec<RispostaData> {
         let una = |(n, Aperta { path, fra }): (usize, &Aperta)| {
             let importo = self.coordinate.iter().zip(importi).find(|(c, _)| c.aperta == n);
             let posto = match fra {
                 Fra::Importi(_) => None,
                 Fra::Valori(_) => self.risposte.get(n).copied(),
             };
-            Risposta { path: path.clone(), importo: importo.map(|(_, x)| Euro::from_cents(*x)), posto }
+            RispostaData { path: path.clone(), importo: importo.map(|(_, x)| Euro::from_cents(*x)), posto }
         };
         self.aperte.iter().enumerate().map(una).collect()
     }

@@ -13,10 +13,10 @@ mod tratti;
 
 pub use campo::{Importo, importi};
 pub use confronto::{Confronto, Lato, RigaConfronto, compare};
-pub use curva::{Curva, CurvaIndicatore, Genere, Intervallo, Nodo, Passaggio, Richiesta, Rifiutato, Tratto, curve};
+pub use curva::{Curva, CurvaIndicatore, GenereNodo, Intervallo, Nodo, Passaggio, Richiesta, Rifiutato, Tratto, curve};
 pub(crate) use intervallo::VARIANTI_MASSIME;
-pub use intervallo::{Aperta, Estremo, Fra, Limiti, LimitiIndicatore, Risposta, Ristretta, Variante, bounds};
-pub use obiettivo::{Esito, Punto, RispostaObiettivo, Verso, goal};
+pub use intervallo::{Aperta, Estremo, Fra, Limiti, LimitiIndicatore, RispostaData, Ristretta, Variante, bounds};
+pub use obiettivo::{EsitoObiettivo, Punto, RispostaObiettivo, Verso, goal};
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};

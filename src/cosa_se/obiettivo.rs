@@ -36,7 +36,7 @@ pub struct RispostaObiettivo {
     /// The largest value or the smallest.
     pub verso: Verso,
     /// Whether there is one.
-    pub esito: Esito,
+    pub esito: EsitoObiettivo,
     /// The value, and the ISEE there; absent with `mai`. With `sempre` it is the end of the values accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trovato: Option<Punto>,
@@ -55,7 +55,7 @@ pub struct RispostaObiettivo {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Esito {
+pub enum EsitoObiettivo {
     /// Some values are at the threshold or under, some above.
     Trovato,
     /// Every value is above the threshold: `minimo` says by how much.
@@ -119,9 +119,9 @@ pub fn goal(
     let estremi = || tratti.iter().flat_map(|t| [t.da, t.a].map(|x| Punto { x, isee: t.isee(x) }));
     let massimo = estremi().max_by_key(|p| (p.isee, -p.x));
     let esito = match (trovato, massimo) {
-        (None, _) => Esito::Mai,
-        (Some(_), Some(massimo)) if massimo.isee <= obiettivo => Esito::Sempre,
-        _ => Esito::Trovato,
+        (None, _) => EsitoObiettivo::Mai,
+        (Some(_), Some(massimo)) if massimo.isee <= obiettivo => EsitoObiettivo::Sempre,
+        _ => EsitoObiettivo::Trovato,
     };
     Ok(RispostaObiettivo {
         campo: sonda.path,
