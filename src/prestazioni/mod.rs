@@ -77,7 +77,7 @@ pub fn elenco(catalogo: &Catalogo) -> Vec<VoceCatalogo<'_>> {
 /// What is wrong in a situation: facts that do not exist or are of another type, answers that do not fit their question.
 /// An answer that no document asks for is left alone.
 pub(crate) fn controlla(catalogo: &Catalogo, situazione: &Situazione) -> Vec<Issue> {
-    let mut problemi = Vec::new();
+    let mut problemi = controlli::fatti_sbagliati(situazione);
     let mut risposte = |path: &str, prefisso: &str, risposte: &[(String, ValoreFatto)]| {
         for (nome, risposta) in risposte {
             let id = [prefisso, nome].concat();

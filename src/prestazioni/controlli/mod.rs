@@ -56,20 +56,11 @@ pub(super) fn controlla(documenti: &[Documento]) -> (Vec<Issue>, Vec<Vec<&str>>)
     (problemi.trovati, dipendenze)
 }
 
-/// What is wrong in a situation written by hand: facts that do not exist, or are of another type.
-pub(super) fn controlla_situazione(situazione: &Situazione, problemi: &mut Problemi) {
-    let Situazione { giorno: _, indicatori, persone, fatti, risposte: _, misure: _ } = situazione;
-    problemi.indicatori(indicatori);
-    problemi.fatti("fatti", "", fatti);
-    let prima = problemi.campo("persone");
-    problemi.unici(&persone.iter().map(|persona| &persona.id).collect::<Vec<_>>());
-    for (n, persona) in persone.iter().enumerate() {
-        let qui = problemi.posto(n);
-        problemi.indicatori(&persona.indicatori);
-        problemi.fatti("", PERSONA, &persona.fatti);
-        problemi.esci(qui);
-    }
-    problemi.esci(prima);
+/// What is wrong in the facts of a situation written by hand: they do not exist, or are of another type.
+pub(super) fn fatti_sbagliati(situazione: &Situazione) -> Vec<Issue> {
+    let mut problemi = Problemi::default();
+    problemi.situazione(situazione);
+    problemi.trovati
 }
 
 /// The problems of a call, else those of who applies, so many at most: facts that do not exist, or are of another type.
@@ -246,6 +237,21 @@ impl Problemi {
                 self.al_posto(n, &r::NOME_RIPETUTO, &[nome]);
             }
         }
+    }
+
+    fn situazione(&mut self, situazione: &Situazione) {
+        let Situazione { giorno: _, indicatori, persone, fatti, risposte: _, misure: _ } = situazione;
+        self.indicatori(indicatori);
+        self.fatti("fatti", "", fatti);
+        let prima = self.campo("persone");
+        self.unici(&persone.iter().map(|persona| &persona.id).collect::<Vec<_>>());
+        for (n, persona) in persone.iter().enumerate() {
+            let qui = self.posto(n);
+            self.indicatori(&persona.indicatori);
+            self.fatti("", PERSONA, &persona.fatti);
+            self.esci(qui);
+        }
+        self.esci(prima);
     }
 
     fn indicatori(&mut self, indicatori: &[(super::Specie, Option<Decimal>)]) {
@@ -486,7 +492,7 @@ impl<'a> Controllo<'a> {
             self.problemi.posto(n);
             self.problemi.testo("name", &prova.name);
             let qui = self.problemi.campo("given");
-            controlla_situazione(&prova.given, &mut self.problemi);
+            self.problemi.situazione(&prova.given);
             self.risposte(&prova.given);
             self.problemi.esci(qui);
             for domanda in prova.expect.questions.iter().flatten() {
