@@ -60,4 +60,5 @@ pub(super) fn situazione(catalogo: &Catalogo, text: &str) -> Result<Situazione, 
 }
 
 #[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a JSON value has null where there is nothing")]
 mod tests;

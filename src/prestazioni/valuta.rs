@@ -35,7 +35,7 @@ pub(super) struct Valuta<'a> {
 enum Posto<'a> {
     DaFare,
     InCorso,
-    Fatto(Valutato<'a>),
+    Fatto(Box<Valutato<'a>>),
 }
 
 /// A document on the household or on a person.
@@ -169,7 +169,7 @@ impl<'a> Valuta<'a> {
             let documento = self.scelti.get(posto).copied()?;
             self.segna(posto, Posto::InCorso);
             let valutato = Conto::di(self, documento).documento();
-            self.segna(posto, Posto::Fatto(valutato));
+            self.segna(posto, Posto::Fatto(Box::new(valutato)));
         }
         match self.esiti.get(posto) {
             Some(Posto::Fatto(valutato)) => Some(valutato),
@@ -1398,10 +1398,20 @@ impl<'v, 'a> Conto<'v, 'a> {
                     }
                 }
             }
-            Prova::Una(voci) if c.messaggio.is_none() && !voci.is_empty() => {
+            Prova::Una(voci) if !voci.is_empty() => {
+                let mut sotto = Vec::new();
                 for voce in voci {
-                    self.fallite(voce, [messaggio, fonte], fallite);
+                    self.fallite(voce, [messaggio, fonte], &mut sotto);
                 }
+                // Under words of its own it is one condition: by how much, the first that can be measured says.
+                if let Some(messaggio) = c.messaggio.as_deref() {
+                    let misurata = sotto.iter().position(|f| f.differenza.is_some()).unwrap_or_default();
+                    sotto = sotto.into_iter().skip(misurata).take(1).collect();
+                    for una in &mut sotto {
+                        (una.messaggio, una.fonte) = (messaggio, fonte);
+                    }
+                }
+                aggiungi(fallite, &sotto);
             }
             prova => {
                 let (aperte, senza) = (self.aperte.len(), self.senza);
