@@ -114,13 +114,13 @@ pub struct Posizione<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub classe: Option<&'a str>,
     /// The value of each key, in their order; null for who has none.
-    pub valori: Vec<Valore>,
+    pub valori: Vec<ValoreChiave>,
     /// What is asked of the money.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub importo: Option<Euro>,
     /// How it ends; absent without places and without a budget.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub esito: Option<Esito>,
+    pub esito: Option<EsitoDomanda>,
     /// How many others have the same position.
     pub pari: u32,
     /// Who they are: the first 20.
@@ -133,7 +133,7 @@ pub struct Posizione<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Esito {
+pub enum EsitoDomanda {
     /// There is a place, and the money.
     Ammesso,
     /// There is not, in this order.
@@ -171,7 +171,7 @@ pub struct DaCompletare<'a> {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(type = "number | string | null"))]
-pub enum Valore {
+pub enum ValoreChiave {
     /// There is none.
     Nessuno,
     /// A number.
@@ -180,30 +180,30 @@ pub enum Valore {
     Tempo(String, Decimal),
 }
 
-impl Serialize for Valore {
+impl Serialize for ValoreChiave {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self {
-            Valore::Nessuno => out.serialize_none(),
-            Valore::Numero(numero) => out.serialize_f64(to_number(*numero)),
-            Valore::Tempo(testo, _) => out.serialize_str(testo),
+            ValoreChiave::Nessuno => out.serialize_none(),
+            ValoreChiave::Numero(numero) => out.serialize_f64(to_number(*numero)),
+            ValoreChiave::Tempo(testo, _) => out.serialize_str(testo),
         }
     }
 }
 
-impl Valore {
+impl ValoreChiave {
     fn numero(&self) -> Option<Decimal> {
         match self {
-            Valore::Nessuno => None,
-            Valore::Numero(numero) | Valore::Tempo(_, numero) => Some(*numero),
+            ValoreChiave::Nessuno => None,
+            ValoreChiave::Numero(numero) | ValoreChiave::Tempo(_, numero) => Some(*numero),
         }
     }
 
     /// As a person reads it: `12.345,50`.
     fn testo(&self) -> String {
         match self {
-            Valore::Nessuno => "—".to_owned(),
-            Valore::Numero(numero) => italiano(*numero),
-            Valore::Tempo(testo, _) => quando(testo),
+            ValoreChiave::Nessuno => "—".to_owned(),
+            ValoreChiave::Numero(numero) => italiano(*numero),
+            ValoreChiave::Tempo(testo, _) => quando(testo),
         }
     }
 }
@@ -255,7 +255,7 @@ struct Visto<'a> {
     ambito: String,
     /// Its place among the classes; after the last for who is in none.
     classe: usize,
-    valori: Vec<Valore>,
+    valori: Vec<ValoreChiave>,
     importo: Decimal,
 }
 
@@ -399,20 +399,20 @@ impl<'a> Sguardo<'a> {
         risposta == Risposta::Si
     }
 
-    fn chiave(&mut self, chiave: &'a Chiave) -> Valore {
+    fn chiave(&mut self, chiave: &'a Chiave) -> ValoreChiave {
         match self.valuta(&chiave.expr) {
             Solo::Numero(numero) => match (&chiave.expr, &self.candidato.presentata) {
                 (Espressione::Operazione(op, _), Some(momento)) if matches!(&**op, Operazione::Fatto(nome) if nome == PRESENTATA) => {
-                    Valore::Tempo(momento.testo.clone(), numero)
+                    ValoreChiave::Tempo(momento.testo.clone(), numero)
                 }
-                _ => Valore::Numero(numero),
+                _ => ValoreChiave::Numero(numero),
             },
             Solo::Giorno(giorno) => {
                 let posto = u32::from(giorno.anno()) * 10_000 + u32::from(giorno.mese()) * 100;
-                Valore::Tempo(giorno.to_string(), Decimal::from(posto + u32::from(giorno.giorno())))
+                ValoreChiave::Tempo(giorno.to_string(), Decimal::from(posto + u32::from(giorno.giorno())))
             }
-            Solo::Logico(vero) => Valore::Numero(Decimal::from(u8::from(vero))),
-            Solo::Testo(_) | Solo::Senza | Solo::Aperto(_) => Valore::Nessuno,
+            Solo::Logico(vero) => ValoreChiave::Numero(Decimal::from(u8::from(vero))),
+            Solo::Testo(_) | Solo::Senza | Solo::Aperto(_) => ValoreChiave::Nessuno,
         }
     }
 
@@ -431,7 +431,7 @@ impl<'a> Sguardo<'a> {
 }
 
 /// The order of two values of a key.
-fn confronta(chiave: &Chiave, a: &Valore, b: &Valore) -> Ordering {
+fn confronta(chiave: &Chiave, a: &ValoreChiave, b: &ValoreChiave) -> Ordering {
     match (a.numero(), b.numero()) {
         (Some(a), Some(b)) if chiave.decrescente => b.cmp(&a),
         (Some(a), Some(b)) => a.cmp(&b),
@@ -509,11 +509,11 @@ fn criterio(chiavi: &[Chiave], prima: &Visto<'_>, dopo: &Visto<'_>) -> Motivazio
     let Some((n, chiave, _)) = decide(chiavi, prima, dopo) else {
         return motivazione(&r::GRADUATORIA_PRIMA, &[], None);
     };
-    let [precedente, suo] = [prima, dopo].map(|visto| visto.valori.get(n).unwrap_or(&Valore::Nessuno));
+    let [precedente, suo] = [prima, dopo].map(|visto| visto.valori.get(n).unwrap_or(&ValoreChiave::Nessuno));
     let nome = chiave.label.as_str();
     match (suo, precedente) {
-        (Valore::Nessuno, _) => motivazione(&r::GRADUATORIA_SENZA, &[nome, &precedente.testo()], Some(n)),
-        (_, Valore::Nessuno) => motivazione(&r::GRADUATORIA_DOPO_CHI_NON_HA, &[nome, &suo.testo()], Some(n)),
+        (ValoreChiave::Nessuno, _) => motivazione(&r::GRADUATORIA_SENZA, &[nome, &precedente.testo()], Some(n)),
+        (_, ValoreChiave::Nessuno) => motivazione(&r::GRADUATORIA_DOPO_CHI_NON_HA, &[nome, &suo.testo()], Some(n)),
         _ => motivazione(&r::GRADUATORIA_CRITERIO, &[nome, &suo.testo(), &precedente.testo()], Some(n)),
     }
 }
@@ -525,13 +525,13 @@ struct Conto {
     salta: bool,
     ammessi: u32,
     /// What becomes of all those after.
-    finito: Option<Esito>,
+    finito: Option<EsitoDomanda>,
     avvisi: Vec<Motivazione>,
 }
 
 impl Conto {
     /// How it ends for those who are equal: all of them, none, or the body decides.
-    fn esito(&mut self, pari: &[&Visto<'_>], posizione: u32) -> Option<Esito> {
+    fn esito(&mut self, pari: &[&Visto<'_>], posizione: u32) -> Option<EsitoDomanda> {
         if self.posti.is_none() && self.fondo.is_none() {
             return None;
         }
@@ -546,14 +546,14 @@ impl Conto {
             self.ammessi += quanti;
             self.posti = self.posti.map(|posti| posti.saturating_sub(quanti));
             self.fondo = self.fondo.map(|fondo| fondo - somma);
-            return Some(Esito::Ammesso);
+            return Some(EsitoDomanda::Ammesso);
         }
         if self.posti == Some(0) || self.fondo.is_some_and(|fondo| minimo > fondo) {
             // Not even one of them. Without a place nobody after; without the money, unless others ask for less.
             if self.posti == Some(0) || !self.salta {
-                self.finito = Some(Esito::Escluso);
+                self.finito = Some(EsitoDomanda::Escluso);
             }
-            return Some(Esito::Escluso);
+            return Some(EsitoDomanda::Escluso);
         }
         let [quanti, posizione] = [quanti, posizione].map(|n| n.to_string());
         let resto = self.fondo.map(italiano).unwrap_or_default();
@@ -564,8 +564,9 @@ impl Conto {
             _ => motivazione(&r::GRADUATORIA_PARI_FONDO, &[&quanti, &posizione, &resto], None),
         });
         // Whoever is taken, they fill the places; the money that they leave is not known.
-        self.finito = Some(if self.salta && self.fondo.is_some() { Esito::InSospeso } else { Esito::Escluso });
-        Some(Esito::PariAllUltimoPosto)
+        self.finito =
+            Some(if self.salta && self.fondo.is_some() { EsitoDomanda::InSospeso } else { EsitoDomanda::Escluso });
+        Some(EsitoDomanda::PariAllUltimoPosto)
     }
 }
 

@@ -35,6 +35,25 @@ const value: number = isee.valoreImu({ categoria: "A/2", rendita: 600 });
 const example: Esempio | undefined = esempi[0];
 const other: Isee = await loadInline(new URL("https://example.org/engine.wasm"));
 
+for await (const row of isee.calculateMany([dsu, { id: 7, dsu: JSON.stringify(dsu) }], { separatore: ";", worker: false })) {
+  const place: number = row.riga;
+  if (row.errore) console.log(place, row.errore.issues[0]?.message);
+  else console.log(row.id, row.risultato.indicatori.famiglia?.isee, row.risultato.specifici[0]?.iseeFamiglia);
+}
+for await (const { risultato, errore } of isee.calculateMany(new Blob([]), { dettaglio: "completo", progresso: ({ fatte }) => console.log(fatte) })) {
+  const whole: Risultato | undefined = risultato;
+  console.log(whole?.avvisi, errore?.code);
+}
+const columns = await isee.calculateMany(new ReadableStream<Uint8Array>(), { risultati: "colonne" });
+const column: Float64Array = columns.ordinario.scalaEquivalenza;
+const graduatorie = isee.rank([{ id: "a", isee: null, fatti: { punti: 1 } }], {
+  day: "2026-09-01",
+  keys: [{ expr: { fact: "punti" }, order: "desc", label: "Punti" }],
+  inputs: [{ id: "punti", type: "number" }],
+});
+const end: "ammesso" | "escluso" | "pari-all-ultimo-posto" | "in-sospeso" | undefined = graduatorie.liste[0]?.posizioni[0]?.esito;
+const values: (number | string | null)[] | undefined = graduatorie.liste[0]?.posizioni[0]?.valori;
+
 try {
   isee.calculate("{}");
 } catch (error) {
@@ -58,6 +77,14 @@ const relation: Dsu = { ...dsu, nucleo: { ...dsu.nucleo, componenti: [{ id: "a",
 const amount: Dsu = { ...dsu, nucleo: { ...dsu.nucleo, componenti: [{ id: "a", relazione: "D", dataNascita: "1980-05-01", redditi: { pensione: "5" } }] } };
 // @ts-expect-error the date is text
 isee.parameters(new Date());
+// @ts-expect-error a list of declarations, not a number
+isee.calculateMany(5);
+// @ts-expect-error an option that does not exist
+isee.calculateMany([], { formatto: "csv" });
+// @ts-expect-error columns are of the indicators
+isee.calculateMany([], { risultati: "colonne", dettaglio: "completo" });
+// @ts-expect-error a rule has a day
+isee.rank([], { keys: [] });
 // @ts-expect-error a declaration, not a number
 isee.calculate(5);
 // @ts-expect-error load takes a source or nothing (TypeScript's WebAssembly.Module is empty: all but null fits it)
@@ -69,4 +96,4 @@ result.nothing;
 // @ts-expect-error the engine is read-only for its users
 const broken: number = isee.calculate(dsu);
 
-export { amount, amounts, broken, example, family, figure, fromText, issues, missing, misspelt, other, relation, scale, source, table, value };
+export { amount, amounts, broken, column, end, values, example, family, figure, fromText, issues, missing, misspelt, other, relation, scale, source, table, value };

@@ -300,8 +300,8 @@ export interface Isee {
    * console.log(id[0], ordinario.isee[0]);
    * ```
    */
-  calculateMany(input: Pratiche, options: OpzioniLotto & { risultati: "colonne" }): Promise<Colonne>;
-  calculateMany(input: Pratiche, options: OpzioniLotto & { dettaglio: "completo" }): AsyncIterableIterator<RigaLotto<Risultato>>;
+  calculateMany(input: Pratiche, options: OpzioniLotto & { risultati: "colonne"; dettaglio?: "indicatori" }): Promise<Colonne>;
+  calculateMany(input: Pratiche, options: OpzioniLotto & { dettaglio: "completo"; risultati?: "righe" }): AsyncIterableIterator<RigaLotto<Risultato>>;
   calculateMany(input: Pratiche, options?: OpzioniLotto & { dettaglio?: "indicatori"; risultati?: "righe" }): AsyncIterableIterator<RigaLotto>;
 
   /**
