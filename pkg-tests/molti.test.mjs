@@ -424,6 +424,24 @@ test("what the source throws, and what the caller's own function throws, come ou
   await assert.rejects(all(new Response("no", { status: 404 })), { code: "load-failed" });
 });
 
+test("the rows are written as a CSV", async () => {
+  const list = [{ id: 'a;"b"', dsu: single }, { id: "=1+1", dsu: { ...single, dataPresentazione: "2025-03-15" } }, { id: "c", dsu: {} }];
+  const lines = [];
+  for await (const line of isee.toCsv(isee.calculateMany(list))) lines.push(line);
+  const figures = ["isee", "ise", "isr", "isp", "scalaEquivalenza"];
+  assert.equal(lines[0], `riga;id;${["ordinario", "famiglia"].flatMap((name) => figures.map((one) => `${name}.${one}`)).join(";")};errore\r\n`);
+  const of = (declaration, name) => {
+    const found = isee.calculate(declaration).indicatori[name];
+    return figures.map((one) => (found ? String(found[one]).replace(".", ",") : "")).join(";");
+  };
+  assert.equal(lines[1], `1;"a;""b""";${of(single, "ordinario")};${of(single, "famiglia")};\r\n`);
+  assert.match(lines[2], /^2;'=1\+1;[\d,]+;[\d,]+;[\d,]+;[\d,]+;[\d,]+;;;;;;\r\n$/);
+  assert.match(lines[3], /^3;c;;;;;;;;;;;dataPresentazione: manca il campo/);
+  const english = [];
+  for await (const line of isee.toCsv(await all([{ ...single, dataPresentazione: "2025-03-15" }]), { separatore: "," })) english.push(line);
+  assert.match(english[1], /^1,,\d+(\.\d+)?,/);
+});
+
 test("misuse is a TypeError with its name", async () => {
   await assert.rejects(all(5), TypeError);
   await assert.rejects(all({}), TypeError);

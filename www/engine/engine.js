@@ -166,6 +166,11 @@ async function many(input, options) {
   return calculateMany(motore, input, options);
 }
 
+async function csv(list, options) {
+  const { toCsv } = await import("./molti.js");
+  return toCsv(list, options);
+}
+
 /** The rows that a call will give: nothing starts before the first is asked for. */
 function rows(call) {
   let started;
@@ -192,6 +197,7 @@ const isee = Object.freeze({
       throw error;
     }
   },
+  toCsv: (list, options) => rows(() => csv(list, options)),
   rank: (list, rule) => call(wasm.rank, `{"candidati":${toText(list, LONGEST_LIST)},"regola":${toText(rule)}}`),
   which: (need, dsu) => call(wasm.which, request({ bisogno: need ?? null, dsu: dsu ?? undefined })),
   kinds: (dsu) => call(wasm.kinds, toText(dsu)),

@@ -305,6 +305,17 @@ export interface Isee {
   calculateMany(input: Pratiche, options?: OpzioniLotto & { dettaglio?: "indicatori"; risultati?: "righe" }): AsyncIterableIterator<RigaLotto>;
 
   /**
+   * The rows of `calculateMany` as the lines of a CSV, each with its end: line, `id`, the figures of the two indicators,
+   * what is wrong. With a `separatore` that is not a comma (`;` if left out) decimals have a comma. What a spreadsheet
+   * would take for a formula gets an apostrophe before it.
+   *
+   * ```js
+   * for await (const line of isee.toCsv(isee.calculateMany(file))) await writer.write(line);
+   * ```
+   */
+  toCsv(rows: AsyncIterable<RigaLotto> | Iterable<RigaLotto>, options?: { separatore?: string }): AsyncIterableIterator<string>;
+
+  /**
    * Orders who applies by the rule of a call: classes, then keys, in one list or in one for each value of `scope`; with
    * places or money, how each application ends. Each position says why it comes after the one before, with both values.
    * Who is equal in everything has the same position; a tie across the last place is said (`pari-all-ultimo-posto`) and

@@ -171,6 +171,28 @@ function apriPacco({ righe, risposta, rifiuti, posti }, { dettaglio }, { conParo
   return voci;
 }
 
+// --- The results as CSV ----------------------------------------------------------------------------------------------
+
+/** The rows of `calculateMany` as the lines of a CSV, each with its end. */
+export async function* toCsv(righe, { separatore = ";" } = {}) {
+  const scrivi = (celle) => `${celle.map((cella) => quota(cella, separatore)).join(separatore)}\r\n`;
+  const gruppi = ["ordinario", "famiglia"];
+  yield scrivi(["riga", "id", ...gruppi.flatMap((nome) => CIFRE.map((cifra) => `${nome}.${cifra}`)), "errore"]);
+  for await (const { riga, id, risultato, errore } of righe) {
+    const cifre = gruppi.flatMap((nome) => CIFRE.map((cifra) => risultato?.indicatori[nome]?.[cifra]));
+    const motivi = errore?.issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
+    yield scrivi([riga, id, ...cifre, motivi]);
+  }
+}
+
+function quota(cella, separatore) {
+  if (cella === undefined) return "";
+  if (typeof cella === "number") return separatore === "," ? String(cella) : String(cella).replace(".", ",");
+  // A spreadsheet would run what begins like a formula.
+  const testo = /^[=+\-@\t\r]/.test(cella) ? `'${cella}` : cella;
+  return /["\r\n]/.test(testo) || testo.includes(separatore) ? `"${testo.replaceAll('"', '""')}"` : testo;
+}
+
 // --- Where the work is done ------------------------------------------------------------------------------------------
 
 async function apri(motore, opzioni, poche, ferma) {
