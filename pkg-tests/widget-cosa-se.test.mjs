@@ -195,3 +195,27 @@ test("on a narrow page the drawing is made again, not shrunk", async () => {
     await io.page.waitForFunction(() => Number(document.querySelector("isee-simulatore").shadowRoot.querySelector("svg").getAttribute("viewBox").split(" ")[2]) < 340);
   });
 });
+
+test("while answering: between which figures, and what to answer next", async () => {
+  await luogo.visit("una.html", { width: 320 }, async (io) => {
+    const dsu = structuredClone(E01);
+    delete dsu.nucleo.componenti[1].redditi;
+    await io.set("dati", dsu);
+    await io.next(2);
+    await io.campo("p2.r.redditoComplessivo").fill("");
+    await io.dentro.locator("#apri-finora").click();
+    // The father from 0 to 50.000 not all from wages: (12.000 - 7.000 + 2.600) / 2,66 and (12.000 + 50.000 - 7.000 + 2.600) / 2,66
+    await io.dentro.locator("#esito-finora", { hasText: "sta tra 2.857,14\u00a0€ e 21.654,14\u00a0€, se ogni importo che manca non supera 50.000,00\u00a0€" }).waitFor();
+    await io.clean("range");
+    await io.dentro.getByRole("button", { name: "Vai alla domanda Reddito complessivo" }).click();
+    assert.equal(await io.focus(), "p2.r.redditoComplessivo");
+    await io.page.keyboard.type("15000");
+    await io.dentro.locator("#esito-finora", { hasText: "è 8.496,24\u00a0€" }).waitFor(); // no wages said yet: 22.600 / 2,66
+    assert.equal(await io.focus(), "p2.r.redditoComplessivo");
+    await io.campo("p2.origine").selectOption("lavoro");
+    await io.dentro.locator("#esito-finora", { hasText: "è 7.368,42\u00a0€" }).waitFor();
+    await io.page.waitForTimeout(450);
+    await io.next();
+    await io.dentro.locator("#esito-finora").waitFor();
+  });
+});

@@ -1,8 +1,8 @@
-// What follows the result and is loaded only when somebody asks for it: what the ISEE opens, what would change it. The code
-// is a file of its own, and so are the benefits: who only wants the figure pays for neither.
+// What is beside the figure and is loaded only when somebody asks for it: a first range while answering (`finora`), then
+// what the ISEE opens (`prestazioni`) and what would change it (`cosa-se`). The code is a file of its own, and so are the
+// benefits: who only wants the figure pays for neither.
 
-/** The parts, in the order of the page. */
-export const PARTI = ["prestazioni", "cosa-se"];
+const VERBI = { finora: "bounds", prestazioni: "catalogue", "cosa-se": "curve" };
 
 let vista; // the code, once for all the elements of a page
 
@@ -30,7 +30,7 @@ export class Altro {
 
   /** Whether there is such a part: the page may leave it out, an engine may not have it. */
   offre(parte) {
-    return !this.#offerta.senza.includes(parte) && Boolean(parte === "prestazioni" ? this.#motore.catalogue : this.#motore.curve);
+    return !this.#offerta.senza.includes(parte) && VERBI[parte] in this.#motore;
   }
 
   /** `chiusa`, `carica`, `aperta`, `errore` (to be tried again), `rifiutata` (the page's own benefits are wrong). */

@@ -1,8 +1,9 @@
-// The parts of the result that are loaded when somebody asks for them: what the ISEE opens, what would change it.
+// The parts that are loaded when somebody asks for them: a first range, what the ISEE opens, what would change it.
 
 import { loadCatalogue } from "../engine/index.js";
 
 import { drawCosaSe } from "./approfondimenti/cosa-se.js";
+import { drawFinora } from "./approfondimenti/finora.js";
 import { drawPrestazioni } from "./approfondimenti/prestazioni.js";
 import it from "./messaggi/approfondimenti.it.js";
 
@@ -11,7 +12,7 @@ export const TESTI = { it };
 
 const ATTESA_ANNUNCIO = 700; // ms of quiet before a screen reader is told: not at every key, not at every step of the slider
 
-const DISEGNI = { prestazioni: drawPrestazioni, "cosa-se": drawCosaSe };
+const DISEGNI = { finora: drawFinora, prestazioni: drawPrestazioni, "cosa-se": drawCosaSe };
 
 export class Vista {
   #motore;

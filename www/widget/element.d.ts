@@ -24,8 +24,8 @@ export type EventoRisultato = CustomEvent<{
  */
 export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo; problemi?: { path: string; message: string }[] }>;
 
-/** A part of the result that opens on request: what the ISEE opens, what would change it. */
-export type Parte = "prestazioni" | "cosa-se";
+/** A part that opens on request: a first range while answering; in the result what the ISEE opens, what would change it. */
+export type Parte = "finora" | "prestazioni" | "cosa-se";
 
 /**
  * The element `<isee-simulatore anno="2026" lingua="it">`. Importing this module registers nothing: import
@@ -44,7 +44,7 @@ export declare class IseeSimulatore extends HTMLElement {
   lingua: string;
   /** The address of the engine, when it is not beside the script. Attribute `wasm-url`, read when the element is added. */
   wasmUrl: string;
-  /** The parts of the result to leave out. Attribute `senza`: the same names with spaces between them. */
+  /** The parts that open on request to leave out. Attribute `senza`: the same names with spaces between them. */
   get senza(): Parte[];
   set senza(parti: Parte[] | string | null);
   /**

@@ -67,7 +67,7 @@ export class IseeSimulatore extends Base {
     this.#reflect("wasm-url", url);
   }
 
-  /** The parts of the result to leave out: `prestazioni`, `cosa-se`. As text, with spaces between them. */
+  /** The parts that open on request to leave out: `finora`, `prestazioni`, `cosa-se`. As text, with spaces between them. */
   get senza() {
     return readElenco(this.getAttribute("senza"));
   }

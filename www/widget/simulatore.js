@@ -106,7 +106,7 @@ export class Simulatore {
   render() {
     this.#rinvio.cancel();
     this.#readPeriodo();
-    const { ctx, figli } = this.#draw(this.#passo);
+    const { ctx, figli } = this.#draw(this.#passo, { inVista: true });
     const errori = this.#tentati.has(this.#passo) ? this.#errori(ctx.campi) : [];
     this.#mostrati = new Set([...ctx.campi, ...ctx.aparte].filter((campo) => ctx.errore(campo.chiave, campo)).map((campo) => campo.chiave));
     patch(this.#radice, drawCornice(ctx, {
@@ -119,8 +119,9 @@ export class Simulatore {
     this.#fuoco = null;
   }
 
-  #draw(passo) {
-    const ctx = this.#contesto();
+  /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
+  #draw(passo, { inVista = false } = {}) {
+    const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null };
     return { ctx, figli: drawPasso(passo, ctx) };
   }
 
@@ -129,7 +130,7 @@ export class Simulatore {
     const stato = this.#stato;
     const ctx = {
       stato, t: this.#t, motore: this.#motore, numero: this.#numero(), anni: this.#periodo.anni, famiglia: this.#periodo.famiglia, campi: [],
-      aparte: [], altro: this.#altro, // the fields of what is asked apart never stop the declaration
+      aparte: [], // the fields of what is asked apart never stop the declaration
       esito: this.#esito, generali: this.#generali,
       valore: (chiave) => valore(stato, chiave),
       nome: (id) => nome(stato, id, this.#t),
@@ -143,6 +144,7 @@ export class Simulatore {
       vai: (passo, chiave) => this.#vai(passo, chiave),
       trova: (path) => this.#find(path),
       importi: () => this.#importi(),
+      dsu: () => toDsu(this.#stato, this.#motore.valoreImu).dsu,
       fuoco: (chiave) => focusOn(this.#radice, chiave),
       calcolaCorrente: () => this.#calculateCorrente(),
     };
@@ -338,15 +340,18 @@ export class Simulatore {
     return null;
   }
 
-  /** The amounts of the declaration in the order of the questions: `{ chiave, path, etichetta, dove }`. */
+  /** The amounts of the declaration in the order of the questions: `{ chiave, passo, path, etichetta, dove, manca }`. */
   #importi() {
     const path = new Map();
     for (const [suo, chiave] of toDsu(this.#stato, this.#motore.valoreImu).campi) {
       if ((path.get(chiave) ?? "").split(".").length < suo.split(".").length) path.set(chiave, suo); // the amount, not what holds it
     }
-    return [...Array(RISULTATO).keys()].flatMap((passo) => this.#draw(passo).ctx.campi)
+    return [...Array(RISULTATO).keys()].flatMap((passo) => this.#draw(passo).ctx.campi
       .filter(({ tipo, chiave }) => tipo === "denaro" && path.has(chiave))
-      .map(({ chiave, etichetta }) => ({ chiave, path: path.get(chiave), etichetta, dove: locate(this.#stato, chiave, this.#t) }));
+      .map(({ chiave, etichetta, obbligatorio }) => ({
+        chiave, passo, path: path.get(chiave), etichetta, dove: locate(this.#stato, chiave, this.#t),
+        manca: obbligatorio && valore(this.#stato, chiave).trim() === "",
+      })));
   }
 
   #forgetErrori() {

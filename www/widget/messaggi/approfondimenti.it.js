@@ -1,6 +1,13 @@
 // The texts of the parts that are loaded later: what the ISEE opens, what would change it. As in `it.js`.
 
 export default {
+  // A first range
+  "finora.niente": "Per una prima stima mancano ancora delle risposte: vai avanti e riprova.",
+  "finora.cifra": "Con le risposte date finora il tuo ISEE ordinario è {importo}.",
+  "finora.tra": "Con le risposte date finora il tuo ISEE ordinario sta tra {min} e {max}, se ogni importo che manca non supera {fino}.",
+  "finora.prossima": "La risposta che conta di più adesso: {campo}.",
+  "finora.avvertenza": "I conti, i risparmi e gli immobili che non hai ancora aggiunto possono farlo salire.",
+
   // What the ISEE opens
   "prestazioni.errore": "Non riusciamo a leggere le prestazioni per un problema del simulatore. Il tuo ISEE qui sopra resta valido.",
   "prestazioni.nessuna": "Non ci sono prestazioni da mostrare.",

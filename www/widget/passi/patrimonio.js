@@ -6,6 +6,7 @@ import { immobiliInVista } from "../dsu.js";
 import { parseImporto, parseQuota } from "../moneta.js";
 import { esterni, isEsterno, isMinore, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
+import { drawAltro } from "./altro.js";
 import { drawImmobile } from "./immobile.js";
 import { elenco, isNatoDopo, notaNatoDopo, scheda, titoloDi } from "./scheda.js";
 
@@ -33,6 +34,7 @@ export function drawPatrimonio(ctx) {
       })),
       h("p", { key: "aggiungi", class: "azioni" },
         pulsante(t("patrimonio.immobile.aggiungi"), () => ctx.aggiunge("immobili", "i", {}, "tipo"), { id: "aggiungi-immobile" }))),
+    drawAltro(ctx, "finora"),
   ];
 }
 

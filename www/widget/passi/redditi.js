@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
 import { asksAutonomo, asksForfetario, isPiccolo, tutti } from "../persone.js";
 import { lista } from "../stato.js";
+import { drawAltro } from "./altro.js";
 import { elenco, isNatoDopo, notaNatoDopo, scheda, titoloDi } from "./scheda.js";
 
 const ALTRI = ["impostaSostitutiva", "esenti", "assegniFigli", "fondiari", "lavoroEstero", "proventiAgrari", "aire"];
@@ -25,6 +26,7 @@ export function drawRedditi(ctx) {
       h("summary", {}, t("redditi.guida.titolo", ctx.anni)),
       elenco(t, "redditi.guida", 4, ctx.anni)),
     tutti(stato).map((id) => scheda(ctx, id, titoloDi(ctx, id), {}, drawPersona(ctx, id))),
+    drawAltro(ctx, "finora"),
   ];
 }
 
