@@ -10,7 +10,17 @@ use crate::date::Data;
 use crate::error::{IseeError, Issue};
 use crate::messaggi::regole as r;
 
-/// Documents that were checked together: what they name exists, none waits for itself.
+/// Documents that were checked together: what they name exists, none waits for itself, their tests pass.
+///
+/// ```
+/// use isee_simulatore::{json, prestazioni::Catalogo};
+/// let documento = r#"{ "id": "it.esempio", "version": "2026", "name": "Esempio", "summary": "Un esempio.",
+///   "level": "nazionale", "result": { "kind": "access", "unit": "once", "per": "household", "certainty": "exact" },
+///   "valid": { "from": "2026-01-01", "status": "open" }, "sources": [], "tests": [] }"#;
+/// let error = Catalogo::try_from(json::prestazioni(documento).unwrap()).unwrap_err();
+/// let paths: Vec<_> = error.issues.iter().map(|issue| issue.path.as_str()).collect();
+/// assert_eq!(paths, ["[0].sources", "[0].tests"]); // never empty
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Catalogo {
     documenti: Vec<Documento>,
