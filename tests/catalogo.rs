@@ -74,8 +74,9 @@ fn a_portal_hides_and_renames() -> Esito {
     let catalogo = json::catalogue(&documenti, opzioni)?;
     let letto: Value =
         serde_json::from_str(&json::benefits(&catalogo, r#"{ "situazione": { "giorno": "2026-03-15" } }"#)?)?;
-    let viste: Vec<_> = letto["prestazioni"]
-        .as_array()
+    let viste: Vec<_> = letto
+        .get("prestazioni")
+        .and_then(Value::as_array)
         .into_iter()
         .flatten()
         .map(|p| (p["id"].as_str(), p["nome"].as_str(), p["sintesi"].as_str()))
