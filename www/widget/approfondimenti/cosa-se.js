@@ -8,6 +8,7 @@ import { nomeDi } from "../passi/spiegazione.js";
 import { drawGrafico, lettera, passoTondo } from "./grafico.js";
 import { readCurva, readDistanza, readSoglie } from "./lettura.js";
 import { formatTondo } from "./parole.js";
+import { leggi, metti, PARTI_DEL_REDDITO } from "./percorso.js";
 
 const LARGHI = [[/canone/, 15_000], [/immobili.*(valore|mutuo)/i, 300_000], [/saldo|giacenza|\.valore$/i, 60_000]];
 const LARGO = 50_000; // euro: how far the drawing goes for an income, or twice what was declared
@@ -207,24 +208,9 @@ function iseeDi(risultato, indicatore) {
   return suo?.[famiglia ? "iseeFamiglia" : "isee"];
 }
 
-const passi = (path) => path.split(/[.[\]]+/).filter(Boolean);
-
-const leggi = (dsu, path) => passi(path).reduce((nodo, passo) => nodo?.[passo], dsu);
-
 /** Who has only wages, or only a pension, has them change with the whole: the engine takes more paths with `=` between them. */
 function insieme(dsu, path, dichiarato) {
   const redditi = /^(.+\.redditi)\.redditoComplessivo$/.exec(path)?.[1];
-  const parti = redditi && dichiarato > 0 ? ["lavoroDipendente", "pensione"].map((nome) => `${redditi}.${nome}`) : [];
+  const parti = redditi && dichiarato > 0 ? PARTI_DEL_REDDITO.map((nome) => `${redditi}.${nome}`) : [];
   return [path, ...parti.filter((parte) => leggi(dsu, parte) === dichiarato)].join("=");
-}
-
-/** A copy of the declaration with another amount. */
-function metti(dsu, path, valore) {
-  const copia = structuredClone(dsu);
-  for (const uno of path.split("=")) {
-    const strada = passi(uno);
-    const ultimo = strada.pop();
-    strada.reduce((padre, passo) => (padre[passo] ??= {}), copia)[ultimo] = valore;
-  }
-  return copia;
 }

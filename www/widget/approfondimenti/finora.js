@@ -3,6 +3,7 @@
 import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
+import { metti, PARTI_DEL_REDDITO } from "./percorso.js";
 
 const FINO = 50_000; // euro: what a missing amount is taken not to exceed, and the person is told
 
@@ -10,8 +11,7 @@ export function drawFinora(ctx) {
   const { t } = ctx;
   const importi = ctx.importi();
   const mancano = importi.filter(({ manca }) => manca);
-  const { corrente, ...dsu } = ctx.dsu(); // the ISEE corrente comes after the result
-  const { valore } = ctx.chiedi("bounds", dsu, mancano.map(({ path }) => ({ path, da: 0, a: FINO })), { indicatore: "ordinario" });
+  const { valore } = ctx.chiedi("bounds", scritto(ctx.dsu(), mancano), mancano.map(({ path }) => ({ path, da: 0, a: FINO })), { indicatore: "ordinario" });
   const ordinario = valore?.indicatori.find(({ nome }) => nome === "ordinario");
   if (!ordinario) return h("p", { key: "niente" }, t("finora.niente"));
   const [min, max] = [ordinario.min.isee, ordinario.max.isee].map(formatImporto);
@@ -25,4 +25,11 @@ export function drawFinora(ctx) {
       pulsante(t("specifico.completa"), () => (ctx.passo === prossima.passo ? ctx.fuoco(prossima.chiave) : ctx.vai(prossima.passo, prossima.chiave)), { tipo: "leggero", descrizione: prossima.etichetta })),
     h("p", { key: "manca", class: "aiuto" }, t("finora.avvertenza")),
   ];
+}
+
+/** What has been answered. The ISEE corrente comes after the result; the parts of an income that is not there are of another time. */
+function scritto({ corrente, ...dsu }, mancano) {
+  const redditi = mancano.map(({ path }) => /^(.+\.redditi)\.redditoComplessivo$/.exec(path)?.[1]).filter(Boolean);
+  const parti = redditi.flatMap((dove) => PARTI_DEL_REDDITO.map((nome) => `${dove}.${nome}`));
+  return parti.length > 0 ? metti(dsu, parti.join("="), undefined) : dsu;
 }
