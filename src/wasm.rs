@@ -154,6 +154,11 @@ impl Catalogo {
         self.con(|catalogo| json::benefits(catalogo, richiesta))
     }
 
+    #[wasm_bindgen(skip_typescript)]
+    pub fn distance(&self, richiesta: &str) -> String {
+        self.con(|catalogo| json::distance(catalogo, richiesta))
+    }
+
     fn con(&self, verbo: impl FnOnce(&prestazioni::Catalogo) -> Result<String, IseeError>) -> String {
         answer(self.0.as_ref().map_err(IseeError::clone).and_then(verbo))
     }

@@ -637,3 +637,55 @@ fn a_bad_request_is_refused_where_it_is_wrong() -> Result<(), String> {
     assert_eq!(curve.pointer("/rifiutati/0/issues/0/regola"), Some(&json!("parti-oltre-reddito")));
     Ok(())
 }
+
+#[test]
+fn how_far_the_next_bound_is_and_what_one_euro_does() -> Result<(), String> {
+    let case = |isee: i64, expect: Value| {
+        let given = json!({ "giorno": "2026-03-15", "indicatori": { "ordinario": isee } });
+        json!({ "name": format!("ISEE {isee}"), "given": given, "expect": expect })
+    };
+    let document = json!({
+        "id": "it.prova.bonus", "version": "2026", "name": "Bonus di prova", "summary": "100 € fino a 5.000, 40 € fino a 9.000.",
+        "level": "nazionale", "need": "altra-prestazione",
+        "result": { "kind": "cash", "unit": "year", "per": "household", "certainty": "exact" },
+        "valid": { "from": "2026-01-01", "status": "open" },
+        "indicator": { "kind": "ordinario", "subject": "household", "missing": "not_eligible" },
+        "eligibility": { "compare": { "left": "indicator", "op": "<=", "right": 9000 }, "message": "L'ISEE supera 9.000 €" },
+        "amount": { "bands": { "of": "indicator", "closed": "right", "rows": [{ "to": 5000, "value": 100 }, { "to": null, "value": 40 }] }, "label": "Bonus" },
+        "sources": [{ "act": "Prova", "url": "https://example.org", "seen": "2026-11-21", "confidence": "A" }],
+        "tests": [
+            case(5000, json!({ "outcome": "yes", "amount": 100 })), case(5001, json!({ "outcome": "yes", "amount": 40 })),
+            { "name": "un centesimo sopra 5.000", "given": { "giorno": "2026-03-15", "indicatori": { "ordinario": 5000.01 } }, "expect": { "outcome": "yes", "amount": 40 } },
+            { "name": "un centesimo sotto 5.000", "given": { "giorno": "2026-03-15", "indicatori": { "ordinario": 4999.99 } }, "expect": { "outcome": "yes", "amount": 100 } },
+            { "name": "un centesimo sotto 9.000", "given": { "giorno": "2026-03-15", "indicatori": { "ordinario": 8999.99 } }, "expect": { "outcome": "yes", "amount": 40 } },
+            case(9000, json!({ "outcome": "yes", "amount": 40 })),
+            { "name": "un centesimo sopra 9.000", "given": { "giorno": "2026-03-15", "indicatori": { "ordinario": 9000.01 } }, "expect": { "outcome": "no" } },
+        ],
+    });
+    let catalogue = json::catalogue(&document.to_string(), "").map_err(|e| e.to_string())?;
+    // Work 10.000, less its fifth: 8.000.
+    let dsu = anna(&json!({ "redditi": { "redditoComplessivo": 10_000, "lavoroDipendente": 10_000 } }))?;
+    let found = parse(json::distance(&catalogue, &json!({ "dsu": dsu }).to_string()))?;
+    let benefit = found.pointer("/prestazioni/0").ok_or("no benefit")?;
+    assert_eq!(benefit.get("isee"), Some(&json!(8_000)));
+    assert_eq!(benefit.get("importo"), Some(&json!(40)));
+    assert_eq!(
+        benefit.get("sotto"),
+        Some(&json!({ "isee": 5_000, "distanza": 3_000, "risposta": "si", "importo": 100 }))
+    );
+    assert_eq!(benefit.get("sopra"), Some(&json!({ "isee": 9_000.01, "distanza": 1_000.01, "risposta": "no" })));
+    let effect = |path: &str| {
+        let effects = found.pointer("/unEuro/effetti").and_then(Value::as_array).into_iter().flatten();
+        effects
+            .filter(|e| e.get("path") == Some(&json!(path)))
+            .find_map(|e| e.pointer("/indicatori/0/differenza"))
+            .cloned()
+    };
+    // One more euro of the whole is one; of work abroad, one less its fifth; more work than the whole is refused.
+    assert_eq!(effect("nucleo.componenti[0].redditi.redditoComplessivo"), Some(json!(1)));
+    assert_eq!(effect("nucleo.componenti[0].redditi.lavoroEstero"), Some(json!(0.8)));
+    assert_eq!(effect("nucleo.componenti[0].detrazioni.assegniConiuge"), Some(json!(-1)));
+    // Work, a pension, self-employment: already the whole. Regime forfetario: of a whole that is zero.
+    assert_eq!(found.pointer("/unEuro/rifiutati"), Some(&json!(4)));
+    Ok(())
+}

@@ -7,6 +7,7 @@
 mod campo;
 mod confronto;
 mod curva;
+mod distanza;
 mod intervallo;
 mod obiettivo;
 mod tratti;
@@ -14,6 +15,7 @@ mod tratti;
 pub use campo::{Importo, importi};
 pub use confronto::{Confronto, Lato, RigaConfronto, compare};
 pub use curva::{Curva, CurvaIndicatore, GenereNodo, Intervallo, Nodo, Passaggio, Richiesta, Rifiutato, Tratto, curve};
+pub use distanza::{Differenza, DistanzaPrestazione, Distanze, EffettoDiUnEuro, Limite, UnEuro, distance};
 pub(crate) use intervallo::VARIANTI_MASSIME;
 pub use intervallo::{Aperta, Estremo, Fra, Limiti, LimitiIndicatore, RispostaData, Ristretta, Variante, bounds};
 pub use obiettivo::{EsitoObiettivo, Punto, RispostaObiettivo, Verso, goal};

@@ -46,9 +46,11 @@ pub(super) fn percorri(sonda: &mut Sonda, da: i64, a: i64, mut tratto: impl FnMu
         if sonda.viste > FOTO_MASSIME {
             return Err(IseeError::one(r::CURVA_TROPPO_SPEZZATA.issue("campo", &[])));
         }
-        let taglio = if scheggia { None } else { taglio(&pezzo) };
-        let taglio = taglio.unwrap_or(a.x + lungo / 2).min(b.x - 1);
-        let scheggia = lungo > 8 && (taglio - a.x < 2 || b.x - taglio < 3) && !scheggia;
+        // Most often a line is left out while it is zero: the first cent is a stretch of its own.
+        let capo = capo(&pezzo);
+        let incrocio = if scheggia || capo.is_some() { None } else { taglio(&pezzo) };
+        let taglio = capo.or(incrocio).unwrap_or(a.x + lungo / 2).min(b.x - 1);
+        let scheggia = incrocio.is_some() && lungo > 8 && (taglio - a.x < 2 || b.x - taglio < 3);
         let (da, fine) = (a.x, b.x);
         noti.clear();
         noti.extend(pezzo);
@@ -109,10 +111,31 @@ pub(super) fn stessa(una: &Riga, altra: &Riga) -> bool {
 
 fn riga_dritta(righe: [&Riga; 4], n: Decimal) -> bool {
     let [a, a1, b1, b] = righe;
-    [a1, b1, b].iter().all(|riga| {
-        stessa(a, riga) && riga.operazione == a.operazione && riga.segno == a.segno && riga.figli.len() == a.figli.len()
-    }) && allineati(righe.map(|riga| riga.importo.decimal()), n)
+    [a1, b1, b].iter().all(|riga| stessa_testa(a, riga))
+        && allineati(righe.map(|riga| riga.importo.decimal()), n)
         && rami(&a.figli, &a1.figli, &b1.figli, &b.figli).all(|righe| riga_dritta(righe, n))
+}
+
+/// An end whose lines are not those of the cent beside it.
+fn capo([a, a1, b1, b]: &Quattro) -> Option<i64> {
+    let diversa = |una: &Foto, altra: &Foto| {
+        una.quali != altra.quali
+            || una.misure.len() != altra.misure.len()
+            || una.alberi.len() != altra.alberi.len()
+            || !una.alberi.iter().zip(&altra.alberi).all(|(una, altra)| stessa_forma(una, altra))
+    };
+    if diversa(a, a1) { Some(a.x) } else { diversa(b1, b).then_some(b.x - 1) }
+}
+
+fn stessa_testa(una: &Riga, altra: &Riga) -> bool {
+    stessa(una, altra)
+        && una.operazione == altra.operazione
+        && una.segno == altra.segno
+        && una.figli.len() == altra.figli.len()
+}
+
+fn stessa_forma(una: &Riga, altra: &Riga) -> bool {
+    stessa_testa(una, altra) && una.figli.iter().zip(&altra.figli).all(|(una, altra)| stessa_forma(una, altra))
 }
 
 /// Where to cut: where the straight lines of the two ends cross, for the deepest line of the explanation that has two.

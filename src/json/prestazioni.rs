@@ -2,6 +2,7 @@
 
 use super::forma_prestazioni::{Documenti, RichiestaPrestazioni};
 use super::{read, scrivi};
+use crate::cosa_se;
 use crate::error::IseeError;
 use crate::messaggi::regole as r;
 use crate::nucleo::Nucleo;
@@ -33,6 +34,17 @@ pub fn catalogue_list(catalogo: &Catalogo) -> String {
 /// its question; `persona-sconosciuta` for an `id` that is not in the household.
 pub fn benefits(catalogo: &Catalogo, text: &str) -> Result<String, IseeError> {
     Ok(scrivi(&prestazioni(catalogo, &situazione(catalogo, text)?)))
+}
+
+/// How far a household is from the next bound of each benefit: what [`benefits`] takes in, a
+/// [`Distanze`](crate::cosa_se::Distanze) out; what one more euro does, only with a `dsu`.
+///
+/// # Errors
+/// Those of [`benefits`].
+pub fn distance(catalogo: &Catalogo, text: &str) -> Result<String, IseeError> {
+    let situazione = situazione(catalogo, text)?;
+    let RichiestaPrestazioni { dsu, .. } = read(text)?;
+    Ok(scrivi(&cosa_se::distance(catalogo, &situazione, dsu.as_ref())?))
 }
 
 /// The situation of which a request speaks.
