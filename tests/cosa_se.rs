@@ -302,7 +302,7 @@ fn readd(row: &RigaConfronto) -> Result<(), String> {
 }
 
 proptest! {
-    #![proptest_config(famiglie::config(200))]
+    #![proptest_config(famiglie::config(100))]
 
     #[test]
     fn the_curve_is_what_calculate_gives(dsu in famiglie::famiglia(), which in any::<Index>(), points in proptest::collection::vec(any::<Index>(), 8)) {
@@ -318,7 +318,7 @@ proptest! {
 
 // An interval is some hundred calculations: fewer households.
 proptest! {
-    #![proptest_config(famiglie::config(60))]
+    #![proptest_config(famiglie::config(30))]
 
     #[test]
     fn the_interval_holds_every_completion(
@@ -339,7 +339,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(famiglie::config(200))]
+    #![proptest_config(famiglie::config(80))]
 
     #[test]
     fn the_goal_is_what_every_cent_says(dsu in famiglie::famiglia(), which in any::<Index>(), seed in any::<u32>(), smallest in any::<bool>()) {
