@@ -27,7 +27,7 @@ for (const width of [320, 768, 1280]) {
       await io.result();
       await io.open("cosa-se");
       assert.equal(await io.focus(), "titolo-cosa-se");
-      assert.equal(await esito(io), "Con 15.000,00\u00a0€ il tuo ISEE ordinario è 7.368,42\u00a0€. È quello che hai dichiarato.");
+      assert.equal(await esito(io), "Con 15.000,00\u00a0€ il tuo ISEE ordinario è 7.368,42\u00a0€. È quello che hai dichiarato. Da qui, ogni 100 € in più lo alzano di 37,59\u00a0€."); // 100 / 2,66
       await io.dentro.getByText("apri prima «Che cosa apre il tuo ISEE»").waitFor();
       await io.open("prestazioni");
       await io.dentro.getByText("Le righe tratteggiate sono le soglie").waitFor();

@@ -19,7 +19,7 @@ export class Vista {
   #offerta;
   #ospite;
   #catalogo = null;
-  #comune = { distanze: null, nomi: new Map() }; // what the benefits leave for the what-if
+  #comune = { distanze: null }; // what the benefits leave for the what-if
   #memoria = new Map(); // what a drawing keeps for the next one, by part
   #annunci = new Map(); // part -> { detto, attesa, timer }
   #fatti = new Map(); // the last answer of each verb of the engine: a drawing asks again at every key
@@ -35,7 +35,7 @@ export class Vista {
     this.#offerta = offerta;
     this.#catalogo?.free();
     this.#catalogo = null;
-    this.#comune = { distanze: null, nomi: new Map() };
+    this.#comune = { distanze: null };
   }
 
   /** The national benefits and those of the page. Rejects with the engine's issues when the page's are wrong. */

@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
 import { nomeDi } from "../passi/spiegazione.js";
 import { drawGrafico, lettera, passoTondo } from "./grafico.js";
-import { readCurva, readDistanza, readSoglie } from "./lettura.js";
+import { curvaDi, readCurva, readNomi, readSoglie } from "./lettura.js";
 import { formatTondo } from "./parole.js";
 import { leggi, metti, PARTI_DEL_REDDITO } from "./percorso.js";
 
@@ -51,15 +51,19 @@ function newProva(ctx, { chiave, path: suo, etichetta, dove }) {
   const letto = scritto === "" ? { ok: true, valore: dichiarato } : parseImporto(scritto);
   const valore = letto.ok ? letto.valore : dichiarato;
   const a = fine(path, dichiarato, valore);
-  const soglie = soglieInVista(ctx);
-  const curva = ctx.chiedi("curve", esito.dsu, path, 0, a, { soglie });
-  const nomi = (curva.valore?.indicatori ?? []).map((uno) => uno.nome);
+  const soglie = readSoglie(ctx.comune.distanze);
+  const curva = ctx.chiedi("curve", esito.dsu, path, 0, a, { soglie: [...new Set(soglie.map((soglia) => soglia.valore))] });
+  const { nomi, uguali } = readNomi(curva.valore, esito.risultato.specifici);
   const indicatore = nomi.includes(ctx.valore("cosa.indicatore")) ? ctx.valore("cosa.indicatore") : nomi[0];
-  return { chiave, path, dichiarato, valore, a, curva: curva.valore, nomi, indicatore, nome: conDove(etichetta, dove) };
+  return { chiave, path, dichiarato, valore, a, curva: curva.valore, nomi, indicatore, soglie: numera(soglie.filter((soglia) => curvaDi(soglia, { nomi, uguali }) === indicatore)), nome: conDove(etichetta, dove) };
 }
 
-/** The bounds that the benefits have put in sight, whatever their indicator. */
-const soglieInVista = ({ comune }) => [...new Set([...readDistanza(comune.distanze).values()].flat().map(({ soglia }) => soglia))];
+/** Each bound once, with its number in the legend and the benefits that have it. */
+function numera(soglie) {
+  const nomi = new Map();
+  for (const { valore, nome } of soglie) nomi.set(valore, (nomi.get(valore) ?? new Set()).add(nome));
+  return [...nomi].sort(([a], [b]) => a - b).map(([valore, quali], i) => ({ valore, numero: i + 1, nomi: [...quali] }));
+}
 
 /** Where the drawing ends: twice what is declared, and past what is being tried. */
 function fine(path, dichiarato, valore) {
@@ -71,13 +75,12 @@ function fine(path, dichiarato, valore) {
 
 function drawProva(ctx, prova) {
   const { t, esito } = ctx;
-  const { chiave, valore, dichiarato, a, indicatore, nomi, nome } = prova;
+  const { chiave, valore, dichiarato, a, indicatore, nomi, nome, soglie } = prova;
   const passo = Math.max(1, passoTondo(a, 500));
   const ora = iseeDi(ctx.chiedi("calculate", metti(esito.dsu, prova.path, valore)).valore, indicatore);
   const prima = iseeDi(esito.risultato, indicatore);
   const curva = readCurva(prova.curva, indicatore, (id) => nomeDi(ctx, id));
-  const soglie = readSoglie(ctx.comune.distanze, ctx.comune.nomi, indicatore).map((soglia, i) => ({ ...soglia, numero: i + 1 }));
-  const detto = drawEsito(ctx, prova, ora, prima);
+  const detto = [...drawEsito(ctx, prova, ora, prima), ...drawPendenza(ctx, prova)];
   return [
     nomi.length > 1 && campoScelta(ctx, "cosa.indicatore", {
       etichetta: t("cosa.indicatore"), predefinita: indicatore, opzioni: nomi.map((uno) => [uno, nomeIndicatore(ctx, uno)]),
@@ -118,6 +121,14 @@ function drawEsito(ctx, { valore, dichiarato, indicatore }, ora, prima) {
   if (valore === dichiarato || prima === undefined) return [frase, " ", t("cosa.esito.dichiarato")];
   const scarto = Math.round((ora - prima) * 100) / 100;
   return [frase, " ", scarto === 0 ? t("cosa.esito.pari") : t(scarto < 0 ? "cosa.esito.meno" : "cosa.esito.piu", { scarto: formatImporto(Math.abs(scarto)) })];
+}
+
+/** What a little more does, where the curve is straight. */
+function drawPendenza({ t }, { curva, indicatore, valore }) {
+  const tratto = curva.indicatori.find(({ nome }) => nome === indicatore).tratti.find(({ da, a }) => da <= valore && valore < a);
+  if (!tratto) return [];
+  const effetto = Math.round(tratto.pendenza * 10_000) / 100;
+  return [" ", t(effetto === 0 ? "cosa.pendenza.zero" : effetto < 0 ? "cosa.pendenza.giu" : "cosa.pendenza", { effetto: formatImporto(Math.abs(effetto)) })];
 }
 
 /** What the marks of the drawing mean: words, since colours do not print. */

@@ -1,26 +1,48 @@
-// The answers of `distance`, `curve` and `goal`, as the drawings want them.
+// The answers of `distance` and `curve`, as the drawings want them.
 
-/** By benefit, the next bounds below and above: `{ verso, differenza, soglia, indicatore, risposta, importo }`. */
-export function readDistanza(distanze) {
+/**
+ * By benefit, what is past its next bounds: `{ verso, persona, distanza, risposta, importo }`; nothing where what is past is
+ * the same, or is not known to be different.
+ */
+export function readPassi(distanze) {
   const passi = new Map();
-  for (const { id, indicatore, soglie } of distanze?.prestazioni ?? []) {
-    passi.set(id, soglie.map((soglia) => ({ ...soglia, indicatore })));
+  for (const { id, persona, risposta, importo, sotto, sopra } of distanze?.prestazioni ?? []) {
+    const qui = [sotto && { verso: "meno", ...sotto }, sopra && { verso: "piu", ...sopra }]
+      .filter((passo) => passo && (passo.risposta !== risposta || passo.importo !== importo))
+      .map((passo) => ({ ...passo, persona }));
+    passi.set(id, [...(passi.get(id) ?? []), ...qui]);
   }
   return passi;
 }
 
-/** The bounds of the benefits for an indicator, each once with the names of those that have it: `{ valore, nomi }`. */
-export function readSoglie(distanze, nomi, indicatore) {
-  const soglie = new Map();
-  for (const [id, passi] of readDistanza(distanze)) {
-    for (const passo of passi) {
-      if (passo.indicatore !== indicatore) continue;
-      const qui = soglie.get(passo.soglia) ?? [];
-      if (!qui.includes(nomi.get(id))) qui.push(nomi.get(id));
-      soglie.set(passo.soglia, qui);
+/** The bounds of the benefits: `{ valore, nome, indicatore, persona }`. On the way up, the last ISEE before the other side. */
+export const readSoglie = (distanze) => (distanze?.prestazioni ?? []).flatMap(({ nome, indicatore, persona, sotto, sopra }) =>
+  [sotto && sotto.isee, sopra && Math.round(sopra.isee * 100 - 1) / 100].filter((valore) => valore > 0)
+    .map((valore) => ({ valore, nome, indicatore, persona })));
+
+/**
+ * The indicators of a curve that are worth choosing from, and those that are another by another name: a minor who lives
+ * with both parents has the ordinary one.
+ */
+export function readNomi(curva, specifici = []) {
+  const uguali = new Map();
+  for (const { tipo, componente, stato } of specifici) {
+    if (stato !== "uguale-a-ordinario") continue;
+    for (const prima of ["", "corrente:"]) {
+      uguali.set(`${prima}${tipo}:${componente}`, `${prima}ordinario`);
+      uguali.set(`${prima}${tipo}:${componente}:famiglia`, `${prima}famiglia`);
     }
   }
-  return [...soglie].map(([valore, quali]) => ({ valore, nomi: quali })).sort((a, b) => a.valore - b.valore);
+  return { uguali, nomi: (curva?.indicatori ?? []).map(({ nome }) => nome).filter((nome) => !uguali.has(nome)) };
+}
+
+/** Which curve a bound belongs to: the kind of the person where there is one, and after art. 9 where there is that. */
+export function curvaDi({ indicatore, persona }, { nomi, uguali }) {
+  const possibili = indicatore === "famiglia" ? [persona && `minorenni:${persona}:famiglia`, "famiglia", "ordinario"]
+    : indicatore === "minorenni" ? [persona && `minorenni:${persona}`, "ordinario"]
+      : indicatore === "ordinario" ? ["ordinario"]
+        : [persona ? `${indicatore}:${persona}` : nomi.find((nome) => nome.startsWith(`${indicatore}:`))];
+  return possibili.filter(Boolean).flatMap((nome) => [`corrente:${nome}`, nome]).map((nome) => uguali.get(nome) ?? nome).find((nome) => nomi.includes(nome));
 }
 
 const SCARTO = 0.02; // euro: two stretches that meet may begin a cent apart

@@ -9,7 +9,7 @@ import { fuori } from "../passi/risultato.js";
 import { chiaveDi, drawDomanda, isDsu, testoDi } from "./domande.js";
 import { cautele, formatConUnita, formatQuanto, iniziale, nomeTipo, quanto } from "./parole.js";
 
-export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
+export function drawPrestazione(ctx, una, { gruppo, passi, nomi, domande }) {
   const { t } = ctx;
   const somma = titoloSomma(ctx, una, gruppo);
   const titolo = `titolo-p-${una.id}`;
@@ -27,7 +27,7 @@ export function drawPrestazione(ctx, una, { gruppo, distanza, nomi, domande }) {
     una.note?.length > 0 && h("div", { key: "note" }, una.note.map((nota) => h("p", { key: nota }, nota))),
     una.daVerificare?.length > 0 && h("div", { key: "verifica" },
       h("p", {}, t("prestazione.verifica")), elenco(una.daVerificare)),
-    distanza && h("p", { key: "distanza", class: "distanza" }, drawDistanza(ctx, una, distanza)),
+    gruppo !== "fuori" && passi.length > 0 && h("ul", { key: "distanza", class: "distanza" }, passi.map((passo, i) => h("li", { key: i }, drawPasso(ctx, una, passo)))),
     drawDettagli(ctx, una, { nomi, titolo }));
 }
 
@@ -82,12 +82,10 @@ function drawRinvio(ctx, domanda) {
 }
 
 /** "Con 384,20 € di ISEE in meno: 203,80 € al mese." */
-function drawDistanza(ctx, una, passi) {
+function drawPasso(ctx, una, { verso, persona, distanza, risposta, importo }) {
   const { t } = ctx;
-  return passi.map(({ differenza, verso, risposta, importo }, i) => {
-    const dopo = risposta === "no" ? t("distanza.no") : importo !== undefined && quanto(ctx, una, importo) || t("distanza.si");
-    return [i > 0 && " ", t(`distanza.${verso}`, { differenza: formatImporto(differenza), dopo })];
-  });
+  const dopo = risposta !== "no" && importo > 0 ? quanto(ctx, { ...una, alMassimo: undefined }, importo) : t(`distanza.${risposta}`);
+  return [persona && `${ctx.nomeDi(persona)}: `, t(`distanza.${verso}`, { differenza: formatImporto(distanza), dopo })];
 }
 
 function drawDettagli(ctx, una, { nomi, titolo }) {

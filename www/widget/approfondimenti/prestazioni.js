@@ -5,7 +5,7 @@ import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { nomeDi } from "../passi/spiegazione.js";
 import { chiaveDi, drawDomanda, isDsu, risposteA, rispostaA } from "./domande.js";
-import { readDistanza } from "./lettura.js";
+import { readPassi } from "./lettura.js";
 import { quanto } from "./parole.js";
 import { drawPrestazione } from "./prestazione.js";
 
@@ -23,20 +23,20 @@ export function drawPrestazioni(base) {
   const { t, memoria } = base;
   const ctx = { ...base, nomeDi: (id) => nomeDi(base, id) };
   const { prestazioni, lette, errore } = ask(ctx);
-  const distanze = readDistanza(lette);
+  const passi = readPassi(lette);
   if (errore) return h("p", { key: "errore" }, t("prestazioni.errore"));
   if (prestazioni.length === 0) return h("p", { key: "niente" }, t("prestazioni.nessuna"));
 
   arrange(ctx, prestazioni);
   const nomi = new Map(prestazioni.map(({ id, nome }) => [id, nome]));
-  Object.assign(ctx.comune, { distanze: lette, nomi }); // the what-if draws the same bounds
+  ctx.comune.distanze = lette; // the what-if draws the same bounds
   const { posti, padroni } = memoria;
   const conPosto = (una) => [...memoria.chieste.get(una.id)?.values() ?? []].filter((domanda) => isViva(ctx, una, domanda))
     .map((domanda) => ({ ...domanda, qui: padroni.get(chiaveDi(ctx, domanda)) === una.id }));
   const spostate = prestazioni.some((una) => posti.get(una.id) !== gruppoDi(una));
   const perId = new Map(prestazioni.map((una) => [una.id, una]));
   const carte = (gruppo) => [...posti].filter(([id, suo]) => suo === gruppo && perId.has(id)).map(([id]) => perId.get(id)).map((una) => drawPrestazione(ctx, una, {
-    gruppo: gruppoDi(una), distanza: distanze.get(una.id), nomi,
+    gruppo: gruppoDi(una), passi: passi.get(una.id) ?? [], nomi,
     domande: gruppo === "fuori" ? [] : [...conPosto(una), ...una.domande.filter(isDsu)],
   }));
   return [

@@ -18,7 +18,7 @@ export const CSS = `
 .cautele > li { margin: 0; padding: 0 .5em; border-radius: var(--_raggio); background: var(--_sfondo-2); color: var(--_testo-2); font-size: .875em; font-weight: 600; }
 .domande { display: flex; flex-direction: column; gap: 1em; padding: .75em 1em; border-radius: var(--_raggio); background: var(--_sfondo-2); }
 .domande-dentro > .domande { margin-top: .5em; }
-.distanza { color: var(--_testo-2); }
+.distanza { list-style: none; padding: 0; color: var(--_testo-2); }
 .dettagli > summary { padding-bottom: 0; }
 .dettagli-dentro { display: flex; flex-direction: column; gap: 1em; padding-top: .75em; max-width: 48em; }
 .parte { display: flex; flex-direction: column; gap: .25em; }
