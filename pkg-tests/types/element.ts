@@ -15,6 +15,16 @@ element.addEventListener("isee-risultato", ({ detail }) => {
   const family: number | undefined = detail.famiglia;
   console.log(figure, family);
 });
+element.senza = ["cosa-se"];
+element.nascondi = "it.inps.adi it.inps.sfl";
+const hidden: string[] = element.nascondi;
+element.prestazioni = null;
+element.testi = { "it.inps.nido": { name: "Bonus nido" } };
+element.addEventListener("isee-errore", ({ detail }) => {
+  for (const { path, message } of detail.problemi ?? []) console.log(detail.codice, path, message, hidden);
+});
+// @ts-expect-error there is no such part
+element.senza = ["risultato"];
 // @ts-expect-error the result is read-only
 element.risultato = result;
 
