@@ -1,16 +1,10 @@
-//! How far a household is from the next bound of each benefit, and what one more euro of each amount does.
+//! How far a household is from the next bound of each benefit.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Esatto;
-use super::campo::{importi, valori};
 use crate::date::Data;
-use crate::dsu::Dsu;
-use crate::dsu::visita::Giro;
-use crate::error::IseeError;
-use crate::euro::Euro;
-use crate::nucleo::Nucleo;
 use crate::prestazioni::{Catalogo, Documento, Esame, Risposta, Situazione, Specie, esamina};
 
 /// What `distance` gives.
@@ -24,9 +18,6 @@ pub struct Distanze<'a> {
     /// once for each.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "DistanzaPrestazione[]"))]
     pub prestazioni: Vec<DistanzaPrestazione<'a>>,
-    /// With a declaration, what one more euro does.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub un_euro: Option<UnEuro>,
 }
 
 /// How far a benefit is from its bounds.
@@ -83,56 +74,12 @@ pub struct Limite {
     pub importo: Option<Esatto>,
 }
 
-/// What one more euro in each amount of the declaration does to each indicator.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct UnEuro {
-    /// The amounts that do something.
-    pub effetti: Vec<EffettoDiUnEuro>,
-    /// How many do nothing.
-    pub senza_effetto: u32,
-    /// How many cannot take one more euro: the declaration would be refused.
-    pub rifiutati: u32,
-}
-
-/// What one more euro of an amount does.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct EffettoDiUnEuro {
-    /// The path of the amount.
-    pub path: String,
-    /// How much it is now.
-    pub importo: Euro,
-    /// The indicators that change, and by how much, not rounded.
-    pub indicatori: Vec<Differenza>,
-}
-
-/// By how much an indicator changes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Differenza {
-    /// The indicator.
-    pub nome: String,
-    /// The new one less the old one.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
-    pub differenza: Esatto,
-}
-
-/// For each benefit in view how far its indicator is from the next bound on each side, and what changes past it; with a
-/// declaration, what one more euro in each of its amounts does.
-///
-/// # Errors
-/// Those of [`calculate`](crate::calculate), for the declaration.
-pub fn distance<'a>(
-    catalogo: &'a Catalogo,
-    situazione: &'a Situazione,
-    dsu: Option<&Dsu>,
-) -> Result<Distanze<'a>, IseeError> {
+/// For each benefit in view how far its indicator is from the next bound on each side, and what changes past it.
+pub fn distance<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Distanze<'a> {
     let giorno = situazione.giorno;
     let in_vista = catalogo.del_giorno(giorno).into_iter().filter(|documento| !catalogo.nascosta(&documento.id));
     let prestazioni = in_vista.flat_map(|documento| distanze(catalogo, documento, situazione)).collect();
-    Ok(Distanze { giorno, prestazioni, un_euro: dsu.map(un_euro).transpose()? })
+    Distanze { giorno, prestazioni }
 }
 
 fn distanze<'a>(
@@ -175,40 +122,4 @@ fn distanze<'a>(
         });
     }
     trovate.into_iter().map(|(_, trovata)| trovata).collect()
-}
-
-fn un_euro(dsu: &Dsu) -> Result<UnEuro, IseeError> {
-    let prima = valori(&Nucleo::try_from(dsu)?);
-    let mut con = dsu.clone();
-    let (mut effetti, mut senza_effetto, mut rifiutati) = (Vec::new(), 0, 0);
-    for (posto, importo) in importi(dsu).into_iter().enumerate() {
-        let mut aggiungi = |quanto: Euro| {
-            let mut qui = 0;
-            Giro::di(&mut con, &mut |_, altro| {
-                if qui == posto {
-                    *altro = *altro + quanto;
-                }
-                qui += 1;
-            });
-            Nucleo::try_from(&con).ok().map(|nucleo| valori(&nucleo))
-        };
-        let dopo = aggiungi(Euro::new(1));
-        aggiungi(-Euro::new(1));
-        let Some(dopo) = dopo else {
-            rifiutati += 1;
-            continue;
-        };
-        let cambia = prima.iter().filter_map(|(quale, prima)| {
-            let (_, dopo) = dopo.iter().find(|(altro, _)| altro == quale)?;
-            let differenza = Esatto((*dopo - *prima).decimal());
-            (differenza.0.round_dp(12) != Decimal::ZERO).then(|| Differenza { nome: quale.nome(dsu), differenza })
-        });
-        let indicatori: Vec<_> = cambia.collect();
-        if indicatori.is_empty() {
-            senza_effetto += 1;
-        } else {
-            effetti.push(EffettoDiUnEuro { path: importo.path, importo: importo.importo, indicatori });
-        }
-    }
-    Ok(UnEuro { effetti, senza_effetto, rifiutati })
 }

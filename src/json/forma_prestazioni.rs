@@ -13,9 +13,9 @@ use crate::dsu::visita::Passo;
 use crate::messaggi::regole as r;
 use crate::prestazioni::{
     Affidabilita, Aperto, Arrotondamento, Atteso, Campo, Cerca, Certezza, Chiave, Chiusa, Classe, Colonne, Condizione,
-    Confronto, Documento, Domanda, Elenco, Espressione, Fascia, Finestra, Fondo, FonteDocumento, Fuori, Genere,
-    Graduatoria, Griglia, Indicatore, Livello, Operazione, Opzioni, Ordine, Parametro, Per, Persona, Prova,
-    ProvaDocumento, Punto, Relazioni, Richiesta, Risposta, Risultato, Scadenza, SenzaIsee, Situazione, Soggetto,
+    Confronto, Documento, Domanda, Elenco, Espressione, Fascia, Figure, Finestra, Fondo, FonteDocumento, Fuori, Genere,
+    Graduatoria, Griglia, Indicatore, Livello, Mancante, Misura, Operazione, Opzioni, Ordine, Parametro, Per, Persona,
+    Prova, ProvaDocumento, Punto, Relazioni, Richiesta, Risposta, Risultato, Scadenza, SenzaIsee, Situazione, Soggetto,
     Soglia, Specie, Stato, Tabella, Termine, Testi, Tipo, Unita, Validita, Valore, ValoreFatto,
 };
 
@@ -31,10 +31,15 @@ impl Leggi for Documenti {
     }
 }
 
+/// What `situation` takes.
+pub(super) struct RichiestaSituazione {
+    pub(super) dsu: Dsu,
+    pub(super) giorno: Option<Data>,
+}
+
 /// What `benefits` takes.
 pub(super) struct RichiestaPrestazioni {
-    pub(super) dsu: Option<Dsu>,
-    pub(super) situazione: Option<Situazione>,
+    pub(super) situazione: Situazione,
     pub(super) risposte: Vec<(String, ValoreFatto)>,
     /// The answers on each person, by `id`.
     pub(super) persone: Vec<(String, Vec<(String, ValoreFatto)>)>,
@@ -158,12 +163,13 @@ struct SituazioneScritta {
     persone: Vec<Persona>,
     fatti: Vec<(String, ValoreFatto)>,
     risposte: Vec<(String, ValoreFatto)>,
+    misure: Vec<Misura>,
 }
 
 impl Leggi for Situazione {
     fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Situazione {
-        let SituazioneScritta { giorno, indicatori, persone, fatti, risposte } = Leggi::leggi(albero, lettura);
-        Situazione { giorno, indicatori, persone, fatti, risposte, misure: Vec::new() }
+        let SituazioneScritta { giorno, indicatori, persone, fatti, risposte, misure } = Leggi::leggi(albero, lettura);
+        Situazione { giorno, indicatori, persone, fatti, risposte, misure }
     }
 }
 
@@ -535,8 +541,18 @@ oggetti! {
     }
     SituazioneScritta {
         serve: giorno "giorno";
-        ammette: indicatori "indicatori", persone "persone", fatti "fatti", risposte "risposte";
+        ammette:
+            indicatori "indicatori", persone "persone", fatti "fatti", risposte "risposte", misure "misure";
     }
+    Misura {
+        serve: specie "specie", corrente "corrente", mancano "mancano";
+        ammette: persona "persona", figure "figure";
+    }
+    Figure {
+        serve: isee "isee", ise "ise", isr "isr", isp "isp", scala "scala", ispe "ispe", isre "isre";
+        ammette: ;
+    }
+    Mancante { serve: path "path", testo "testo"; ammette: ; }
     ParametroUsato {
         serve: param "param";
         ammette: ;
@@ -550,11 +566,10 @@ oggetti! {
         ammette: name "name", summary "summary";
     }
     RichiestaPrestazioni {
-        serve: ;
-        ammette:
-            dsu "dsu", situazione "situazione", risposte "risposte", persone "persone", giorno "giorno",
-            indicatori "indicatori";
+        serve: situazione "situazione";
+        ammette: risposte "risposte", persone "persone", giorno "giorno", indicatori "indicatori";
     }
+    RichiestaSituazione { serve: dsu "dsu"; ammette: giorno "giorno"; }
     Fascia {
         serve: fino "to", valore "value";
         ammette: chiusa "closed";

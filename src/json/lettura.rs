@@ -6,6 +6,8 @@
 
 use rust_decimal::Decimal;
 
+use std::borrow::Cow;
+
 use super::albero::Albero;
 use crate::date::Data;
 use crate::dsu::visita::{Passo, percorso};
@@ -184,6 +186,7 @@ macro_rules! interi {
 interi! {
     u8 "un numero intero da 0 a 255";
     u16 "un numero intero da 0 a 65535";
+    usize "un numero intero";
     u32 "un numero intero da 0 a 4294967295";
 }
 
@@ -194,6 +197,12 @@ impl Leggi for Posizioni {
             Albero::Elenco(_) => Posizioni::Elenco(Vec::leggi(albero, lettura)),
             una => Posizioni::Una(GenitoreNonConvivente::leggi(una, lettura)),
         }
+    }
+}
+
+impl Leggi for Cow<'static, str> {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Cow<'static, str> {
+        Cow::Owned(String::leggi(albero, lettura))
     }
 }
 

@@ -15,7 +15,7 @@ mod scrittura;
 
 pub use aperte::bounds;
 pub use lotto::lotto;
-pub use prestazioni::{benefits, catalogue, catalogue_list, distance};
+pub use prestazioni::{benefits, catalogue, catalogue_list, distance, one_more_euro, situation};
 pub(crate) use scrittura::scrivi;
 
 use self::albero::{Albero, Rotto, albero};

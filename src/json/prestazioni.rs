@@ -1,6 +1,6 @@
 //! The benefits as text.
 
-use super::forma_prestazioni::{Documenti, RichiestaPrestazioni};
+use super::forma_prestazioni::{Documenti, RichiestaPrestazioni, RichiestaSituazione};
 use super::{read, scrivi};
 use crate::cosa_se;
 use crate::error::IseeError;
@@ -25,37 +25,49 @@ pub fn catalogue_list(catalogo: &Catalogo) -> String {
     scrivi(&elenco(catalogo))
 }
 
-/// What a household gets: `{ "dsu" }` or `{ "situazione" }` in, a [`Prestazioni`](crate::prestazioni::Prestazioni) out.
-/// Beside it `risposte` (the answers by question), `persone` (the same by `id` of a person), `giorno`, `indicatori` (an
-/// ISEE that is known in place of the one computed, by kind; `null`: there is none).
+/// A declaration as the benefits see it: `{ "dsu" }` in, with `giorno` when it is not the day of the declaration, a
+/// [`Situazione`] out: what [`benefits`] takes.
 ///
 /// # Errors
-/// Those of [`calculate`](super::calculate) for the declaration; `risposta-non-valida` for an answer that does not fit
-/// its question; `persona-sconosciuta` for an `id` that is not in the household.
+/// Those of [`calculate`](super::calculate).
+pub fn situation(text: &str) -> Result<String, IseeError> {
+    let RichiestaSituazione { dsu, giorno } = read(text).map_err(|error| error.dentro("dsu."))?;
+    Ok(scrivi(&Situazione::di(&Nucleo::try_from(&dsu)?, giorno)))
+}
+
+/// What a household gets: `{ "situazione" }` in, from [`situation`] or written by hand, a
+/// [`Prestazioni`](crate::prestazioni::Prestazioni) out. Beside it `risposte` (the answers by question), `persone` (the
+/// same by `id` of a person), `giorno`, `indicatori` (an ISEE that is known in place of the one computed, by kind; `null`:
+/// there is none).
+///
+/// # Errors
+/// `risposta-non-valida` for an answer that does not fit its question; `persona-sconosciuta` for an `id` that is not in
+/// the household.
 pub fn benefits(catalogo: &Catalogo, text: &str) -> Result<String, IseeError> {
     Ok(scrivi(&prestazioni(catalogo, &situazione(catalogo, text)?)))
 }
 
 /// How far a household is from the next bound of each benefit: what [`benefits`] takes in, a
-/// [`Distanze`](crate::cosa_se::Distanze) out; what one more euro does, only with a `dsu`.
+/// [`Distanze`](crate::cosa_se::Distanze) out.
 ///
 /// # Errors
 /// Those of [`benefits`].
 pub fn distance(catalogo: &Catalogo, text: &str) -> Result<String, IseeError> {
-    let situazione = situazione(catalogo, text)?;
-    let RichiestaPrestazioni { dsu, .. } = read(text)?;
-    Ok(scrivi(&cosa_se::distance(catalogo, &situazione, dsu.as_ref())?))
+    Ok(scrivi(&cosa_se::distance(catalogo, &situazione(catalogo, text)?)))
+}
+
+/// What one more euro in each amount does: a [`Dsu`](crate::Dsu) in, a [`UnEuro`](crate::cosa_se::UnEuro) out.
+///
+/// # Errors
+/// Those of [`calculate`](super::calculate).
+pub fn one_more_euro(text: &str) -> Result<String, IseeError> {
+    Ok(scrivi(&cosa_se::one_more_euro(&super::dsu(text)?)?))
 }
 
 /// The situation of which a request speaks.
 pub(super) fn situazione(catalogo: &Catalogo, text: &str) -> Result<Situazione, IseeError> {
-    let richiesta: RichiestaPrestazioni = read(text).map_err(|error| error.dentro("dsu."))?;
-    let RichiestaPrestazioni { dsu, situazione, risposte, persone, giorno, indicatori } = richiesta;
-    let mut situazione = match (dsu, situazione) {
-        (Some(dsu), None) => Situazione::di(&Nucleo::try_from(&dsu)?, giorno),
-        (None, Some(situazione)) => Situazione { giorno: giorno.unwrap_or(situazione.giorno), ..situazione },
-        _ => return Err(IseeError::one(r::DSU_O_SITUAZIONE.issue("dsu", &[]))),
-    };
+    let RichiestaPrestazioni { mut situazione, risposte, persone, giorno, indicatori } = read(text)?;
+    situazione.giorno = giorno.unwrap_or(situazione.giorno);
     for (specie, isee) in indicatori {
         situazione.imponi(specie, None, isee);
     }

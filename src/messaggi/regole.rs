@@ -381,8 +381,6 @@ regole! {
         "l'indicatore è quello di ogni persona: usalo dove si parla di una persona";
     INDICATORE_OLTRE_TUTTO = "indicatore-oltre-tutto", MalformedInput, None,
         "con `use_max` chi non ha l'ISEE è oltre ogni soglia: `indicator` può solo scegliere una riga o essere confrontato, non entrare in un conto";
-    DSU_O_SITUAZIONE = "dsu-o-situazione", MalformedInput, None,
-        "serve `dsu` oppure `situazione`: una delle due";
     RISPOSTA_NON_VALIDA = "risposta-non-valida", InvalidValue, None,
         "la risposta non va bene: serve {0}";
     PERSONA_SCONOSCIUTA = "persona-sconosciuta", InvalidValue, None,

@@ -27,7 +27,7 @@ pub use esito::{
 pub use espressione::*;
 pub use fatti::{FATTI, Fatto, ORDINALE, PERSONA, fatto};
 pub use prove::{Esame, Fallimento, SogliaIsee, esamina, prova};
-pub use situazione::{Figure, Misura, Persona, Situazione, Valore as ValoreFatto};
+pub use situazione::{Figure, Mancante, Misura, Persona, Situazione, Valore as ValoreFatto};
 
 use crate::error::Issue;
 use crate::messaggi::prestazioni as m;

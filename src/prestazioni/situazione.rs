@@ -1,11 +1,15 @@
 //! What is known of a household when its benefits are asked.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use super::documento::{Specie, Tipo as TipoDomanda};
 use crate::date::Data;
 use crate::dsu::{Corso, Disabilita, Relazione, TipoTrattamento, Titolo};
-use crate::euro::Euro;
+use crate::euro::{Euro, to_number};
 use crate::indicatori::{
     Calcolato, Come, Indicatori, Mancanza, Tipo, calcoli as calcola, calcoli_specifici as specifici, casi, corrente,
 };
@@ -13,25 +17,29 @@ use crate::messaggi::guida;
 use crate::nucleo::{Membro, Nucleo};
 use crate::prospetto::Calcolo;
 
-/// A household as the documents see it: from a declaration, or written by hand in a test.
-#[derive(Clone, Debug, PartialEq)]
+/// A household as the documents see it: from a declaration, or written by hand in a test. As text it goes from the module
+/// that computes the ISEE to the one that holds the benefits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Situazione {
     /// The day.
     pub giorno: Data,
     /// The indicators of the household: none when there is no ISEE; a kind that is not listed is not known.
+    #[serde(serialize_with = "per_specie")]
     pub indicatori: Vec<(Specie, Option<Decimal>)>,
     /// The people, as they are listed.
     pub persone: Vec<Persona>,
     /// What needs no question, by name: `scala`, `canone`.
+    #[serde(serialize_with = "per_nome")]
     pub fatti: Vec<(String, Valore)>,
     /// The answers to the questions of the documents, by `id`. The name of a fact is answered too, and wins over it.
+    #[serde(serialize_with = "per_nome")]
     pub risposte: Vec<(String, Valore)>,
     /// The indicators that a declaration gives; none in a situation written by hand.
     pub misure: Vec<Misura>,
 }
 
 /// An indicator computed from a declaration, with what it is made of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Misura {
     /// The kind.
     pub specie: Specie,
@@ -42,19 +50,41 @@ pub struct Misura {
     /// The figures; none when something is missing.
     pub figure: Option<Figure>,
     /// What is missing, when it cannot be computed.
-    pub mancano: Vec<Mancanza>,
+    pub mancano: Vec<Mancante>,
+}
+
+/// An answer that an indicator lacks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mancante {
+    /// The field of the declaration.
+    pub path: String,
+    /// What to answer, in Italian.
+    pub testo: Cow<'static, str>,
+}
+
+impl From<&Mancanza> for Mancante {
+    fn from(Mancanza { path, testo }: &Mancanza) -> Mancante {
+        Mancante { path: path.clone(), testo: Cow::Borrowed(testo) }
+    }
 }
 
 /// The figures of an indicator, each rounded to the cent: those that INPS attests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names of the law")]
 pub struct Figure {
+    #[serde(serialize_with = "numero")]
     pub isee: Decimal,
+    #[serde(serialize_with = "numero")]
     pub ise: Decimal,
+    #[serde(serialize_with = "numero")]
     pub isr: Decimal,
+    #[serde(serialize_with = "numero")]
     pub isp: Decimal,
+    #[serde(serialize_with = "numero")]
     pub scala: Decimal,
+    #[serde(serialize_with = "numero")]
     pub ispe: Decimal,
+    #[serde(serialize_with = "numero")]
     pub isre: Decimal,
 }
 
@@ -82,6 +112,61 @@ pub enum Valore {
     Testo(String),
     /// A day.
     Giorno(Data),
+}
+
+/// An object: the values by name.
+struct PerNome<'a>(&'a [(String, Valore)]);
+
+impl Serialize for PerNome<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.iter().map(|(nome, valore)| (nome, valore)))
+    }
+}
+
+/// An object: the indicators by kind.
+struct PerSpecie<'a>(&'a [(Specie, Option<Decimal>)]);
+
+impl Serialize for PerSpecie<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.iter().map(|(specie, isee)| (specie.parola(), isee.map(to_number))))
+    }
+}
+
+fn per_nome<S: Serializer>(voci: &[(String, Valore)], out: S) -> Result<S::Ok, S::Error> {
+    PerNome(voci).serialize(out)
+}
+
+fn per_specie<S: Serializer>(voci: &[(Specie, Option<Decimal>)], out: S) -> Result<S::Ok, S::Error> {
+    PerSpecie(voci).serialize(out)
+}
+
+fn numero<S: Serializer>(numero: &Decimal, out: S) -> Result<S::Ok, S::Error> {
+    out.serialize_f64(to_number(*numero))
+}
+
+impl Serialize for Valore {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Valore::Numero(valore) => numero(valore, out),
+            Valore::Logico(valore) => out.serialize_bool(*valore),
+            Valore::Testo(testo) => out.serialize_str(testo),
+            Valore::Giorno(giorno) => giorno.serialize(out),
+        }
+    }
+}
+
+/// The facts stand beside the `id`.
+impl Serialize for Persona {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut persona = out.serialize_map(None)?;
+        persona.serialize_entry("id", &self.id)?;
+        for (nome, valore) in &self.fatti {
+            persona.serialize_entry(nome, valore)?;
+        }
+        persona.serialize_entry("indicatori", &PerSpecie(&self.indicatori))?;
+        persona.serialize_entry("risposte", &PerNome(&self.risposte))?;
+        persona.end()
+    }
 }
 
 impl Persona {
@@ -166,6 +251,7 @@ fn aggiungi_misure(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>, corrente
     let mut add = |specie, persona, figure, mancano| {
         misure.push(Misura { specie, persona, corrente, figure, mancano });
     };
+    let mancanti = |mancano: &[Mancanza]| mancano.iter().map(Mancante::from).collect::<Vec<_>>();
     let ordinario = figure(&calcoli.ordinario.calcolo, calcoli.ordinario.calcolo.isee);
     let famiglia = calcoli.famiglia.as_ref().map_or(ordinario, |f| figure(&f.calcolo, f.calcolo.isee));
     add(Specie::Ordinario, None, Some(ordinario), Vec::new());
@@ -173,13 +259,13 @@ fn aggiungi_misure(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>, corrente
     // A minor has his or her own; who is not one, that of the household. For the household as a whole the highest of its
     // minors: where they differ no text says which, and so nothing is promised.
     let mut minori = [Some(ordinario), Some(famiglia)];
-    let mut mancano_ai_minori: Vec<Mancanza> = Vec::new();
+    let mut mancano_ai_minori: Vec<Mancante> = Vec::new();
     let mut primo = true;
     for (chi, _) in n.dati().componenti.iter().enumerate() {
         let caso = casi.iter().find(|c| c.tipo == Tipo::Minorenni && c.chi == chi && c.usato);
         let (sue, mancano) = match caso.map(|caso| &caso.come) {
             None | Some(Come::Ordinario) => ([Some(ordinario), Some(famiglia)], Vec::new()),
-            Some(Come::Manca(mancano)) => ([None, None], mancano.clone()),
+            Some(Come::Manca(mancano)) => ([None, None], mancanti(mancano)),
             Some(Come::Nucleo(nucleo, aggiunte)) => {
                 let Indicatori { ordinario, famiglia } = specifici(Tipo::Minorenni, nucleo, aggiunte, n.scelte);
                 let ordinario = figure(&ordinario.calcolato.calcolo, ordinario.isee);
@@ -210,7 +296,7 @@ fn aggiungi_misure(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>, corrente
         for caso in casi.iter().filter(|caso| caso.tipo == tipo && caso.usato) {
             let (figure, mancano) = match &caso.come {
                 Come::Ordinario => (Some(ordinario), Vec::new()),
-                Come::Manca(mancano) => (None, mancano.clone()),
+                Come::Manca(mancano) => (None, mancanti(mancano)),
                 Come::Nucleo(nucleo, aggiunte) => {
                     let composto = specifici(tipo, nucleo, aggiunte, n.scelte).ordinario;
                     (Some(figure(&composto.calcolato.calcolo, composto.isee)), Vec::new())
@@ -222,7 +308,7 @@ fn aggiungi_misure(n: &Nucleo<'_>, calcoli: &Indicatori<Calcolato<'_>>, corrente
         // For the household, that of the only one who has it.
         let (figure, mancano) = match suoi.pop() {
             Some(suo) if suoi.is_empty() => suo,
-            _ => (None, vec![Mancanza { path: path.to_owned(), testo: domanda }]),
+            _ => (None, vec![Mancante { path: path.to_owned(), testo: Cow::Borrowed(domanda) }]),
         };
         add(specie, None, figure, mancano);
     }

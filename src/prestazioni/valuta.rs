@@ -581,7 +581,7 @@ impl<'v, 'a> Conto<'v, 'a> {
             Some(misura) => {
                 let persona = id_di(misura.persona);
                 for manca in &misura.mancano {
-                    self.chiedi(DomandaAperta { id: &manca.path, domanda: manca.testo, persona, ..vuota.clone() });
+                    self.chiedi(DomandaAperta { id: &manca.path, domanda: &manca.testo, persona, ..vuota.clone() });
                 }
             }
             None => self.chiedi(DomandaAperta {
