@@ -17,6 +17,7 @@ import { build } from "esbuild";
 const WWW = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(WWW, "..");
 const PKG = join(WWW, "pkg");
+const BENEFITS = join(PKG, "prestazioni");
 const READY = join(WWW, "dist");
 // Built aside and put in its place at the end: a build that fails leaves the last good package.
 const DIST = join(WWW, "dist.new");
@@ -28,7 +29,8 @@ const onlyJs = process.argv.includes("--js");
 if (onlyJs && !existsSync(join(PKG, "engine_bg.wasm"))) throw new Error("--js needs a whole build first: node build.mjs");
 
 if (!onlyJs) {
-  buildWasm();
+  buildWasm("engine", PKG);
+  buildWasm("prestazioni", BENEFITS);
   buildSchema();
   buildTexts();
 }
@@ -42,10 +44,16 @@ report();
 rmSync(READY, { recursive: true, force: true });
 renameSync(DIST, READY);
 
-function buildWasm() {
-  rmSync(PKG, { recursive: true, force: true });
-  const args = ["--target", "web", "--release", "--mode", "no-install", "--no-pack", "--out-dir", PKG, "--out-name", "engine"];
-  run("wasm-pack", ["build", ...args, ROOT], { env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
+/**
+ * Two modules from one crate. The benefits are looked at once, not at every key: they are built for size.
+ */
+function buildWasm(name, out) {
+  rmSync(out, { recursive: true, force: true });
+  const args = ["--target", "web", "--release", "--mode", "no-install", "--no-pack", "--out-dir", out, "--out-name", name];
+  const env = { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() };
+  const benefits = out === BENEFITS;
+  if (benefits) env.CARGO_PROFILE_RELEASE_OPT_LEVEL = "z";
+  run("wasm-pack", ["build", ...args, ROOT, ...(benefits ? ["--features", "modulo-prestazioni"] : [])], { env });
 }
 
 /**
@@ -86,8 +94,11 @@ async function buildScripts() {
     logLevel: "warning",
     outdir: DIST,
   };
-  const names = { "#wasm": "engine.js", "#testi": "testi.it.json" };
-  const wasm = { name: "wasm", setup: (on) => on.onResolve({ filter: /^#(wasm|testi)$/ }, ({ path }) => ({ path: join(PKG, names[path]) })) };
+  const names = { "#wasm": "engine.js", "#wasm-prestazioni": "prestazioni/prestazioni.js", "#testi": "testi.it.json" };
+  const wasm = {
+    name: "wasm",
+    setup: (on) => on.onResolve({ filter: /^#(wasm|wasm-prestazioni|testi)$/ }, ({ path }) => ({ path: join(PKG, names[path]) })),
+  };
   const fields = {
     name: "fields",
     setup(on) {
@@ -95,10 +106,10 @@ async function buildScripts() {
       on.onLoad({ filter: /.*/, namespace: "fields" }, () => ({ contents: `export const campi = ${JSON.stringify(columnTypes())};` }));
     },
   };
-  // The batches stay apart from the engine, but inside the entry that is one file.
+  // The batches and the benefits stay apart from the engine, but inside the entry that is one file.
   const apart = {
     name: "apart",
-    setup: (on) => on.onResolve({ filter: /^\.\/molti\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./molti.js", external: true } : undefined)),
+    setup: (on) => on.onResolve({ filter: /^\.\/(molti|prestazioni)\.js$/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined)),
   };
   const base64 = {
     name: "base64",
@@ -124,6 +135,7 @@ async function buildScripts() {
   };
 
   await build({ ...common, entryPoints: ["engine/engine.js"], plugins: [wasm, apart] });
+  await build({ ...common, entryPoints: ["engine/prestazioni.js"], plugins: [wasm] });
   await build({ ...common, entryPoints: ["engine/molti.js", "engine/molti.worker.js"], plugins: [wasm, fields] });
   await build({ ...common, entryPoints: ["engine/index.inline.js"], plugins: [wasm, fields, base64] });
   await build({ ...common, entryPoints: [{ in: "esempi/index.js", out: "esempi" }] });
@@ -180,6 +192,7 @@ function copyTypes() {
 
 function copyFiles() {
   cpSync(join(PKG, "engine_bg.wasm"), join(DIST, "engine.wasm"));
+  cpSync(join(BENEFITS, "prestazioni_bg.wasm"), join(DIST, "prestazioni.wasm"));
   cpSync(join(PKG, "dsu.schema.json"), join(DIST, "dsu.schema.json"));
   cpSync(join(WWW, "schema", "prestazione.schema.json"), join(DIST, "prestazione.schema.json"));
   cpSync(join(WWW, "custom-elements.json"), join(DIST, "custom-elements.json"));
@@ -220,7 +233,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "engine.js", "element.js", "approfondimenti.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "element.js", "approfondimenti.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {

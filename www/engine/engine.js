@@ -15,11 +15,12 @@ let engine;
 const motore = { lotto: wasm.lotto, conParole, toText, IseeError };
 
 /**
- * Makes the `load` of an entry; `open` gives the module when the caller names no source, `worker` starts a Worker where
- * there may be one.
+ * Makes the `load` of an entry; `open` gives the module when the caller names no source, `openBenefits` that of the
+ * benefits, `worker` starts a Worker where there may be one.
  */
-export function loader(open, worker) {
+export function loader(open, openBenefits, worker) {
   motore.worker ??= worker;
+  prestazioni.open ??= openBenefits;
   return function load(source) {
     engine ??= start(open, source).catch((error) => {
       engine = undefined;
@@ -38,21 +39,39 @@ export function catalogueLoader(open) {
       if (isResponse(found) && !found.ok) throw new Error(`HTTP ${found.status} for ${found.url}`);
       return JSON.parse(isBytes(found) ? new TextDecoder().decode(found) : await found.text());
     } catch (cause) {
-      if (cause instanceof TypeError && cause.message.startsWith("loadCatalogue()")) throw cause;
       throw new IseeError("load-failed", [], `The catalogue of the benefits could not be loaded: ${cause?.message ?? cause}`, { cause });
     }
   };
 }
 
-async function start(open, source) {
+function start(open, source) {
+  return started(open, source, async (modulo) => {
+    motore.modulo = modulo;
+    await init({ module_or_path: modulo });
+    return isee;
+  });
+}
+
+/** The module of the benefits, loaded by the first who asks what an ISEE opens. */
+function prestazioni(source) {
+  prestazioni.pronte ??= started(prestazioni.open, source, async (modulo) => {
+    const { start } = await import("./prestazioni.js");
+    return start(modulo);
+  }).catch((error) => {
+    prestazioni.pronte = undefined;
+    throw error;
+  });
+  return prestazioni.pronte;
+}
+
+/** Finds a module, compiles it and starts it, or says why it cannot. */
+async function started(open, source, begin) {
   try {
-    motore.modulo = await compile(await resolve(open, await source));
-    await init({ module_or_path: motore.modulo });
+    return await begin(await compile(await resolve(open, await source)));
   } catch (cause) {
     if (cause instanceof Misuse) throw cause;
     throw new IseeError("load-failed", [], explain(cause), { cause });
   }
-  return isee;
 }
 
 /** A mistake in the caller's code, not a failure to load: it goes out as the `TypeError` that it is. */
@@ -107,20 +126,25 @@ function guarded(verb) {
 
 /** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
 function call(verb, text) {
+  return conParole(JSON.parse(answer(verb, text)));
+}
+
+/** The text of an answer, as it is. */
+function answer(verb, text) {
   const answer = guarded(() => verb(text));
-  if (!answer.startsWith("!")) return conParole(JSON.parse(answer));
+  if (!answer.startsWith("!")) return answer;
   const { code, issues } = conParole(JSON.parse(answer.slice(1)));
   throw new IseeError(code, issues);
 }
 
-/**
- * The text of a request; what is undefined is left out. A declaration that is already text goes in as it is: the engine
- * refuses it there if it is not one.
- */
+/** What may already be text: it goes in as it is, and the engine refuses it there if it is not one. */
+const TEXTS = ["dsu", "situazione"];
+
+/** The text of a request; what is undefined is left out. */
 function request(fields) {
   const parts = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${JSON.stringify(name)}:${typeof value === "string" && name !== "dsu" ? JSON.stringify(value) : toText(value)}`);
+    .map(([name, value]) => `${JSON.stringify(name)}:${typeof value === "string" && !TEXTS.includes(name) ? JSON.stringify(value) : toText(value)}`);
   return `{${parts.join(",")}}`;
 }
 
@@ -128,33 +152,38 @@ function request(fields) {
 const cataloghi = new WeakMap();
 
 /** Reads and checks the documents; what is wrong with any of them refuses them all. */
-function catalogue(documents, { hide, texts } = {}) {
+async function catalogue(documents, { hide, texts, source } = {}) {
+  const { Catalogo } = await prestazioni(source);
   const opzioni = hide || texts ? toText({ hide, texts }) : "";
-  const letto = guarded(() => new wasm.Catalogo(toText(documents), opzioni));
-  let prestazioni;
+  const letto = guarded(() => new Catalogo(toText(documents), opzioni));
+  let elenco;
   try {
-    prestazioni = call(() => letto.list());
+    elenco = call(() => letto.list());
   } catch (error) {
     letto.free();
     throw error;
   }
   const catalogo = Object.freeze({
-    prestazioni,
+    prestazioni: elenco,
     free() {
-      cataloghi.delete(catalogo);
-      letto.free();
+      if (cataloghi.delete(catalogo)) letto.free();
     },
   });
   cataloghi.set(catalogo, letto);
   return catalogo;
 }
 
-/** Asks something of a catalogue for a declaration, or for a situation written by hand (it has `giorno`). */
-function ask(verb, dsu, catalogo, options) {
+/** What the engine holds of a catalogue. */
+function held(catalogo) {
   const letto = cataloghi.get(catalogo);
   if (!letto) throw new TypeError("The catalogue must come from isee.catalogue(documents), and not be freed");
+  return letto;
+}
+
+/** A household as the benefits see it: written by hand (it has `giorno`), or from a declaration. */
+function situation(dsu, giorno) {
   const written = typeof dsu === "object" && dsu !== null && "giorno" in dsu;
-  return call((text) => letto[verb](text), request({ ...options, [written ? "situazione" : "dsu"]: dsu }));
+  return written ? dsu : answer(wasm.situation, request({ dsu, giorno }));
 }
 
 /** A call may have a list as long as a Region. */
@@ -198,14 +227,19 @@ const isee = Object.freeze({
     }
   },
   toCsv: (list, options) => rows(() => csv(list, options)),
-  rank: (list, rule) => call(wasm.rank, `{"candidati":${toText(list, LONGEST_LIST)},"regola":${toText(rule)}}`),
+  async rank(list, rule, { source } = {}) {
+    const { rank } = await prestazioni(source);
+    return call(rank, `{"candidati":${toText(list, LONGEST_LIST)},"regola":${toText(rule)}}`);
+  },
   which: (need, dsu) => call(wasm.which, request({ bisogno: need ?? null, dsu: dsu ?? undefined })),
   kinds: (dsu) => call(wasm.kinds, toText(dsu)),
   needs: () => call(wasm.needs),
   documents: (dsu) => call(wasm.documents, toText(dsu)),
   catalogue,
-  benefits: (dsu, catalogo, options) => ask("benefits", dsu, catalogo, options),
-  distance: (dsu, catalogo, options) => ask("distance", dsu, catalogo, options),
+  benefits(dsu, catalogo, options) {
+    const letto = held(catalogo);
+    return call((text) => letto.benefits(text), request({ ...options, situazione: situation(dsu, options?.giorno) }));
+  },
   curve: (dsu, campo, da, a, options) => call(wasm.curve, request({ ...options, dsu, campo, da, a })),
   goal: (dsu, campo, obiettivo, options) => call(wasm.goal, request({ ...options, dsu, campo, obiettivo })),
   bounds: (dsu, aperte, options) => call(wasm.bounds, request({ ...options, dsu, aperte })),

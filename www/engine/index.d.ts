@@ -77,12 +77,28 @@ export declare function loadCatalogue(source?: string | URL | Response): Promise
 
 /** Documents that have been read and checked: what `benefits` and `distance` look at. It holds no data of a person. */
 export interface Catalogo {
+  /** The documents in it. */
+  readonly prestazioni: readonly VoceCatalogo[];
   /** Gives its memory back. Not needed: it happens by itself when nobody holds it any more. */
   free(): void;
 }
 
+/**
+ * A document: one version of a benefit, as data. Its whole shape is `isee-simulatore/prestazione.schema.json`; the guide
+ * is `LEGGIMI.md` beside the documents of the project.
+ */
+export interface Prestazione {
+  /** Stable name: `it.comune.ravenna.nido`. */
+  readonly id: string;
+  /** The name of the version: `2026`. */
+  readonly version: string;
+  readonly [field: string]: unknown;
+}
+
 /** What a portal changes in a catalogue. */
 export interface OpzioniCatalogo {
+  /** Where the module of the benefits is, if not beside the package; it is loaded once, with the first catalogue. */
+  source?: Source;
   /** The `id`s of the benefits that are not shown: `["it.inps.adi"]`. Those that others need are still computed. */
   hide?: readonly string[];
   /** Other words, by `id`. */
@@ -229,6 +245,35 @@ export interface RegolaGraduatoria {
   tables?: Readonly<Record<string, unknown>>;
 }
 
+/** A value of an answer: a number, true or false, a word, a day. */
+export type ValoreRisposta = number | boolean | string;
+
+/** What is known beyond the declaration. */
+export interface OpzioniPrestazioni {
+  /** The day on which the benefits are asked, `AAAA-MM-GG`; that of the declaration if left out. */
+  giorno?: string;
+  /** The answers, by the `id` of the question. */
+  risposte?: Readonly<Record<string, ValoreRisposta>>;
+  /** The answers on a person, by the `id` of the person and by that of the question without `persona.`. */
+  persone?: Readonly<Record<string, Readonly<Record<string, ValoreRisposta>>>>;
+  /** An ISEE that is known, in place of the one computed, by kind (`{ ordinario: 12345.67 }`); `null`: there is none. */
+  indicatori?: Readonly<Partial<Record<"ordinario" | "famiglia" | "minorenni" | "universita" | "dottorato" | "sociosanitario" | "residenze" | "icef" | "durp", number | null>>>;
+}
+
+/** A household written by hand, without a declaration. What is left out is not known, and is asked. */
+export interface SituazioneScritta {
+  /** The day, `AAAA-MM-GG`. */
+  giorno: string;
+  /** The ISEE by kind; `null`: there is none. */
+  indicatori?: OpzioniPrestazioni["indicatori"];
+  /** The people: `{ id: "luca", figlio: true, eta: 6 }`, with the facts of a document without `persona.`. */
+  persone?: readonly ({ id: string } & Readonly<Record<string, unknown>>)[];
+  /** The facts that need no question: `{ scala: 2.04, canone: 3600 }`. */
+  fatti?: Readonly<Record<string, ValoreRisposta>>;
+  /** As in `OpzioniPrestazioni`. */
+  risposte?: OpzioniPrestazioni["risposte"];
+}
+
 /** What else `curve` may give. */
 export interface OpzioniCurva {
   /** Thresholds of ISEE: where each indicator passes them. */
@@ -326,14 +371,42 @@ export interface Isee {
    * (an `id` written twice, a fact of another type), with their paths: `keys[0].expr.fact`, `[3].fatti.punti`.
    *
    * ```js
-   * const { liste } = isee.rank(
+   * const { liste } = await isee.rank(
    *   [{ id: "a", isee: 12000 }, { id: "b", isee: 9500 }, { id: "c", isee: null }],
    *   { day: "2026-09-01", places: 1, keys: [{ expr: "indicator", label: "ISEE più basso" }] },
    * );
    * liste[0].posizioni[1].motivo.message; // "ISEE più basso: qui 12.000, chi precede 9.500"
    * ```
    */
-  rank(list: readonly Candidato[] | string, rule: RegolaGraduatoria | string): Graduatorie;
+  rank(list: readonly Candidato[] | string, rule: RegolaGraduatoria | string, options?: { source?: Source }): Promise<Graduatorie>;
+
+  /**
+   * Reads and checks documents: types, names, bands that overlap, cycles, a bound without a test, a test that fails.
+   * Takes a list or one, as objects or as JSON text. The module of the benefits (`prestazioni.wasm`) is loaded by the first call.
+   *
+   * Rejects with `IseeError`: all the problems of all the documents, each with its path
+   * (`[3].amount.bands.rows[1].to`): nothing is half loaded; `load-failed` when the module cannot be loaded.
+   *
+   * ```js
+   * const catalogo = await isee.catalogue([...(await loadCatalogue()), rettaDelNido], { hide: ["it.mase.auto-elettrica"] });
+   * ```
+   */
+  catalogue(documents: readonly object[] | object | string, options?: OpzioniCatalogo): Promise<Catalogo>;
+
+  /**
+   * What a household gets: each benefit of the catalogue once, in the version of the day. Yes with the amount and its
+   * lines; no with the condition that failed and by how much; perhaps, with exactly the questions that can change the
+   * answer. An ISEE that is missing is not zero: each document says what happens then.
+   *
+   * Takes a declaration, or a household written by hand (it has `giorno`). Throws `IseeError`: as `calculate` for the
+   * declaration; `risposta-non-valida`, `persona-sconosciuta` for the answers. `TypeError` for a catalogue that was freed.
+   *
+   * ```js
+   * const { prestazioni, domande } = isee.benefits(dsu, catalogo, { risposte: { "genitori-lavorano": true } });
+   * prestazioni.find(({ id }) => id === "it.inps.auu").importo; // 407.6, each month
+   * ```
+   */
+  benefits(dsu: Dsu | SituazioneScritta | string, catalogo: Catalogo, options?: OpzioniPrestazioni): Prestazioni;
 
   /**
    * Every indicator against one amount of the declaration (`"nucleo.componenti[0].redditi.redditoComplessivo"`), between two

@@ -1,5 +1,6 @@
 // Browsers and bundlers: they know this form of `new URL` and copy the file.
 export default (source = new URL("./engine.wasm", import.meta.url)) => fetch(source);
+export const openBenefits = (source = new URL("./prestazioni.wasm", import.meta.url)) => fetch(source);
 export const openCatalogue = (source = new URL("./prestazioni.json", import.meta.url)) => fetch(source);
 
 export const worker = (source = new URL("./molti.worker.js", import.meta.url)) => new Worker(trusted(String(source)), { type: "module" });

@@ -8,5 +8,6 @@ const open = async (source) => {
 };
 
 export default (source = new URL("./engine.wasm", import.meta.url)) => open(source);
+export const openBenefits = (source = new URL("./prestazioni.wasm", import.meta.url)) => open(source);
 export const openCatalogue = (source = new URL("./prestazioni.json", import.meta.url)) => open(source);
 export const worker = (source = new URL("./molti.worker.js", import.meta.url)) => new Worker(new URL(source));

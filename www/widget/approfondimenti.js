@@ -45,7 +45,7 @@ export class Vista {
     const nazionali = offerta.nascondi.includes("nazionali") ? [] : await loadCatalogue();
     if (offerta !== this.#offerta) return;
     const nascosti = offerta.nascondi.filter((id) => id !== "nazionali");
-    this.#catalogo = this.#motore.catalogue([...nazionali, ...(offerta.prestazioni ?? [])], { hide: nascosti, texts: offerta.testi ?? {} });
+    this.#catalogo = await this.#motore.catalogue([...nazionali, ...(offerta.prestazioni ?? [])], { hide: nascosti, texts: offerta.testi ?? {} });
     this.#fatti.clear();
     this.#memoria.delete("prestazioni");
   }
