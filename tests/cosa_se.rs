@@ -665,7 +665,8 @@ fn how_far_the_next_bound_is_and_what_one_euro_does() -> Result<(), String> {
     let catalogue = json::catalogue(&document.to_string(), "").map_err(|e| e.to_string())?;
     // Work 10.000, less its fifth: 8.000.
     let dsu = anna(&json!({ "redditi": { "redditoComplessivo": 10_000, "lavoroDipendente": 10_000 } }))?;
-    let found = parse(json::distance(&catalogue, &json!({ "dsu": dsu }).to_string()))?;
+    let household = parse(json::situation(&json!({ "dsu": dsu }).to_string()))?;
+    let found = parse(json::distance(&catalogue, &json!({ "situazione": household }).to_string()))?;
     let benefit = found.pointer("/prestazioni/0").ok_or("no benefit")?;
     assert_eq!(benefit.get("isee"), Some(&json!(8_000)));
     assert_eq!(benefit.get("importo"), Some(&json!(40)));
@@ -674,8 +675,9 @@ fn how_far_the_next_bound_is_and_what_one_euro_does() -> Result<(), String> {
         Some(&json!({ "isee": 5_000, "distanza": 3_000, "risposta": "si", "importo": 100 }))
     );
     assert_eq!(benefit.get("sopra"), Some(&json!({ "isee": 9_000.01, "distanza": 1_000.01, "risposta": "no" })));
+    let one_more = parse(json::one_more_euro(&dsu.to_string()))?;
     let effect = |path: &str| {
-        let effects = found.pointer("/unEuro/effetti").and_then(Value::as_array).into_iter().flatten();
+        let effects = one_more.pointer("/effetti").and_then(Value::as_array).into_iter().flatten();
         effects
             .filter(|e| e.get("path") == Some(&json!(path)))
             .find_map(|e| e.pointer("/indicatori/0/differenza"))
@@ -686,6 +688,6 @@ fn how_far_the_next_bound_is_and_what_one_euro_does() -> Result<(), String> {
     assert_eq!(effect("nucleo.componenti[0].redditi.lavoroEstero"), Some(json!(0.8)));
     assert_eq!(effect("nucleo.componenti[0].detrazioni.assegniConiuge"), Some(json!(-1)));
     // Work, a pension, self-employment: already the whole. Regime forfetario: of a whole that is zero.
-    assert_eq!(found.pointer("/unEuro/rifiutati"), Some(&json!(4)));
+    assert_eq!(one_more.pointer("/rifiutati"), Some(&json!(4)));
     Ok(())
 }

@@ -30,7 +30,15 @@ fn catalogo(nomi: &[&str]) -> Esito<Catalogo> {
 }
 
 /// The only benefit of a catalogue for a declaration.
+/// The first benefit of a file, for a request in which the household is a declaration.
 fn una(nome: &str, richiesta: &Value) -> Esito<Value> {
+    let mut richiesta = richiesta.clone();
+    let di_lei = json!({ "dsu": richiesta["dsu"].take(), "giorno": richiesta.get("giorno").cloned() });
+    let situazione: Value = serde_json::from_str(&json::situation(&di_lei.to_string())?)?;
+    if let Some(campi) = richiesta.as_object_mut() {
+        campi.remove("dsu");
+        campi.insert("situazione".to_owned(), situazione);
+    }
     let esito: Value = serde_json::from_str(&json::benefits(&catalogo(&[nome])?, &richiesta.to_string())?)?;
     Ok(esito.pointer("/prestazioni/0").cloned().unwrap_or_default())
 }

@@ -173,11 +173,11 @@ async function catalogue(documents, { hide, texts, source } = {}) {
   return catalogo;
 }
 
-/** What the engine holds of a catalogue. */
-function held(catalogo) {
+/** Asks something of a catalogue for a household. */
+function ask(verb, catalogo, situazione, options) {
   const letto = cataloghi.get(catalogo);
   if (!letto) throw new TypeError("The catalogue must come from isee.catalogue(documents), and not be freed");
-  return letto;
+  return call((text) => letto[verb](text), request({ ...options, situazione }));
 }
 
 /** A household as the benefits see it: written by hand (it has `giorno`), or from a declaration. */
@@ -236,14 +236,16 @@ const isee = Object.freeze({
   needs: () => call(wasm.needs),
   documents: (dsu) => call(wasm.documents, toText(dsu)),
   catalogue,
-  benefits(dsu, catalogo, options) {
-    const letto = held(catalogo);
-    return call((text) => letto.benefits(text), request({ ...options, situazione: situation(dsu, options?.giorno) }));
+  benefits: (dsu, catalogo, options) => ask("benefits", catalogo, situation(dsu, options?.giorno), options),
+  distance(dsu, catalogo, options) {
+    const situazione = situation(dsu, options?.giorno);
+    const unEuro = situazione === dsu ? undefined : call(wasm.one_more_euro, toText(dsu));
+    return { ...ask("distance", catalogo, situazione, options), ...(unEuro && { unEuro }) };
   },
   curve: (dsu, campo, da, a, options) => call(wasm.curve, request({ ...options, dsu, campo, da, a })),
   goal: (dsu, campo, obiettivo, options) => call(wasm.goal, request({ ...options, dsu, campo, obiettivo })),
   bounds: (dsu, aperte, options) => call(wasm.bounds, request({ ...options, dsu, aperte })),
-  compare: (a, b) => call(wasm.compare, `{"a":${request(a)},"b":${request(b)}}`),
+  compare: (a, b) => call(wasm.compare, `{"a":${request(a ?? {})},"b":${request(b ?? {})}}`),
   // A string is the date itself, not JSON text: everything goes through JSON here.
   parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),
   valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),

@@ -409,6 +409,12 @@ export interface Isee {
   benefits(dsu: Dsu | SituazioneScritta | string, catalogo: Catalogo, options?: OpzioniPrestazioni): Prestazioni;
 
   /**
+   * How far the household is from the next bound of each benefit, below and above, and what changes past it; for a
+   * declaration also what one more euro in each of its amounts does to each indicator (`unEuro`). Throws as `benefits`.
+   */
+  distance(dsu: Dsu | SituazioneScritta | string, catalogo: Catalogo, options?: OpzioniPrestazioni): Distanze & { unEuro?: UnEuro };
+
+  /**
    * Every indicator against one amount of the declaration (`"nucleo.componenti[0].redditi.redditoComplessivo"`), between two
    * values: the straight stretches, where they bend and why, where they pass the `soglie`; at the values of `punti` the ISEE to the
    * cent. Nothing is sampled: within a stretch the line is what `calculate` gives at every cent. A field may be several

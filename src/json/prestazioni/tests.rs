@@ -581,7 +581,7 @@ fn an_answer_that_does_not_fit_is_refused() -> Esito {
         (json!({ "persone": { "ugo": {} } }), "persone.ugo", "persona-sconosciuta"),
         (json!({ "indicatori": { "isee": 3 } }), "indicatori.isee", "valore-sconosciuto"),
         (json!({ "giorno": "2026-02-30" }), "giorno", "data-inesistente"),
-        (json!({ "situazione": null }), "dsu", "dsu-o-situazione"),
+        (json!({ "situazione": null }), "situazione", "tipo-errato"),
     ];
     for (campi, path, regola) in casi {
         let mut richiesta = json!({ "situazione": { "giorno": "2026-03-15", "persone": persone() } });
