@@ -42,6 +42,9 @@ for (const width of [320, 768, 1280]) {
       await io.dentro.locator("summary", { hasText: "Non ti spettano (1)" }).click();
       // 7.368,42 - 7.000,00
       assert.match(await io.card("Carta giovani").textContent(), /L’ISEE non deve superare 7000 euro\..*7\.368,42\u00a0€.*7\.000,00\u00a0€.*368,42\u00a0€/);
+      assert.match(await io.card("Carta giovani").textContent(), /Con 368,42\u00a0€ di ISEE in meno: ti spetta\./);
+      // 7.368,42 - 6.000,00 and 12.000,01 - 7.368,42
+      assert.match(await io.card(/Mensa/).textContent(), /Con 1\.368,42\u00a0€ di ISEE in meno: paghi 1,50\u00a0€ a pasto\.Con 4\.631,59\u00a0€ di ISEE in più: paghi 5,00\u00a0€ a pasto\./);
       await io.dentro.locator("summary", { hasText: "Ora non si possono chiedere (1)" }).click();
       assert.match(await io.card("Centro estivo").textContent(), /In graduatoria.*31\/08\/2025/);
 

@@ -5,7 +5,7 @@ import { campoScelta, campoTesto } from "../campi.js";
 import { h } from "../dom.js";
 import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
 import { nomeDi } from "../passi/spiegazione.js";
-import { drawGrafico, lettera, passoTondo } from "./grafico.js";
+import { drawGrafico, lettera, passoTondo, vicine } from "./grafico.js";
 import { curvaDi, readCurva, readNomi, readSoglie } from "./lettura.js";
 import { formatTondo } from "./parole.js";
 import { leggi, metti, PARTI_DEL_REDDITO } from "./percorso.js";
@@ -80,6 +80,7 @@ function drawProva(ctx, prova) {
   const ora = iseeDi(ctx.chiedi("calculate", metti(esito.dsu, prova.path, valore)).valore, indicatore);
   const prima = iseeDi(esito.risultato, indicatore);
   const curva = readCurva(prova.curva, indicatore, (id) => nomeDi(ctx, id));
+  const disegnate = vicine(soglie, curva);
   const detto = [...drawEsito(ctx, prova, ora, prima), ...drawPendenza(ctx, prova)];
   return [
     nomi.length > 1 && campoScelta(ctx, "cosa.indicatore", {
@@ -99,14 +100,14 @@ function drawProva(ctx, prova) {
     h("p", { key: "annuncio", role: "status", class: "nascosto" }, ctx.annuncio(detto.join(""))),
     h("figure", { key: "figura", class: "figura" },
       drawGrafico({
-        curva, soglie, da: 0, a, larghezza: ctx.larghezza(),
+        curva, soglie: disegnate, da: 0, a, larghezza: ctx.larghezza(),
         ora: ora !== undefined && { x: valore, isee: ora }, dichiarato: prima !== undefined && { x: dichiarato, isee: prima },
         testi: {
           titolo: t("cosa.grafico", { indicatore: nomeIndicatore(ctx, indicatore), campo: nome }), sommario: `${detto.join("")} ${t("cosa.grafico.tabella")}`,
           asseX: t("cosa.asse.x"), asseY: t("cosa.asse.y"),
         },
       }),
-      h("figcaption", {}, drawLegenda(ctx, soglie, curva.punti))),
+      h("figcaption", {}, drawLegenda(ctx, disegnate, curva.punti))),
     drawTabella(ctx, prova, curva, soglie),
     drawObiettivo(ctx, prova, soglie),
   ];
@@ -142,7 +143,7 @@ function drawLegenda({ t, catalogo }, soglie, punti) {
     soglie.length > 0 && h("p", { key: "soglie-titolo" }, t("cosa.legenda.soglie")),
     soglie.length > 0 && h("ul", { key: "soglie", class: "legenda" }, soglie.map(({ valore, numero, nomi }) => h("li", { key: numero },
       h("span", { class: "segno cerchiato" }, String(numero)), formatImporto(valore), ": ", nomi.join(", ")))),
-    soglie.length === 0 && !catalogo && h("p", { key: "senza", class: "aiuto per-schermo" }, t("cosa.legenda.senza")),
+    !catalogo && h("p", { key: "senza", class: "aiuto per-schermo" }, t("cosa.legenda.senza")),
   ];
 }
 

@@ -14,6 +14,12 @@ export function passoTondo(ampiezza, quanti) {
   return [1, 2, 5, 10].map((n) => n * potenza).find((passo) => passo >= grezzo * 0.999);
 }
 
+/** The highest figure of a curve. */
+const alto = ({ tratti }) => Math.max(0, ...tratti.flatMap((tratto) => [tratto.da.isee, tratto.a.isee]));
+
+/** The bounds that a drawing of this curve has room for: far above it they would flatten it. */
+export const vicine = (soglie, curva) => soglie.filter(({ valore }) => valore <= alto(curva) * 1.25);
+
 /** The letter of a point: A, B, … Z, A2. */
 export const lettera = (i) => `${String.fromCharCode(65 + (i % 26))}${i >= 26 ? Math.floor(i / 26) + 1 : ""}`;
 
@@ -23,9 +29,7 @@ export const lettera = (i) => `${String.fromCharCode(65 + (i % 26))}${i >= 26 ? 
  */
 export function drawGrafico({ curva, soglie, ora, dichiarato, da, a, larghezza, testi }) {
   const w = Math.max(260, Math.min(larghezza, 760));
-  const alti = [...curva.tratti.flatMap((tratto) => [tratto.da.isee, tratto.a.isee]), ora?.isee ?? 0, dichiarato?.isee ?? 0];
-  const vicine = soglie.filter(({ valore }) => valore <= Math.max(...alti) * 1.25);
-  const cima = Math.max(...alti, ...vicine.map(({ valore }) => valore), 100) * 1.06;
+  const cima = Math.max(alto(curva), ora?.isee ?? 0, dichiarato?.isee ?? 0, ...soglie.map(({ valore }) => valore), 100) * 1.06;
   const x = (valore) => MARGINE.sinistra + ((valore - da) / (a - da || 1)) * (w - MARGINE.sinistra - MARGINE.destra);
   const y = (isee) => ALTEZZA - MARGINE.sotto - (isee / cima) * (ALTEZZA - MARGINE.sopra - MARGINE.sotto);
   const figura = { w, x, y, cima, da, a };
@@ -35,8 +39,11 @@ export function drawGrafico({ curva, soglie, ora, dichiarato, da, a, larghezza, 
   h("svg:title", { id: "titolo-grafico" }, testi.titolo),
   h("svg:desc", { id: "sommario-grafico" }, testi.sommario),
   drawAssi(figura, testi),
-  drawSoglie(figura, vicine),
+  h("svg:g", { key: "soglie" }, soglie.map(({ valore, numero }) => h("svg:line", {
+    key: numero, class: "soglia", x1: MARGINE.sinistra, x2: w - MARGINE.destra, y1: px(y(valore)), y2: px(y(valore)),
+  }))),
   h("svg:path", { key: "curva", class: "curva", d: curva.tratti.map((tratto) => `M${px(x(tratto.da.x))} ${px(y(tratto.da.isee))}L${px(x(tratto.a.x))} ${px(y(tratto.a.isee))}`).join("") }),
+  drawNumeri(figura, soglie),
   drawPunti(figura, curva.punti),
   dichiarato && h("svg:path", { key: "dichiarato", class: "dichiarato", d: rombo(x(dichiarato.x), y(dichiarato.isee), 7) }),
   ora && h("svg:g", { key: "ora" },
@@ -65,21 +72,19 @@ function drawAssi({ w, x, y, cima, da, a }, { asseX, asseY }) {
     h("svg:text", { key: "nome-y", class: "nome-asse", x: 4, y: 12 }, asseY));
 }
 
-/** Dashed lines, then the numbers of the legend: on the right, one step to the left when they would touch. */
-function drawSoglie({ w, x, y, a }, soglie) {
+/** The numbers of the legend, over the curve: on the right, one step to the left when they would touch. */
+function drawNumeri({ x, y, a }, soglie) {
   let ultima = Infinity;
   let rientro = 0;
-  return h("svg:g", { key: "soglie" },
-    soglie.map(({ valore, numero }) => h("svg:line", { key: numero, class: "soglia", x1: MARGINE.sinistra, x2: w - MARGINE.destra, y1: px(y(valore)), y2: px(y(valore)) })),
-    soglie.map(({ valore, numero }) => {
-      const alto = y(valore);
-      rientro = ultima - alto < SPAZIO ? (rientro + 24) % 144 : 0;
-      ultima = alto;
-      const cx = px(x(a) - 10 - rientro);
-      return h("svg:g", { key: `n${numero}` },
-        h("svg:circle", { class: "numero-soglia", cx, cy: px(alto), r: 9 }),
-        h("svg:text", { class: "testo-soglia", x: cx, y: px(alto + 4), "text-anchor": "middle" }, String(numero)));
-    }));
+  return h("svg:g", { key: "numeri" }, soglie.map(({ valore, numero }) => {
+    const qui = y(valore);
+    rientro = ultima - qui < SPAZIO ? (rientro + 24) % 144 : 0;
+    ultima = qui;
+    const cx = px(x(a) - 10 - rientro);
+    return h("svg:g", { key: numero },
+      h("svg:circle", { class: "numero-soglia", cx, cy: px(qui), r: 9 }),
+      h("svg:text", { class: "testo-soglia", x: cx, y: px(qui + 4), "text-anchor": "middle" }, String(numero)));
+  }));
 }
 
 /** Kinks as squares, jumps as a hollow and a full dot; with a letter where there is room. */

@@ -1,7 +1,7 @@
 // The answers of `distance` and `curve`, as the drawings want them.
 
 /**
- * By benefit, what is past its next bounds: `{ verso, persona, distanza, risposta, importo }`; nothing where what is past is
+ * By benefit, what is past its next bounds: `{ verso, persona, distanza, prima, risposta, importo }`; nothing where what is past is
  * the same, or is not known to be different.
  */
 export function readPassi(distanze) {
@@ -9,7 +9,7 @@ export function readPassi(distanze) {
   for (const { id, persona, risposta, importo, sotto, sopra } of distanze?.prestazioni ?? []) {
     const qui = [sotto && { verso: "meno", ...sotto }, sopra && { verso: "piu", ...sopra }]
       .filter((passo) => passo && (passo.risposta !== risposta || passo.importo !== importo))
-      .map((passo) => ({ ...passo, persona }));
+      .map((passo) => ({ ...passo, persona, prima: risposta }));
     passi.set(id, [...(passi.get(id) ?? []), ...qui]);
   }
   return passi;

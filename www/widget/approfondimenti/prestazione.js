@@ -12,11 +12,10 @@ import { cautele, formatConUnita, formatQuanto, iniziale, nomeTipo, quanto } fro
 export function drawPrestazione(ctx, una, { gruppo, passi, nomi, domande }) {
   const { t } = ctx;
   const somma = titoloSomma(ctx, una, gruppo);
-  const titolo = `titolo-p-${una.id}`;
   const note = gruppo === "no" ? [] : cautele(ctx, una);
   return h("li", { key: una.id, class: `prestazione ${gruppo}`, part: "benefit" },
     h("div", { key: "testa", class: "prestazione-testa" },
-      h("h5", { id: titolo }, una.nome),
+      h("h5", {}, una.nome),
       h("p", { class: "esito" }, t(`esito.${gruppo}`))),
     somma && h("p", { key: "somma", class: "somma" }, somma),
     note.length > 0 && h("ul", { key: "cautele", class: "cautele" }, note.map(([codice, testo]) => h("li", { key: codice }, testo))),
@@ -28,7 +27,7 @@ export function drawPrestazione(ctx, una, { gruppo, passi, nomi, domande }) {
     una.daVerificare?.length > 0 && h("div", { key: "verifica" },
       h("p", {}, t("prestazione.verifica")), elenco(una.daVerificare)),
     gruppo !== "fuori" && passi.length > 0 && h("ul", { key: "distanza", class: "distanza" }, passi.map((passo, i) => h("li", { key: i }, drawPasso(ctx, una, passo)))),
-    drawDettagli(ctx, una, { nomi, titolo }));
+    drawDettagli(ctx, una, nomi));
 }
 
 /** How much, under the name. Where it is still open whether the benefit is due, it says so. */
@@ -82,18 +81,21 @@ function drawRinvio(ctx, domanda) {
 }
 
 /** "Con 384,20 € di ISEE in meno: 203,80 € al mese." */
-function drawPasso(ctx, una, { verso, persona, distanza, risposta, importo }) {
+function drawPasso(ctx, una, { verso, persona, distanza, prima, risposta, importo }) {
   const { t } = ctx;
-  const dopo = risposta !== "no" && importo > 0 ? quanto(ctx, { ...una, alMassimo: undefined }, importo) : t(`distanza.${risposta}`);
+  const somma = risposta !== "no" && importo > 0 && quanto(ctx, { ...una, alMassimo: undefined }, importo);
+  const dopo = risposta === "forse" && prima === "si" ? t("distanza.dubbio")
+    : !somma ? t(`distanza.${risposta}`)
+      : risposta === "forse" ? t("quanto.se", { quanto: somma }) : somma;
   return [persona && `${ctx.nomeDi(persona)}: `, t(`distanza.${verso}`, { differenza: formatImporto(distanza), dopo })];
 }
 
-function drawDettagli(ctx, una, { nomi, titolo }) {
+function drawDettagli(ctx, una, nomi) {
   const { t } = ctx;
   const { domanda: richiesta, fonti = [], persone = [] } = una;
   const righe = una.righe?.length > 0 ? una.righe : persone.flatMap(({ id, righe: sue }) => sue.map((riga) => ({ persona: id, ...riga })));
   return h("details", { key: "dettagli", class: "dettagli" },
-    h("summary", { "aria-describedby": titolo }, t("prestazione.dettagli"), nascosto(`: ${una.nome}`)),
+    h("summary", {}, t("prestazione.dettagli"), nascosto(`: ${una.nome}`)),
     h("div", { class: "dettagli-dentro" },
       indicatoriDi(una).map((indicatore, i) => h("p", { key: `indicatore-${i}` }, drawIndicatore(ctx, indicatore))),
       parte("importo", t("prestazione.righe"), righe.length > 0 && h("ul", { class: "righe" }, righe.map((riga, i) => drawRiga(ctx, una, riga, i)))),

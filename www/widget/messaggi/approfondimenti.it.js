@@ -65,6 +65,7 @@ export default {
   "distanza.meno": "Con {differenza} di ISEE in meno: {dopo}.",
   "distanza.piu": "Con {differenza} di ISEE in più: {dopo}.",
   "distanza.si": "ti spetta",
+  "distanza.dubbio": "potrebbe non spettarti più",
   "distanza.forse": "potrebbe spettarti",
   "distanza.no": "non ti spetta",
   "prestazione.domande": "Rispondi per saperlo",
