@@ -10,7 +10,7 @@ let luogo;
 before(async () => {
   luogo = await openSite({
     "/senza.html": `<isee-simulatore anno="2026" senza="prestazioni cosa-se"></isee-simulatore>`,
-    "/solo.html": `<isee-simulatore anno="2026" nascondi="nazionali it.prova.carta"></isee-simulatore>`,
+    "/solo.html": `<isee-simulatore anno="2026" nascondi="nazionali it.prova.carta" wasm-url="/dist/engine.wasm"></isee-simulatore>`,
   });
 });
 after(() => luogo?.close());
@@ -28,7 +28,8 @@ for (const width of [320, 768, 1280]) {
       await io.clean("closed");
       const prima = tab.requests.length;
       await io.open("prestazioni");
-      assert.deepEqual(tab.requests.slice(prima).map((url) => new URL(url).pathname), ["/dist/approfondimenti.js"], "one file, and nothing of the person in it");
+      assert.deepEqual(tab.requests.slice(prima).map((url) => new URL(url).pathname + new URL(url).search).sort(),
+        ["/dist/approfondimenti.js", "/dist/prestazioni.js", "/dist/prestazioni.wasm"], "files of the package, and nothing of the person in them");
       assert.equal(await io.focus(), "titolo-prestazioni");
       assert.equal(await io.dentro.locator("#riassunto-prestazioni").textContent(), "Ti spetta 1 prestazione. Per altre 2 manca qualche risposta.");
       // ISEE 7.368,42: the second band.
@@ -139,16 +140,16 @@ test("without network: a word and another try; the rest of the result works", as
 
 test("the catalogue is asked for once, and only when opened", async () => {
   await luogo.visit("una.html", {}, async (io, tab) => {
-    const chiesti = () => tab.requests.filter((url) => /prestazioni\.json|approfondimenti/.test(url)).length;
+    const chiesti = () => tab.requests.filter((url) => /prestazioni\.(json|js|wasm)$|approfondimenti/.test(url)).length;
     await io.result();
     assert.equal(chiesti(), 0);
     await io.dentro.locator("#apri-prestazioni").dblclick();
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
-    assert.equal(chiesti(), 2);
+    assert.equal(chiesti(), 4); // the code, the module with its loader, the documents
     await io.dentro.getByRole("button", { name: "Modifica Casa" }).click();
     await io.next(3);
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
-    assert.equal(chiesti(), 2, "still open, and not asked for again");
+    assert.equal(chiesti(), 4, "still open, and not asked for again");
     assert.match(await io.card("Assegno unico").first().textContent(), /€/);
     await io.openAll();
     await io.clean("the national benefits");

@@ -19,7 +19,7 @@ export class Altro {
   #vista = null;
 
   /**
-   * `offerta` is what the page decides: `{ senza, prestazioni, nascondi, testi }`. `ospite` is what the simulator lends:
+   * `offerta` is what the page decides: `{ senza, prestazioni, nascondi, testi, accanto }`. `ospite` is what the simulator lends:
    * `{ t, render, emette, addCss, larghezza }`.
    */
   constructor(motore, offerta, ospite) {

@@ -42,10 +42,16 @@ export class Vista {
   async loadCatalogo() {
     if (this.#catalogo) return;
     const offerta = this.#offerta;
-    const nazionali = offerta.nascondi.includes("nazionali") ? [] : await loadCatalogue();
-    if (offerta !== this.#offerta) return;
-    const nascosti = offerta.nascondi.filter((id) => id !== "nazionali");
-    this.#catalogo = await this.#motore.catalogue([...nazionali, ...(offerta.prestazioni ?? [])], { hide: nascosti, texts: offerta.testi ?? {} });
+    const { nascondi, prestazioni, testi, accanto } = offerta;
+    const nazionali = nascondi.includes("nazionali") ? [] : await loadCatalogue(accanto("prestazioni.json"));
+    const catalogo = await this.#motore.catalogue([...nazionali, ...(prestazioni ?? [])], {
+      hide: nascondi.filter((id) => id !== "nazionali"), texts: testi ?? {}, source: accanto("prestazioni.wasm"),
+    });
+    if (offerta !== this.#offerta) {
+      catalogo.free();
+      return;
+    }
+    this.#catalogo = catalogo;
     this.#fatti.clear();
     this.#memoria.delete("prestazioni");
   }

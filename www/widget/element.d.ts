@@ -1,3 +1,4 @@
+import type { Prestazione } from "./index.js";
 import type { Dsu, Risultato, Versione } from "./tipi.js";
 
 /** The five steps, in order. */
@@ -42,7 +43,10 @@ export declare class IseeSimulatore extends HTMLElement {
   anno: number | null;
   /** The language of the texts. Attribute `lingua`; without it, the language of the page, else Italian. */
   lingua: string;
-  /** The address of the engine, when it is not beside the script. Attribute `wasm-url`, read when the element is added. */
+  /**
+   * The address of the engine, when it is not beside the script; `prestazioni.wasm` and `prestazioni.json` are then looked for
+   * beside it. Attribute `wasm-url`, read when the element is added.
+   */
   wasmUrl: string;
   /** The parts that open on request to leave out. Attribute `senza`: the same names with spaces between them. */
   get senza(): Parte[];
@@ -59,7 +63,7 @@ export declare class IseeSimulatore extends HTMLElement {
    * says where.
    * @throws {TypeError} when it is not an array.
    */
-  prestazioni: readonly unknown[] | null;
+  prestazioni: readonly Prestazione[] | null;
   /** Other names and summaries for benefits, by id; null for none. */
   testi: Record<string, { name?: string; summary?: string }> | null;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */

@@ -58,7 +58,7 @@ export class IseeSimulatore extends Base {
     this.#reflect("lingua", lingua);
   }
 
-  /** The address of the wasm, when it is not beside the script. Read once, when the element enters the page. */
+  /** The address of the wasm, when it is not beside the script; the files of the benefits are then beside it. Read when the element enters the page. */
   get wasmUrl() {
     return this.getAttribute("wasm-url") ?? "";
   }
@@ -154,9 +154,11 @@ export class IseeSimulatore extends Base {
     this.#simulatore.setAnno(anno);
   }
 
+  /** What `Altro` wants. Where the engine is elsewhere, so are the files beside it. */
   #offerta() {
-    const { senza, nascondi, prestazioni, testi } = this;
-    return { senza, nascondi, prestazioni, testi };
+    const { senza, nascondi, prestazioni, testi, wasmUrl } = this;
+    const accanto = (file) => (wasmUrl ? new URL(file, new URL(wasmUrl, document.baseURI)) : undefined);
+    return { senza, nascondi, prestazioni, testi, accanto };
   }
 
   /** Whether there are rules for a year; before the engine is here, any year may have them. */
