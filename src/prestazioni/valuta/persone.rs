@@ -1,0 +1,113 @@
+//! People: in order, one by one, summed.
+
+use rust_decimal::Decimal;
+
+use super::conto::Conto;
+use super::valori::{cerca, conta};
+use crate::prestazioni::esito::Risposta;
+use crate::prestazioni::espressione::{Condizione, Elenco, Espressione, Ordine, Termine};
+use crate::prestazioni::intervallo::Intervallo;
+use crate::prestazioni::situazione::{Persona, Valore};
+
+use Risposta::{Forse, No, Si};
+
+impl<'a> Conto<'_, 'a> {
+    /// The people of a list, in order.
+    pub(super) fn ordinati(&self, elenco: Elenco, ordine: Ordine) -> Vec<usize> {
+        let s = self.v.s;
+        let figlio = |p: &Persona| cerca(&p.fatti, "figlio") == Some(&Valore::Logico(true));
+        let mut chi: Vec<_> = (0..s.persone.len())
+            .filter(|n| elenco == Elenco::Componenti || s.persone.get(*n).is_some_and(figlio))
+            .collect();
+        if ordine != Ordine::Elencati {
+            // By day of birth, and where it is not known by age.
+            let grande = |n: &usize| {
+                let persona = s.persone.get(*n);
+                let mesi = persona.and_then(|p| p.mesi(s.giorno)).unwrap_or_default();
+                (core::cmp::Reverse(mesi), persona.and_then(Persona::nascita))
+            };
+            chi.sort_by_key(grande);
+            if ordine == Ordine::DalPiuPiccolo {
+                chi.reverse();
+            }
+        }
+        chi
+    }
+
+    /// A condition on a person.
+    pub(super) fn di_lui(&mut self, chi: usize, dove: Option<&'a Condizione>) -> Risposta {
+        let prima = self.persona.replace(chi);
+        let esito = dove.map_or(Si, |c| self.condizione(c));
+        self.persona = prima;
+        esito
+    }
+
+    pub(super) fn somma_su(
+        &mut self,
+        persone: Vec<usize>,
+        dove: Option<&'a Condizione>,
+        fra: Option<&'a Condizione>,
+        di: &'a Espressione,
+    ) -> Option<Intervallo> {
+        let (chi_prima, ordinale_prima) = (self.persona, self.ordinale);
+        let mut totale = Some(Intervallo::punto(Decimal::ZERO));
+        let mut ordinale = Intervallo::punto(Decimal::ZERO);
+        for chi in persone {
+            ordinale = conta(ordinale, self.di_lui(chi, fra));
+            (self.persona, self.ordinale) = (Some(chi), ordinale);
+            let vale = dove.map_or(Si, |c| self.condizione(c));
+            if vale != No {
+                let righe = self.righe.len();
+                let quanto = self.numero(di);
+                if vale == Forse {
+                    self.righe.truncate(righe);
+                }
+                totale = match (totale, quanto) {
+                    (Some(totale), Some(i)) => {
+                        let i = if vale == Si { i } else { i.unito(Intervallo::punto(Decimal::ZERO)) };
+                        self.esatto(totale.piu(i))
+                    }
+                    _ => None,
+                };
+            }
+            (self.persona, self.ordinale) = (chi_prima, ordinale_prima);
+        }
+        totale
+    }
+
+    pub(super) fn scala(
+        &mut self,
+        base: Decimal,
+        termini: &'a [Termine],
+        massimo: &'a Espressione,
+    ) -> Option<Intervallo> {
+        let mut totale = Intervallo::punto(base);
+        // How many have surely used each term, and how many may have.
+        let mut usati = vec![(0u8, 0u8); termini.len()];
+        for chi in self.ordinati(Elenco::Componenti, Ordine::Elencati) {
+            let mut peso: Option<Intervallo> = None;
+            let mut certo = false;
+            for (termine, (certi, forse)) in termini.iter().zip(&mut usati) {
+                let max = termine.massimo.unwrap_or(u8::MAX);
+                let vale = if *certi >= max { No } else { self.di_lui(chi, Some(&termine.dove)) };
+                if vale == No {
+                    continue;
+                }
+                let solo = peso.is_none();
+                let suo = Intervallo::punto(termine.peso);
+                peso = Some(peso.map_or(suo, |prima| prima.unito(suo)));
+                certo = vale == Si && *forse < max;
+                *certi = certi.saturating_add(u8::from(certo && solo));
+                *forse = forse.saturating_add(1);
+                if certo {
+                    break;
+                }
+            }
+            if let Some(peso) = peso {
+                let peso = if certo { peso } else { peso.unito(Intervallo::punto(Decimal::ZERO)) };
+                totale = self.esatto(totale.piu(peso))?;
+            }
+        }
+        Some(totale.minore(self.numero(massimo)?))
+    }
+}

@@ -1,0 +1,233 @@
+//! Bands, lines, tables, grids: which row, and where it begins and ends.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::conto::Conto;
+use super::indicatore::Isee;
+use super::valori::Val;
+use crate::messaggi::prestazioni as m;
+use crate::prestazioni::documento::Soggetto;
+use crate::prestazioni::espressione::{Cerca, Chiusa, Colonne, Espressione, Fascia, Fuori, Griglia, Operazione, Punto};
+use crate::prestazioni::intervallo::Intervallo;
+use crate::prestazioni::prove::SogliaIsee;
+
+pub(super) const CENTESIMO: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+impl<'a> Conto<'_, 'a> {
+    pub(super) fn fasce(&mut self, di: &'a Espressione, righe: &'a [Fascia], chiuse: Chiusa) -> Option<Val<'a>> {
+        let i = self.numero(di)?;
+        let mut limiti = Vec::with_capacity(righe.len());
+        for riga in righe {
+            let fino = match &riga.fino {
+                Some(soglia) => Some(self.soglia(soglia)?),
+                None => None,
+            };
+            limiti.push((fino, riga.chiusa.unwrap_or(chiuse)));
+        }
+        let [da, a] = [self.fascia(i.da, &limiti)?, self.fascia(i.a, &limiti)?];
+        if da == a {
+            self.scelta(di, i, &limiti, da);
+            return righe.get(da).map(|riga| self.espressione(&riga.valore));
+        }
+        Some(self.una_di(&mut righe.iter().take(a + 1).skip(da).map(|riga| &riga.valore)))
+    }
+
+    /// The first row whose bound is not passed.
+    pub(super) fn fascia(&mut self, x: Decimal, limiti: &[(Option<Decimal>, Chiusa)]) -> Option<usize> {
+        let dentro = |(fino, chiusa): &(Option<Decimal>, Chiusa)| match (fino, chiusa) {
+            (None, _) => true,
+            (Some(fino), Chiusa::Destra) => x <= *fino,
+            (Some(fino), Chiusa::Sinistra) => x < *fino,
+        };
+        let posto = limiti.iter().position(dentro);
+        if posto.is_none() {
+            self.niente(m::SENZA_FUORI);
+        }
+        posto
+    }
+
+    pub(super) fn scelta(
+        &mut self,
+        di: &'a Espressione,
+        i: Intervallo,
+        limiti: &[(Option<Decimal>, Chiusa)],
+        posto: usize,
+    ) {
+        let limite = |n: usize| limiti.get(n).and_then(|(fino, _)| *fino);
+        let prima = posto.checked_sub(1);
+        for n in prima.into_iter().chain([posto]) {
+            if let Some((Some(fino), chiusa)) = limiti.get(n) {
+                self.soglia_di(di, *fino, *chiusa);
+            }
+        }
+        self.scelte.push([i.noto(), prima.and_then(limite), limite(posto)]);
+    }
+
+    /// A bound of the indicator: where something begins to change.
+    pub(super) fn soglia_di(&mut self, di: &'a Espressione, limite: Decimal, chiusa: Chiusa) {
+        let netto = match di {
+            Espressione::Indicatore => !self.grezzo,
+            Espressione::Operazione(op, _) if matches!(&**op, Operazione::Fatto(id) if id == "isee") => false,
+            _ => return,
+        };
+        let (Some(Isee::Noto(isee, _)), Some(indicatore)) = (self.isee(), &self.doc.indicator) else { return };
+        let mut fino = limite;
+        if netto && indicatore.adjust.is_some() {
+            // What is taken off is taken as it is now.
+            let Val::Numero(i) = self.indicatore() else { return };
+            let Some(sposta) = i.noto().and_then(|netto| isee.checked_sub(netto)) else { return };
+            fino = limite.checked_add(sposta).unwrap_or(limite).round_dp_with_strategy(2, RoundingStrategy::ToZero);
+        }
+        if chiusa == Chiusa::Sinistra {
+            fino -= CENTESIMO;
+        }
+        let persona = self.persona.filter(|_| indicatore.subject == Soggetto::Persona);
+        let soglia = SogliaIsee { persona, isee, fino };
+        if !self.soglie.contains(&soglia) {
+            self.soglie.push(soglia);
+        }
+    }
+
+    pub(super) fn spezzata(&mut self, di: &'a Espressione, punti: &[Punto], fuori: Fuori) -> Option<Intervallo> {
+        let i = self.numero(di)?;
+        let (Some(primo), Some(ultimo)) = (punti.first(), punti.last()) else { return None };
+        // `linear` may be written from the far end.
+        let (sinistra, destra) = if primo.x <= ultimo.x { (primo, ultimo) } else { (ultimo, primo) };
+        if fuori == Fuori::Niente && i.e_noto() && (i.a < sinistra.x || i.a > destra.x) {
+            self.niente(m::SENZA_FUORI);
+            return None;
+        }
+        let mut esito: Option<Intervallo> = None;
+        let dentro = punti.iter().filter(|p| !i.e_noto() && i.da <= p.x && p.x <= i.a).map(|p| Some(p.y));
+        for y in [i.da, i.a].iter().map(|x| altezza(punti, (*x).clamp(sinistra.x, destra.x))).chain(dentro) {
+            let Some(y) = y else {
+                self.niente(m::SENZA_GRANDE);
+                return None;
+            };
+            let y = Intervallo::punto(y);
+            esito = Some(esito.map_or(y, |prima| prima.unito(y)));
+        }
+        if let Some(x) = i.noto() {
+            let dopo = punti.iter().position(|p| x <= p.x);
+            let prima = dopo.map_or(punti.len(), |n| n).checked_sub(1).and_then(|n| punti.get(n));
+            let vertici = [prima, dopo.and_then(|n| punti.get(n))].map(|p| p.map(|p| p.x));
+            for vertice in vertici.into_iter().flatten() {
+                self.soglia_di(di, vertice, Chiusa::Destra);
+            }
+            self.scelte.push([Some(x), vertici[0], vertici[1]]);
+        }
+        esito
+    }
+
+    pub(super) fn tabella(
+        &mut self,
+        nome: &str,
+        di: &'a Espressione,
+        cerca: Cerca,
+        colonna: &str,
+    ) -> Option<Intervallo> {
+        let tabella = self.doc.tables.iter().find(|t| t.nome == nome)?;
+        let colonna = tabella.columns.iter().position(|c| c == colonna)?;
+        let i = self.numero(di)?;
+        let limite = |n: usize| tabella.rows.get(n).and_then(|riga| riga.first()).copied();
+        let riga = |x: Decimal| {
+            let sopra = tabella.rows.partition_point(|riga| riga.first().is_some_and(|limite| *limite < x));
+            let ultima = tabella.rows.len().saturating_sub(1);
+            match cerca {
+                Cerca::Sopra => sopra.min(ultima),
+                Cerca::Sotto if limite(sopra) == Some(x) => sopra,
+                Cerca::Sotto => sopra.saturating_sub(1),
+                Cerca::Vicina => match (sopra.checked_sub(1).and_then(limite), limite(sopra)) {
+                    (Some(prima), Some(dopo)) if x - prima <= dopo - x => sopra - 1,
+                    (_, Some(_)) => sopra,
+                    (_, None) => ultima,
+                },
+            }
+        };
+        let [da, a] = [riga(i.da), riga(i.a)];
+        let mut esito: Option<Intervallo> = None;
+        for valore in tabella.rows.iter().take(a + 1).skip(da).filter_map(|riga| riga.get(colonna)) {
+            let valore = Intervallo::punto(*valore);
+            esito = Some(esito.map_or(valore, |prima| prima.unito(valore)));
+        }
+        if da == a {
+            let [oltre, fino] = match cerca {
+                Cerca::Sopra => [da.checked_sub(1), Some(da)],
+                Cerca::Sotto => [Some(da), Some(da + 1)],
+                Cerca::Vicina => [None, None],
+            };
+            // Past the last bound the last row has no end.
+            let (oltre, fino) = (oltre.and_then(limite), fino.and_then(limite).filter(|fino| i.a <= *fino));
+            let chiusa = if cerca == Cerca::Sopra { Chiusa::Destra } else { Chiusa::Sinistra };
+            for limite in oltre.into_iter().chain(fino) {
+                self.soglia_di(di, limite, chiusa);
+            }
+            self.scelte.push([i.noto(), oltre, fino]);
+        }
+        esito
+    }
+
+    pub(super) fn griglia(&mut self, griglia: &'a Griglia) -> Option<Intervallo> {
+        let i = self.numero(&griglia.riga)?;
+        let mut limiti = Vec::with_capacity(griglia.righe.len());
+        for soglia in &griglia.righe {
+            let fino = match soglia {
+                Some(soglia) => Some(self.soglia(soglia)?),
+                None => None,
+            };
+            limiti.push((fino, Chiusa::Destra));
+        }
+        let [da, a] = [self.fascia(i.da, &limiti)?, self.fascia(i.a, &limiti)?];
+        let colonna = self.espressione(&griglia.colonna);
+        let [prima, ultima] = match (&griglia.colonne, colonna) {
+            (Colonne::Parole(parole), Val::Testo(parola)) => {
+                let posto = parole.iter().position(|p| p == parola);
+                if posto.is_none() {
+                    self.niente(m::SENZA_CIFRA);
+                }
+                [posto?; 2]
+            }
+            (Colonne::Ordinali(ordinali), Val::Numero(n)) => {
+                [n.da, n.a].map(|x| ordinali.partition_point(|o| *o <= x).saturating_sub(1))
+            }
+            (Colonne::Parole(parole), Val::Ignoto) => [0, parole.len().saturating_sub(1)],
+            _ => return None,
+        };
+        let mut esito: Option<Intervallo> = None;
+        for riga in griglia.valori.iter().take(a + 1).skip(da) {
+            for cella in riga.iter().take(ultima + 1).skip(prima) {
+                let cella = match cella {
+                    Some(cella) => Intervallo::punto(*cella),
+                    None if da == a && prima == ultima => {
+                        self.niente(m::SENZA_CIFRA);
+                        return None;
+                    }
+                    None => Intervallo::TUTTO,
+                };
+                esito = Some(esito.map_or(cella, |prima| prima.unito(cella)));
+            }
+        }
+        if da == a {
+            self.scelta(&griglia.riga, i, &limiti, da);
+        }
+        esito
+    }
+}
+
+/// The height of a broken line at a place that is within it: where it jumps, that of the first of the two points.
+pub(super) fn altezza(punti: &[Punto], x: Decimal) -> Option<Decimal> {
+    let mut prima: Option<&Punto> = None;
+    for p in punti {
+        if p.x == x {
+            return Some(p.y);
+        }
+        if let Some(q) = prima
+            && (q.x < x) != (p.x < x)
+        {
+            let salita = x.checked_sub(q.x)?.checked_mul(p.y.checked_sub(q.y)?)?;
+            return q.y.checked_add(salita.checked_div(p.x.checked_sub(q.x)?)?);
+        }
+        prima = Some(p);
+    }
+    None
+}
