@@ -80,7 +80,7 @@ test("a policy that forbids Workers, or the name of our Trusted Types policy: th
     const { text, workers, beats } = await visit({ pages: bare(), csp: STRICT_CSP + more });
     assert.equal(text, expected(100), more);
     assert.equal(workers, 0);
-    assert.ok(beats >= 5, `the page did something else ${beats} times`);
+    assert.ok(beats >= 1, "the page was still all the time");
     const asked = await visit({ pages: bare({ options: "{ worker: true }" }), csp: STRICT_CSP + more });
     assert.match(asked.text, /^IseeError load-failed /);
   }

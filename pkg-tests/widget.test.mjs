@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { openBrowser, openPage, serve } from "./browser.mjs";
+import { E01 } from "./widget.mjs";
 
 const root = fileURLToPath(new URL("../www/", import.meta.url));
 const ISEE_E01 = "7.368,42\u00a0€"; // example E01: Università di Torino, simulazione 1
@@ -164,26 +165,6 @@ test("E01 by keyboard alone: the figure, the explanation, no violation in any st
     await page.getByText("ISEE 2026: redditi 2024, patrimonio al 31/12/2024.").waitFor();
   });
 });
-
-const E01 = {
-  dataPresentazione: "2026-03-15",
-  nucleo: {
-    componenti: [
-      {
-        id: "madre", relazione: "D", dataNascita: "1980-02-11", lavoroSeiMesi: true,
-        redditi: { redditoComplessivo: 15000, lavoroDipendente: 15000 },
-        depositi: [{ tipo: "conto-corrente", saldo: 23000, giacenzaMedia: 23000 }],
-      },
-      {
-        id: "padre", relazione: "C", dataNascita: "1978-09-03", lavoroSeiMesi: true,
-        redditi: { redditoComplessivo: 15000, lavoroDipendente: 15000 },
-      },
-      { id: "figlia", relazione: "FC", dataNascita: "2006-06-01" },
-      { id: "figlio", relazione: "F", dataNascita: "2012-11-30" },
-    ],
-    abitazione: { titolo: "locazione", locazione: { canoneAnnuo: 7000, contrattoRegistrato: true } },
-  },
-};
 
 const setDati = (page, dati, selettore = "isee-simulatore") =>
   page.evaluate(([chi, dsu]) => { document.querySelector(chi).dati = dsu; }, [selettore, dati]);

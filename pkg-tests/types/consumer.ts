@@ -46,7 +46,7 @@ for await (const { risultato, errore } of isee.calculateMany(new Blob([]), { det
 }
 const columns = await isee.calculateMany(new ReadableStream<Uint8Array>(), { risultati: "colonne" });
 const column: Float64Array = columns.ordinario.scalaEquivalenza;
-const graduatorie = isee.rank([{ id: "a", isee: null, fatti: { punti: 1 } }], {
+const graduatorie = await isee.rank([{ id: "a", isee: null, fatti: { punti: 1 } }], {
   day: "2026-09-01",
   keys: [{ expr: { fact: "punti" }, order: "desc", label: "Punti" }],
   inputs: [{ id: "punti", type: "number" }],

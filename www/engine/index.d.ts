@@ -5,11 +5,13 @@ import type {
   Confronto,
   Curva,
   DatiCatastali,
+  Distanze,
   Documenti,
   Dsu,
   Graduatorie,
   Issue,
   Limiti,
+  Prestazioni,
   Quale,
   RenditeFondiarie,
   RispostaObiettivo,
@@ -17,8 +19,10 @@ import type {
   Spiegazione,
   TabellaParametri,
   TipoIsee,
-  Verso,
+  UnEuro,
   Versione,
+  Verso,
+  VoceCatalogo,
 } from "./tipi.js";
 
 export type * from "./tipi.js";
