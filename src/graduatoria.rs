@@ -12,7 +12,7 @@ use crate::euro::{Euro, to_number};
 use crate::messaggi::regole::{self as r, Regola};
 use crate::prestazioni::{
     Bando, Chiave, Classe, Espressione, Fondo, Graduatoria, Operazione, PRESENTATA, Risposta, Situazione, Solo,
-    ValoreFatto, condizione_sola, controlla_bando, espressione_sola,
+    ValoreFatto, condizione_sola, controlla_bando, differenza, espressione_sola, somma,
 };
 
 /// More than any call: the lists of a Region.
@@ -539,13 +539,14 @@ impl Conto {
             return self.finito;
         }
         let quanti = u32::try_from(pari.len()).unwrap_or(u32::MAX);
-        let somma: Decimal = pari.iter().map(|visto| visto.importo).sum();
+        let chiesto =
+            pari.iter().try_fold(Decimal::ZERO, |prima, visto| somma(prima, visto.importo)).unwrap_or(Decimal::MAX);
         let minimo = pari.iter().map(|visto| visto.importo).min().unwrap_or_default();
         let posti = self.posti.is_none_or(|posti| quanti <= posti);
-        if posti && self.fondo.is_none_or(|fondo| somma <= fondo) {
+        if posti && self.fondo.is_none_or(|fondo| chiesto <= fondo) {
             self.ammessi += quanti;
             self.posti = self.posti.map(|posti| posti.saturating_sub(quanti));
-            self.fondo = self.fondo.map(|fondo| fondo - somma);
+            self.fondo = self.fondo.map(|fondo| differenza(fondo, chiesto).unwrap_or_default());
             return Some(EsitoDomanda::Ammesso);
         }
         if self.posti == Some(0) || self.fondo.is_some_and(|fondo| minimo > fondo) {

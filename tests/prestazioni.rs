@@ -203,6 +203,27 @@ fn a_minor_with_an_isee_of_his_own() -> Esito {
 }
 
 #[test]
+fn a_field_that_two_minors_lack_is_asked_once() -> Esito {
+    let mut dsu = n05(Some("riconosciuto"));
+    if let Some(componenti) = dsu.pointer_mut("/nucleo/componenti").and_then(Value::as_array_mut) {
+        let anna = json!({ "id": "anna", "relazione": "F", "dataNascita": "2019-06-01", "genitori": ["madre", "padre"],
+            "genitoreNonConvivente": "riconosciuto" });
+        componenti.push(anna);
+    }
+    // Whether the father works is a field of the declaration, whoever of the two needs it.
+    if let Some(padre) = dsu.pointer_mut("/esterni/0").and_then(Value::as_object_mut) {
+        padre.remove("lavoroSeiMesi");
+    }
+    let persone = json!({ "luca": { "mensa": true }, "anna": { "mensa": true } });
+    let richiesta = json!({ "dsu": dsu, "giorno": "2026-03-15", "persone": persone });
+    let esito = una("comunali/napoli-mensa.json", &richiesta)?;
+    assert_eq!(esito["domande"].as_array().map(Vec::len), Some(1), "{}", esito["domande"]);
+    assert_eq!(campo(&esito, "/domande/0/id"), "esterni[0].lavoroSeiMesi");
+    assert_eq!(campo(&esito, "/domande/0/persona"), &Value::Null);
+    Ok(())
+}
+
+#[test]
 fn the_fees_of_a_student() -> Esito {
     let dsu = json!({
         "dataPresentazione": "2026-03-15",

@@ -1,11 +1,12 @@
 //! How far a household is from the next bound of each benefit.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Esatto;
 use crate::date::Data;
-use crate::prestazioni::{Catalogo, Documento, Esame, Risposta, Situazione, Specie, esamina};
+use crate::prestazioni::{
+    CENTESIMO, Catalogo, Documento, Esame, Risposta, Situazione, Specie, differenza, esamina, somma,
+};
 
 /// What `distance` gives.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -106,8 +107,8 @@ fn distanze<'a>(
         });
         let Some((_, trovata)) = trovate.get_mut(posto) else { continue };
         let e_sopra = soglia.isee <= soglia.fino;
-        let oltre = if e_sopra { soglia.fino + const { Decimal::from_parts(1, 0, 0, false, 2) } } else { soglia.fino };
-        let distanza = (oltre - soglia.isee).abs();
+        let oltre = if e_sopra { somma(soglia.fino, CENTESIMO).unwrap_or(soglia.fino) } else { soglia.fino };
+        let distanza = differenza(oltre, soglia.isee).unwrap_or(oltre).abs();
         let lato = if e_sopra { &mut trovata.sopra } else { &mut trovata.sotto };
         if oltre.is_sign_negative() || lato.is_some_and(|altro| altro.distanza.0 <= distanza) {
             continue;

@@ -44,7 +44,7 @@ pub struct Prestazioni<'a> {
     /// Each benefit once, in the version of the day, in the order of the catalogue.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "EsitoPrestazione[]"))]
     pub prestazioni: Vec<EsitoPrestazione<'a>>,
-    /// Every open question once, from the one for which most benefits wait.
+    /// Every open question once, from the one for which most benefits wait; not those of benefits that are past or closed.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "DomandaDiTutte[]"))]
     pub domande: Vec<DomandaDiTutte<'a>>,
 }

@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::decimali::{prodotto, quoziente, somma};
+
 /// Past it no figure of a benefit is likely, and the digits of a result would be lost.
 const MASSIMO: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0); // 10^15
 
@@ -74,7 +76,7 @@ impl Intervallo {
         self.con(altro, |x, y| match (infinito(x), infinito(y)) {
             (true, _) => Some(x),
             (_, true) => Some(y),
-            _ => x.checked_add(y),
+            _ => somma(x, y),
         })
     }
 
@@ -85,7 +87,7 @@ impl Intervallo {
             } else if infinito(x) || infinito(y) {
                 None
             } else {
-                x.checked_mul(y)
+                prodotto(x, y)
             }
         })
     }
@@ -103,7 +105,7 @@ impl Intervallo {
             } else if infinito(x) {
                 None
             } else {
-                x.checked_div(y)
+                quoziente(x, y)
             }
         })
     }

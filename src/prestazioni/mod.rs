@@ -6,6 +6,7 @@
 mod bando;
 mod catalogo;
 mod controlli;
+mod decimali;
 mod documento;
 mod esito;
 mod espressione;
@@ -19,6 +20,7 @@ pub use bando::Bando;
 pub(crate) use bando::PRESENTATA;
 pub use catalogo::{Catalogo, Opzioni, Testi};
 pub(crate) use controlli::controlla_bando;
+pub(crate) use decimali::{CENTESIMO, differenza, somma};
 pub use documento::*;
 pub use esito::{
     CondizioneFallita, DomandaAperta, DomandaDiTutte, EsitoPersona, EsitoPrestazione, IndicatoreUsato, Prestazioni,
@@ -49,7 +51,10 @@ pub fn prestazioni<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Pr
             continue;
         }
         let Some(valutato) = valuta.esito(posto).cloned() else { continue };
-        for aperta in &valutato.aperte {
+        // Where nothing can be had any more, nothing is worth an answer.
+        let passata =
+            documento.valid.to.is_some_and(|to| to < situazione.giorno) || documento.valid.status == Stato::Chiusa;
+        for aperta in valutato.aperte.iter().filter(|_| !passata) {
             match attese.iter_mut().find(|(domanda, _)| domanda == aperta) {
                 Some((_, quante)) => *quante += 1,
                 None => attese.push((*aperta, 1)),

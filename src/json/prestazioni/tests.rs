@@ -553,6 +553,28 @@ fn validity_takes_certainty_away() -> Esito {
 }
 
 #[test]
+fn nothing_is_asked_for_what_cannot_be_had() -> Esito {
+    let con = |id: &str, from: &str, to: &str, status: &str| json!({ "id": id, "amount": { "fact": "a" }, "valid": { "from": from, "to": to, "status": status } });
+    // What is past or closed keeps its own question; among those of all only who is to come or open waits for it.
+    let casi = [
+        (con("x", "2026-01-01", "2026-12-31", "open"), 2),
+        (con("x", "2026-01-01", "2026-12-31", "announced"), 2),
+        (con("x", "2026-03-16", "2026-12-31", "open"), 2),
+        (con("x", "2026-01-01", "2026-03-14", "open"), 1),
+        (con("x", "2026-01-01", "2026-12-31", "closed"), 1),
+    ];
+    let aperta = con("aperta", "2026-01-01", "2026-12-31", "open");
+    for (campi, attese) in casi {
+        let tutte = valuta(&catalogo(&[aperta.clone(), campi.clone()])?, &json!({ "giorno": "2026-03-15" }))?;
+        assert_eq!(tutte["domande"][0]["attese"], attese, "{campi}");
+        assert_eq!(nomi(&tutte["prestazioni"][1]["domande"]), ["a"], "{campi}");
+        let sola = valuta(&catalogo(std::slice::from_ref(&campi))?, &json!({ "giorno": "2026-03-15" }))?;
+        assert_eq!(nomi(&sola["domande"]).len(), attese - 1, "{campi}");
+    }
+    Ok(())
+}
+
+#[test]
 fn what_is_to_be_verified_goes_with_what_holds() -> Esito {
     let esterna = |testo: &str| json!({ "external": testo });
     let casi = [

@@ -12,6 +12,7 @@
 
 use rust_decimal::Decimal;
 
+use super::super::decimali::{CENTESIMO, differenza, somma};
 use super::super::documento::Tabella;
 use super::super::espressione::{Aperto, Cerca, Chiusa, Confronto, Espressione, Operazione, Soglia};
 use super::Controllo;
@@ -19,8 +20,6 @@ use crate::messaggi::regole as r;
 
 /// Of a longer list the first and the last are enough.
 const TUTTE: usize = 20;
-
-const CENTESIMO: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 impl<'a> Controllo<'a> {
     /// Every bound has its tests.
@@ -49,8 +48,8 @@ impl<'a> Controllo<'a> {
     fn prova_intorno(&mut self, soglia: Decimal, chiusa: Chiusa) {
         self.prova_a(soglia);
         self.prova_a(match chiusa {
-            Chiusa::Destra => soglia + CENTESIMO,
-            Chiusa::Sinistra => soglia - CENTESIMO,
+            Chiusa::Destra => somma(soglia, CENTESIMO).unwrap_or(soglia),
+            Chiusa::Sinistra => differenza(soglia, CENTESIMO).unwrap_or(soglia),
         });
     }
 

@@ -4,6 +4,7 @@ use super::confronti::{confronta, estremi};
 use super::conto::Conto;
 use super::valori::{Val, aggiungi};
 use crate::messaggi::prestazioni as m;
+use crate::prestazioni::decimali::differenza;
 use crate::prestazioni::esito::{CondizioneFallita, Risposta};
 use crate::prestazioni::espressione::{Condizione, Espressione, Operazione, Prova};
 use crate::prestazioni::fatti::fatto;
@@ -69,7 +70,7 @@ impl<'a> Conto<'_, 'a> {
             fallita.valore = valore.noto();
             fallita.limite = limite.noto();
             fallita.differenza =
-                fallita.valore.zip(fallita.limite).and_then(|(a, b)| a.checked_sub(b)).map(|d| d.abs());
+                fallita.valore.zip(fallita.limite).and_then(|(a, b)| differenza(a, b)).map(|d| d.abs());
             fallita.unita = self.unita_di(di);
         }
         self.righe.truncate(righe);

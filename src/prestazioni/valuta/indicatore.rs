@@ -100,13 +100,25 @@ impl<'a> Conto<'_, 'a> {
         }
     }
 
+    /// The person of whom a field of the declaration is, when only one lacks it: it is asked once, whoever needs it.
+    fn di_chi(&self, path: &str) -> Option<&'a str> {
+        let s = self.v.s;
+        let mut chi = None;
+        for misura in s.misure.iter().filter(|m| m.mancano.iter().any(|manca| manca.path == path)) {
+            if chi.is_some() && misura.persona.is_some() && chi != misura.persona {
+                return None;
+            }
+            chi = chi.or(misura.persona);
+        }
+        s.persone.get(chi?).map(|p| p.id.as_str())
+    }
+
     pub(super) fn chiedi_isee(&mut self, indicatore: &'a Indicatore, misura: Option<&'a Misura>) {
-        let id_di = |chi: Option<usize>| chi.and_then(|chi| self.v.s.persone.get(chi)).map(|p| p.id.as_str());
         let vuota = DomandaAperta { id: "", domanda: "", tipo: "dsu", valori: Vec::new(), unita: None, persona: None };
         match misura {
             Some(misura) => {
-                let persona = id_di(misura.persona);
                 for manca in &misura.mancano {
+                    let persona = self.di_chi(&manca.path);
                     self.chiedi(DomandaAperta { id: &manca.path, domanda: &manca.testo, persona, ..vuota.clone() });
                 }
             }

@@ -21,6 +21,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::date::Data;
 use crate::messaggi::prestazioni as m;
+use crate::prestazioni::decimali::al_centesimo;
 use crate::prestazioni::documento::{Documento, Genere, Per, SenzaIsee};
 use crate::prestazioni::esito::{CondizioneFallita, IndicatoreUsato, Risposta};
 use crate::prestazioni::espressione::{Espressione, Operazione, Ordine};
@@ -218,7 +219,7 @@ impl<'a> Conto<'_, 'a> {
                 Quanto::Numero(i)
             }
             Some(i) => {
-                let cent = |d: Decimal| d.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+                let cent = |d| al_centesimo(d, RoundingStrategy::MidpointAwayFromZero);
                 Quanto::Numero(Intervallo { da: cent(i.da), a: cent(i.a) })
             }
             None => Quanto::Senza,

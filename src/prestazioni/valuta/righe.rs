@@ -6,12 +6,11 @@ use super::conto::Conto;
 use super::indicatore::Isee;
 use super::valori::Val;
 use crate::messaggi::prestazioni as m;
+use crate::prestazioni::decimali::{CENTESIMO, al_centesimo, differenza, prodotto, quoziente, somma};
 use crate::prestazioni::documento::Soggetto;
 use crate::prestazioni::espressione::{Cerca, Chiusa, Colonne, Espressione, Fascia, Fuori, Griglia, Operazione, Punto};
 use crate::prestazioni::intervallo::Intervallo;
 use crate::prestazioni::prove::SogliaIsee;
-
-pub(super) const CENTESIMO: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 impl<'a> Conto<'_, 'a> {
     pub(super) fn fasce(&mut self, di: &'a Espressione, righe: &'a [Fascia], chiuse: Chiusa) -> Option<Val<'a>> {
@@ -75,11 +74,11 @@ impl<'a> Conto<'_, 'a> {
         if netto && indicatore.adjust.is_some() {
             // What is taken off is taken as it is now.
             let Val::Numero(i) = self.indicatore() else { return };
-            let Some(sposta) = i.noto().and_then(|netto| isee.checked_sub(netto)) else { return };
-            fino = limite.checked_add(sposta).unwrap_or(limite).round_dp_with_strategy(2, RoundingStrategy::ToZero);
+            let Some(sposta) = i.noto().and_then(|netto| differenza(isee, netto)) else { return };
+            fino = al_centesimo(somma(limite, sposta).unwrap_or(limite), RoundingStrategy::ToZero);
         }
         if chiusa == Chiusa::Sinistra {
-            fino -= CENTESIMO;
+            fino = differenza(fino, CENTESIMO).unwrap_or(fino);
         }
         let persona = self.persona.filter(|_| indicatore.subject == Soggetto::Persona);
         let soglia = SogliaIsee { persona, isee, fino };
@@ -97,26 +96,27 @@ impl<'a> Conto<'_, 'a> {
             self.niente(m::SENZA_FUORI);
             return None;
         }
-        let mut esito: Option<Intervallo> = None;
-        let dentro = punti.iter().filter(|p| !i.e_noto() && i.da <= p.x && p.x <= i.a).map(|p| Some(p.y));
-        for y in [i.da, i.a].iter().map(|x| altezza(punti, (*x).clamp(sinistra.x, destra.x))).chain(dentro) {
-            let Some(y) = y else {
-                self.niente(m::SENZA_GRANDE);
-                return None;
-            };
-            let y = Intervallo::punto(y);
-            esito = Some(esito.map_or(y, |prima| prima.unito(y)));
+        let dentro = i.maggiore(Intervallo::punto(sinistra.x)).minore(Intervallo::punto(destra.x));
+        let (Some(da), Some(a)) = (altezza(punti, dentro.da), altezza(punti, dentro.a)) else {
+            self.niente(m::SENZA_GRANDE);
+            return None;
+        };
+        let mut esito = Intervallo::punto(da).unito(Intervallo::punto(a));
+        for p in punti {
+            if !i.e_noto() && i.da <= p.x && p.x <= i.a {
+                esito = esito.unito(Intervallo::punto(p.y));
+            }
         }
         if let Some(x) = i.noto() {
             let dopo = punti.iter().position(|p| x <= p.x);
-            let prima = dopo.map_or(punti.len(), |n| n).checked_sub(1).and_then(|n| punti.get(n));
-            let vertici = [prima, dopo.and_then(|n| punti.get(n))].map(|p| p.map(|p| p.x));
+            let prima = dopo.unwrap_or(punti.len()).checked_sub(1);
+            let vertici = [prima, dopo].map(|n| n.and_then(|n| punti.get(n)).map(|p| p.x));
             for vertice in vertici.into_iter().flatten() {
                 self.soglia_di(di, vertice, Chiusa::Destra);
             }
             self.scelte.push([Some(x), vertici[0], vertici[1]]);
         }
-        esito
+        Some(esito)
     }
 
     pub(super) fn tabella(
@@ -138,7 +138,7 @@ impl<'a> Conto<'_, 'a> {
                 Cerca::Sotto if limite(sopra) == Some(x) => sopra,
                 Cerca::Sotto => sopra.saturating_sub(1),
                 Cerca::Vicina => match (sopra.checked_sub(1).and_then(limite), limite(sopra)) {
-                    (Some(prima), Some(dopo)) if x - prima <= dopo - x => sopra - 1,
+                    (Some(prima), Some(dopo)) if differenza(x, prima) <= differenza(dopo, x) => sopra - 1,
                     (_, Some(_)) => sopra,
                     (_, None) => ultima,
                 },
@@ -215,7 +215,8 @@ impl<'a> Conto<'_, 'a> {
 }
 
 /// The height of a broken line at a place that is within it: where it jumps, that of the first of the two points.
-pub(super) fn altezza(punti: &[Punto], x: Decimal) -> Option<Decimal> {
+#[inline(never)]
+fn altezza(punti: &[Punto], x: Decimal) -> Option<Decimal> {
     let mut prima: Option<&Punto> = None;
     for p in punti {
         if p.x == x {
@@ -224,8 +225,8 @@ pub(super) fn altezza(punti: &[Punto], x: Decimal) -> Option<Decimal> {
         if let Some(q) = prima
             && (q.x < x) != (p.x < x)
         {
-            let salita = x.checked_sub(q.x)?.checked_mul(p.y.checked_sub(q.y)?)?;
-            return q.y.checked_add(salita.checked_div(p.x.checked_sub(q.x)?)?);
+            let salita = prodotto(differenza(x, q.x)?, differenza(p.y, q.y)?)?;
+            return somma(q.y, quoziente(salita, differenza(p.x, q.x)?)?);
         }
         prima = Some(p);
     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::date::Data;
+use crate::prestazioni::decimali::somma;
 use crate::prestazioni::documento::Tipo;
 use crate::prestazioni::esito::Risposta;
 use crate::prestazioni::intervallo::Intervallo;
@@ -66,7 +67,7 @@ pub(super) fn cerca<'a>(elenco: &'a [(String, Valore)], nome: &str) -> Option<&'
 
 /// One more, if it is.
 pub(super) fn conta(quanti: Intervallo, vale: Risposta) -> Intervallo {
-    let uno = |n: Decimal| n.checked_add(Decimal::ONE).unwrap_or(n);
+    let uno = |n: Decimal| somma(n, Decimal::ONE).unwrap_or(n);
     match vale {
         Si => Intervallo { da: uno(quanti.da), a: uno(quanti.a) },
         Forse => Intervallo { a: uno(quanti.a), ..quanti },
