@@ -46,11 +46,13 @@ pub fn prestazioni<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Pr
     let mut valuta = Valuta::new(catalogo, situazione, catalogo.del_giorno(situazione.giorno));
     let mut prestazioni = Vec::with_capacity(valuta.scelti.len());
     let mut attese: Vec<(usize, u16)> = Vec::new();
-    for (posto, documento) in valuta.scelti.clone().into_iter().enumerate() {
-        if catalogo.nascosta(&documento.id) {
-            continue;
-        }
-        let Some(valutato) = valuta.esito(posto).cloned() else { continue };
+    let scelti = valuta.scelti.clone();
+    let si_vede = |documento: &Documento| !catalogo.nascosta(&documento.id);
+    for (posto, _) in scelti.iter().enumerate().filter(|(_, documento)| si_vede(documento)) {
+        valuta.esito(posto);
+    }
+    for (posto, documento) in scelti.into_iter().enumerate().filter(|(_, documento)| si_vede(documento)) {
+        let Some(valutato) = valuta.prendi(posto) else { continue };
         // Where nothing can be had any more, nothing is worth an answer.
         let passata =
             documento.valid.to.is_some_and(|to| to < situazione.giorno) || documento.valid.status == Stato::Chiusa;
@@ -62,11 +64,20 @@ pub fn prestazioni<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Pr
         }
         prestazioni.push(esito(&valuta, documento, valutato));
     }
-    attese.sort_by_key(|(_, quante)| core::cmp::Reverse(*quante));
-    let domande = attese.into_iter().filter_map(|(posto, attese)| {
-        valuta.domande.get(posto).map(|domanda| DomandaDiTutte { domanda: domanda.clone(), attese })
-    });
-    Prestazioni { giorno: situazione.giorno, prestazioni, domande: domande.collect() }
+    Prestazioni { giorno: situazione.giorno, prestazioni, domande: domande_di_tutte(&valuta.domande, &attese) }
+}
+
+/// The questions, from the one for which most benefits wait; of as many, as they were met.
+fn domande_di_tutte<'a>(domande: &[DomandaAperta<'a>], attese: &[(usize, u16)]) -> Vec<DomandaDiTutte<'a>> {
+    let mut tutte: Vec<DomandaDiTutte<'a>> = Vec::with_capacity(attese.len());
+    for &(posto, attese) in attese {
+        if let Some(domanda) = domande.get(posto).cloned() {
+            // Put in its place: a general sort would weigh more than all the rest of this file.
+            let dopo = tutte.partition_point(|altra| altra.attese >= attese);
+            tutte.insert(dopo, DomandaDiTutte { domanda, attese });
+        }
+    }
+    tutte
 }
 
 /// The documents of a catalogue, each version, as they were given.

@@ -45,16 +45,16 @@ pub struct Esame {
 /// A benefit on a situation. To know what another ISEE would give, put it in with [`Situazione::imponi`].
 pub fn esamina(catalogo: &Catalogo, documento: &Documento, situazione: &Situazione) -> Option<Esame> {
     let mut valuta = Valuta::new(catalogo, situazione, vec![documento]);
-    let valutato = valuta.esito(0)?;
+    let valutato = valuta.prendi(0)?;
     let importo = valutato.quanto.noto().filter(|_| valutato.risposta != Risposta::No);
-    Some(Esame { risposta: valutato.risposta, importo, soglie: valutato.soglie.clone() })
+    Some(Esame { risposta: valutato.risposta, importo, soglie: valutato.soglie })
 }
 
 /// Runs a test of a document, among the others of its catalogue: nothing when it passes. The rules are tested as they
 /// are, whatever the day says of their validity.
 pub fn prova(catalogo: &Catalogo, documento: &Documento, prova: &ProvaDocumento) -> Option<Fallimento> {
     let mut valuta = Valuta::new(catalogo, &prova.given, vec![documento]);
-    let valutato = valuta.esito(0)?.clone();
+    let valutato = valuta.prendi(0)?;
     let mut questions: Vec<String> = Vec::new();
     for domanda in valutato.aperte.iter().filter_map(|posto| valuta.domande.get(*posto)) {
         if !questions.iter().any(|q| q == domanda.id) {

@@ -70,6 +70,15 @@ impl<'a> Valuta<'a> {
         }
     }
 
+    /// The same, taken away: for when nothing else is to be evaluated.
+    pub(in crate::prestazioni) fn prendi(&mut self, posto: usize) -> Option<Valutato<'a>> {
+        self.esito(posto)?;
+        match core::mem::replace(self.esiti.get_mut(posto)?, Posto::InCorso) {
+            Posto::Fatto(valutato) => Some(*valutato),
+            Posto::DaFare | Posto::InCorso => None,
+        }
+    }
+
     fn segna(&mut self, posto: usize, esito: Posto<'a>) {
         if let Some(p) = self.esiti.get_mut(posto) {
             *p = esito;

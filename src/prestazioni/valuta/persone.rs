@@ -16,20 +16,21 @@ impl<'a> Conto<'_, 'a> {
     pub(super) fn ordinati(&self, elenco: Elenco, ordine: Ordine) -> Vec<usize> {
         let s = self.v.s;
         let figlio = |p: &Persona| cerca(&p.fatti, "figlio") == Some(&Valore::Logico(true));
-        let mut chi: Vec<_> = (0..s.persone.len())
-            .filter(|n| elenco == Elenco::Componenti || s.persone.get(*n).is_some_and(figlio))
-            .collect();
-        if ordine != Ordine::Elencati {
-            // By day of birth, and where it is not known by age.
-            let grande = |n: &usize| {
-                let persona = s.persone.get(*n);
-                let mesi = persona.and_then(|p| p.mesi(s.giorno)).unwrap_or_default();
-                (core::cmp::Reverse(mesi), persona.and_then(Persona::nascita))
-            };
-            chi.sort_by_key(grande);
-            if ordine == Ordine::DalPiuPiccolo {
-                chi.reverse();
+        // By day of birth, and where it is not known by age.
+        let eta = |p: &Persona| (core::cmp::Reverse(p.mesi(s.giorno).unwrap_or_default()), p.nascita());
+        let mut chi = Vec::with_capacity(s.persone.len());
+        for (n, persona) in s.persone.iter().enumerate() {
+            if elenco == Elenco::Figli && !figlio(persona) {
+                continue;
             }
+            let prima = |altro: &usize| {
+                ordine == Ordine::Elencati || s.persone.get(*altro).is_some_and(|altro| eta(altro) <= eta(persona))
+            };
+            // Put in place, one by one: few people, and a general sort weighs more than all this.
+            chi.insert(chi.partition_point(prima), n);
+        }
+        if ordine == Ordine::DalPiuPiccolo {
+            chi.reverse();
         }
         chi
     }

@@ -7,7 +7,6 @@ use crate::prestazioni::intervallo::Intervallo;
 use crate::prestazioni::prove::SogliaIsee;
 
 /// A document on the household or on a person.
-#[derive(Clone)]
 pub(in crate::prestazioni) struct Valutato<'a> {
     pub(in crate::prestazioni) requisiti: Risposta,
     pub(in crate::prestazioni) risposta: Risposta,
