@@ -78,8 +78,12 @@ pub struct Limite {
 /// For each benefit in view how far its indicator is from the next bound on each side, and what changes past it.
 pub fn distance<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Distanze<'a> {
     let giorno = situazione.giorno;
-    let in_vista = catalogo.del_giorno(giorno).into_iter().filter(|documento| !catalogo.nascosta(&documento.id));
-    let prestazioni = in_vista.flat_map(|documento| distanze(catalogo, documento, situazione)).collect();
+    let mut prestazioni = Vec::new();
+    for documento in catalogo.del_giorno(giorno) {
+        if !catalogo.nascosta(&documento.id) {
+            prestazioni.extend(distanze(catalogo, documento, situazione));
+        }
+    }
     Distanze { giorno, prestazioni }
 }
 

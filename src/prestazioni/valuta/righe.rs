@@ -8,27 +8,38 @@ use super::valori::Val;
 use crate::messaggi::prestazioni as m;
 use crate::prestazioni::decimali::{CENTESIMO, al_centesimo, differenza, prodotto, quoziente, somma};
 use crate::prestazioni::documento::Soggetto;
-use crate::prestazioni::espressione::{Cerca, Chiusa, Colonne, Espressione, Fascia, Fuori, Griglia, Operazione, Punto};
+use crate::prestazioni::espressione::{
+    Cerca, Chiusa, Colonne, Espressione, Fascia, Fuori, Griglia, Operazione, Punto, Soglia,
+};
 use crate::prestazioni::intervallo::Intervallo;
 use crate::prestazioni::prove::SogliaIsee;
 
 impl<'a> Conto<'_, 'a> {
     pub(super) fn fasce(&mut self, di: &'a Espressione, righe: &'a [Fascia], chiuse: Chiusa) -> Option<Val<'a>> {
         let i = self.numero(di)?;
-        let mut limiti = Vec::with_capacity(righe.len());
-        for riga in righe {
-            let fino = match &riga.fino {
-                Some(soglia) => Some(self.soglia(soglia)?),
-                None => None,
-            };
-            limiti.push((fino, riga.chiusa.unwrap_or(chiuse)));
-        }
+        let limiti = self.limiti(&mut righe.iter().map(|riga| (riga.fino.as_ref(), riga.chiusa.unwrap_or(chiuse))))?;
         let [da, a] = [self.fascia(i.da, &limiti)?, self.fascia(i.a, &limiti)?];
         if da == a {
             self.scelta(di, i, &limiti, da);
             return righe.get(da).map(|riga| self.espressione(&riga.valore));
         }
         Some(self.una_di(&mut righe.iter().take(a + 1).skip(da).map(|riga| &riga.valore)))
+    }
+
+    /// The bounds of some rows, as they are on the day.
+    fn limiti(
+        &mut self,
+        righe: &mut dyn Iterator<Item = (Option<&'a Soglia>, Chiusa)>,
+    ) -> Option<Vec<(Option<Decimal>, Chiusa)>> {
+        let mut limiti = Vec::new();
+        for (soglia, chiusa) in righe {
+            let fino = match soglia {
+                Some(soglia) => Some(self.soglia(soglia)?),
+                None => None,
+            };
+            limiti.push((fino, chiusa));
+        }
+        Some(limiti)
     }
 
     /// The first row whose bound is not passed.
@@ -169,14 +180,7 @@ impl<'a> Conto<'_, 'a> {
 
     pub(super) fn griglia(&mut self, griglia: &'a Griglia) -> Option<Intervallo> {
         let i = self.numero(&griglia.riga)?;
-        let mut limiti = Vec::with_capacity(griglia.righe.len());
-        for soglia in &griglia.righe {
-            let fino = match soglia {
-                Some(soglia) => Some(self.soglia(soglia)?),
-                None => None,
-            };
-            limiti.push((fino, Chiusa::Destra));
-        }
+        let limiti = self.limiti(&mut griglia.righe.iter().map(|soglia| (soglia.as_ref(), Chiusa::Destra)))?;
         let [da, a] = [self.fascia(i.da, &limiti)?, self.fascia(i.a, &limiti)?];
         let colonna = self.espressione(&griglia.colonna);
         let [prima, ultima] = match (&griglia.colonne, colonna) {
