@@ -49,7 +49,7 @@ oggetti! {
 /// are any JSON; `indicatore`, the ordinary one if left out, is the one for which the next answer is chosen.
 ///
 /// # Errors
-/// Those of [`cosa_se::bounds`](crate::cosa_se::bounds), and those of the shape.
+/// Those of [`cosa_se::bounds`], and those of the shape.
 ///
 /// ```
 /// let limiti = isee_simulatore::json::bounds(r#"{ "aperte": [

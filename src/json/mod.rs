@@ -125,7 +125,7 @@ pub fn kinds(text: &str) -> Result<String, IseeError> {
 /// [`Curva`](crate::cosa_se::Curva) out.
 ///
 /// # Errors
-/// Those of [`cosa_se::curve`](crate::cosa_se::curve), and those of the shape.
+/// Those of [`cosa_se::curve`], and those of the shape.
 ///
 /// ```
 /// let curva = isee_simulatore::json::curve(r#"{ "campo": "nucleo.componenti[0].redditi.redditoComplessivo", "a": 10000,
@@ -143,7 +143,7 @@ pub fn curve(text: &str) -> Result<String, IseeError> {
 /// [`RispostaObiettivo`](crate::cosa_se::RispostaObiettivo) out. Without `indicatore`, the ordinary one.
 ///
 /// # Errors
-/// Those of [`cosa_se::goal`](crate::cosa_se::goal), and those of the shape.
+/// Those of [`cosa_se::goal`], and those of the shape.
 pub fn goal(text: &str) -> Result<String, IseeError> {
     let RichiestaObiettivo { dsu, campo, obiettivo, indicatore, verso, da, a } = request(text)?;
     let indicatore = indicatore.as_deref().unwrap_or("ordinario");
@@ -155,7 +155,7 @@ pub fn goal(text: &str) -> Result<String, IseeError> {
 /// `a.` or `b.`.
 ///
 /// # Errors
-/// Those of [`cosa_se::compare`](crate::cosa_se::compare), and those of the shape.
+/// Those of [`cosa_se::compare`], and those of the shape.
 pub fn compare(text: &str) -> Result<String, IseeError> {
     let RichiestaConfronto { a, b } = read(text)?;
     let lato = |lato: &'static str, dato: &DatiLato| {
