@@ -78,6 +78,33 @@ test("a portal hides, and changes the words", async () => {
   await assert.rejects(isee.catalogue(nazionali, { hide: ["it.inps.nessuna"] }), IseeError);
 });
 
+test("figli who share an ISEE move together; a bound that changes nothing is gone past", async () => {
+  const catalogo = await isee.catalogue(nazionali);
+  const { dsu } = esempi.find(({ codice }) => codice === "coppia-due-figli-con-casa");
+  const options = { risposte: { cittadinanza: "italiana", "anni-residenza-italia": 10, "genitori-lavorano": true, "prende-adi": false } };
+  const found = isee.distance(dsu, catalogo, options).prestazioni;
+  const of = (id) => found.filter((one) => one.id === id);
+  assert.deepEqual(of("it.inps.auu").map(({ sopra }) => sopra), [{ isee: 17468.52, distanza: of("it.inps.auu")[0].sopra.distanza, risposta: "si", importo: 476 }]); // 2 x (203,2 + 34,8)
+  assert.deepEqual([of("it.stato.sconto-venditori")[0].sopra.isee, of("it.stato.sconto-venditori")[0].sopra.risposta], [25000.01, "no"]); // 20.000 is for four figli
+});
+
+test("a student who lives elsewhere is seen by the benefits of the university, a figlio not born by none", async () => {
+  const catalogo = await isee.catalogue(nazionali);
+  const { dsu } = esempi.find(({ codice }) => codice === "studentessa-fuori-casa");
+  const { prestazioni } = isee.benefits(dsu, catalogo);
+  const fees = prestazioni.find(({ id }) => id === "it.mur.tasse-universitarie");
+  assert.deepEqual([fees.risposta, fees.persone.map(({ id }) => id), fees.indicatore.isee], ["forse", ["figlia"], 9901.96]);
+  const auu = (nascita) => isee.benefits({ giorno: "2026-05-01", indicatori: { famiglia: 10000 }, persone: [{ id: "k", figlio: true, nascita }] }, catalogo)
+    .prestazioni.find(({ id }) => id === "it.inps.auu").risposta;
+  assert.deepEqual([auu("2026-04-30"), auu("2026-05-02")], ["forse", "no"]);
+});
+
+test("what is not a number is not `there is no ISEE`", async () => {
+  const catalogo = await isee.catalogue(nazionali);
+  assert.throws(() => isee.benefits(couple, catalogo, { indicatori: { famiglia: NaN } }), (error) => error.issues[0].path === "indicatori.famiglia");
+  await assert.rejects(isee.rank([{ id: "a", isee: Infinity }], { day: "2026-09-01", keys: [{ expr: "indicator", label: "ISEE" }] }), IseeError);
+});
+
 test("past a bound the distance says what benefits says there", async () => {
   const catalogo = await isee.catalogue(nazionali);
   const { prestazioni, unEuro } = isee.distance(couple, catalogo);

@@ -87,7 +87,7 @@ fn figlio(id: &str, eta: i64) -> Persona {
         ("eta".to_owned(), ValoreFatto::Numero(Decimal::new(eta, 0))),
     ];
     let risposte = vec![("requisito-18-20".to_owned(), ValoreFatto::Logico(true))];
-    Persona { id: id.to_owned(), fatti, indicatori: Vec::new(), risposte }
+    Persona { id: id.to_owned(), fatti, risposte, ..Persona::default() }
 }
 
 /// What the document gives in a month to a family with those figli, with an ISEE in cents.

@@ -1,5 +1,6 @@
 //! How far a household is from the next bound of each benefit.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Esatto;
@@ -87,6 +88,9 @@ pub fn distance<'a>(catalogo: &'a Catalogo, situazione: &'a Situazione) -> Dista
     Distanze { giorno, prestazioni }
 }
 
+/// The bounds that may change nothing, one after the other, before it is said that none is near.
+const SOGLIE_MASSIME: u8 = 20;
+
 fn distanze<'a>(
     catalogo: &Catalogo,
     documento: &'a Documento,
@@ -95,36 +99,66 @@ fn distanze<'a>(
     let (Some(ora), Some(indicatore)) = (esamina(catalogo, documento, situazione), &documento.indicator) else {
         return Vec::new();
     };
-    let mut trovate: Vec<(Option<usize>, DistanzaPrestazione<'a>)> = Vec::new();
+    // Who has the same ISEE moves together: the figli of a couple share one.
+    let mut gruppi: Vec<(Decimal, Vec<Option<usize>>)> = Vec::new();
     for soglia in &ora.soglie {
-        let posto = trovate.iter().position(|(chi, _)| *chi == soglia.persona).unwrap_or_else(|| {
-            let persona = soglia.persona.and_then(|chi| situazione.persone.get(chi)).map(|p| p.id.as_str());
-            let (id, nome) = (documento.id.as_str(), documento.name.as_str());
-            let Esame { risposta, importo, .. } = ora;
-            let (isee, importo, indicatore) = (Esatto(soglia.isee), importo.map(Esatto), indicatore.kind);
-            let (sotto, sopra) = (None, None);
-            trovate.push((
-                soglia.persona,
-                DistanzaPrestazione { id, nome, indicatore, persona, isee, risposta, importo, sotto, sopra },
-            ));
-            trovate.len() - 1
-        });
-        let Some((_, trovata)) = trovate.get_mut(posto) else { continue };
-        let e_sopra = soglia.isee <= soglia.fino;
-        let oltre = if e_sopra { somma(soglia.fino, CENTESIMO).unwrap_or(soglia.fino) } else { soglia.fino };
-        let distanza = differenza(oltre, soglia.isee).unwrap_or(oltre).abs();
-        let lato = if e_sopra { &mut trovata.sopra } else { &mut trovata.sotto };
-        if oltre.is_sign_negative() || lato.is_some_and(|altro| altro.distanza.0 <= distanza) {
-            continue;
+        match gruppi.iter_mut().find(|(isee, _)| *isee == soglia.isee) {
+            Some((_, chi)) if chi.contains(&soglia.persona) => {}
+            Some((_, chi)) => chi.push(soglia.persona),
+            None => gruppi.push((soglia.isee, vec![soglia.persona])),
         }
-        let mut la = situazione.clone();
-        la.imponi(indicatore.kind, soglia.persona, Some(oltre));
-        *lato = esamina(catalogo, documento, &la).map(|Esame { risposta, importo, .. }| Limite {
-            isee: Esatto(oltre),
-            distanza: Esatto(distanza),
-            risposta,
-            importo: importo.map(Esatto),
-        });
     }
-    trovate.into_iter().map(|(_, trovata)| trovata).collect()
+    if let [(_, chi)] = gruppi.as_mut_slice() {
+        *chi = vec![None];
+    }
+    let distanza = |(isee, chi): (Decimal, Vec<Option<usize>>)| {
+        let prova = |isee: Decimal| {
+            let mut la = situazione.clone();
+            for chi in &chi {
+                la.imponi(indicatore.kind, *chi, Some(isee));
+            }
+            esamina(catalogo, documento, &la)
+        };
+        let persona = chi.first().copied().flatten().and_then(|chi| situazione.persone.get(chi));
+        DistanzaPrestazione {
+            id: &documento.id,
+            nome: &documento.name,
+            indicatore: indicatore.kind,
+            persona: persona.map(|p| p.id.as_str()),
+            isee: Esatto(isee),
+            risposta: ora.risposta,
+            importo: ora.importo.map(Esatto),
+            sotto: limite(&ora, isee, false, &prova),
+            sopra: limite(&ora, isee, true, &prova),
+        }
+    };
+    gruppi.into_iter().map(distanza).collect()
+}
+
+/// The nearest ISEE on a side at which something changes: a bound for larger families, or of another band of the same
+/// amount, is gone past.
+fn limite(ora: &Esame, isee: Decimal, sopra: bool, prova: &dyn Fn(Decimal) -> Option<Esame>) -> Option<Limite> {
+    let cosa = |e: &Esame| (e.risposta, e.importo, e.al_massimo);
+    let mut soglie = ora.soglie.clone();
+    let mut qui = isee;
+    for _ in 0..SOGLIE_MASSIME {
+        let mut oltre: Option<Decimal> = None;
+        for soglia in soglie.iter().filter(|soglia| soglia.isee == qui && (qui <= soglia.fino) == sopra) {
+            let questa = if sopra { somma(soglia.fino, CENTESIMO)? } else { soglia.fino };
+            let prima = oltre.is_none_or(|altra| if sopra { questa < altra } else { questa > altra });
+            oltre = if prima { Some(questa) } else { oltre };
+        }
+        qui = oltre.filter(|oltre| !oltre.is_sign_negative())?;
+        let la = prova(qui)?;
+        if cosa(&la) != cosa(ora) {
+            return Some(Limite {
+                isee: Esatto(qui),
+                distanza: Esatto(differenza(qui, isee)?.abs()),
+                risposta: la.risposta,
+                importo: la.importo.map(Esatto),
+            });
+        }
+        soglie = la.soglie;
+    }
+    None
 }

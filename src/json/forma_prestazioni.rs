@@ -173,12 +173,13 @@ impl Leggi for Situazione {
     }
 }
 
-/// A person: what is not one of the first three is a fact.
+/// A person: what is not one of the first four is a fact.
 impl Leggi for Persona {
     fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Persona {
         let mut persona = Persona::default();
         per_nome(albero, lettura, &mut |nome, valore, lettura| match nome {
             "id" => persona.id = Leggi::leggi(valore, lettura),
+            "esterno" => persona.esterno = Leggi::leggi(valore, lettura),
             "indicatori" => persona.indicatori = Leggi::leggi(valore, lettura),
             "risposte" => persona.risposte = Leggi::leggi(valore, lettura),
             _ => persona.fatti.push((nome.to_owned(), Leggi::leggi(valore, lettura))),

@@ -12,7 +12,8 @@ use crate::prestazioni::{Catalogo, Opzioni, Situazione, controlla, elenco, prest
 /// "texts": { id: { "name", "summary" } } }`, or an empty text.
 ///
 /// # Errors
-/// All the problems of all the documents, each with its path: `[3].amount.bands.rows[1].to`. Nothing is half loaded.
+/// Of shape the first problem, of meaning all those of all the documents, each with its path:
+/// `[3].amount.bands.rows[1].to`. Nothing is half loaded.
 pub fn catalogue(documenti: &str, opzioni: &str) -> Result<Catalogo, IseeError> {
     let Documenti(documenti) = read(documenti)?;
     let catalogo = Catalogo::try_from(documenti)?;

@@ -137,7 +137,7 @@ fn esito<'a>(valuta: &Valuta<'a>, documento: &'a Documento, valutato: Valutato<'
         Stato::Annunciata => Some(m::ANNUNCIATA),
         Stato::DaConfermare => Some(m::DA_CONFERMARE),
     });
-    let certa = in_vigore && valid.status == Stato::Aperta;
+    let certa = documento.si_puo_avere(valuta.s.giorno);
     let stima = !certa || documento.sources.iter().any(|f| f.confidence == Affidabilita::C);
     let mut esclude: Vec<&'a str> = relations.excludes.iter().map(String::as_str).collect();
     for altro in &valuta.scelti {

@@ -34,10 +34,12 @@ pub struct SogliaIsee {
 /// What a document gives, and the bounds around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Esame {
-    /// The answer, whatever the day says of the validity.
+    /// The answer.
     pub risposta: Risposta,
     /// The amount, when it is known.
     pub importo: Option<Decimal>,
+    /// When it is not, the most that it can be.
+    pub al_massimo: Option<Decimal>,
     /// The bounds of the indicator that this answer met, the nearest on each side: others may lie beyond them.
     pub soglie: Vec<SogliaIsee>,
 }
@@ -47,7 +49,9 @@ pub fn esamina(catalogo: &Catalogo, documento: &Documento, situazione: &Situazio
     let mut valuta = Valuta::new(catalogo, situazione, vec![documento]);
     let valutato = valuta.prendi(0)?;
     let importo = valutato.quanto.noto().filter(|_| valutato.risposta != Risposta::No);
-    Some(Esame { risposta: valutato.risposta, importo, soglie: valutato.soglie })
+    let certa = documento.si_puo_avere(situazione.giorno) || valutato.risposta == Risposta::No;
+    let risposta = if certa { valutato.risposta } else { Risposta::Forse };
+    Some(Esame { risposta, importo, al_massimo: valutato.quanto.massimo(), soglie: valutato.soglie })
 }
 
 /// Runs a test of a document, among the others of its catalogue: nothing when it passes. The rules are tested as they

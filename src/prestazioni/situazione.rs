@@ -14,7 +14,7 @@ use crate::indicatori::{
     Calcolato, Come, Indicatori, Mancanza, Tipo, calcoli as calcola, calcoli_specifici as specifici, casi, corrente,
 };
 use crate::messaggi::guida;
-use crate::nucleo::{Membro, Nucleo};
+use crate::nucleo::{Membro, Nucleo, Posto};
 use crate::prospetto::Calcolo;
 
 /// A household as the documents see it: from a declaration, or written by hand in a test. As text it goes from the module
@@ -93,6 +93,8 @@ pub struct Figure {
 pub struct Persona {
     /// The `id`.
     pub id: String,
+    /// Outside the household: a student is so for the benefits of the university, nobody else counts.
+    pub esterno: bool,
     /// What is known, by name without `persona.`: `eta`, `figlio`, `disabilita`.
     pub fatti: Vec<(String, Valore)>,
     /// The person's own indicators, where they are not those of the household.
@@ -160,6 +162,7 @@ impl Serialize for Persona {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut persona = out.serialize_map(None)?;
         persona.serialize_entry("id", &self.id)?;
+        persona.serialize_entry("esterno", &self.esterno)?;
         for (nome, valore) in &self.fatti {
             persona.serialize_entry(nome, valore)?;
         }
@@ -170,6 +173,16 @@ impl Serialize for Persona {
 }
 
 impl Persona {
+    /// Whether a benefit sees the person on a day: born, and of the household or, for what looks at the studies, a student
+    /// who lives elsewhere.
+    pub(super) fn conta(&self, giorno: Data, studi: bool) -> bool {
+        let studente = || match self.fatti.iter().find(|(nome, _)| nome == "studente") {
+            Some((_, Valore::Testo(corso))) => corso != "nessuno",
+            _ => false,
+        };
+        self.nascita().is_none_or(|nascita| nascita <= giorno) && (!self.esterno || studi && studente())
+    }
+
     /// The day of birth, when it is known.
     pub fn nascita(&self) -> Option<Data> {
         self.fatti.iter().find_map(|(nome, valore)| match valore {
@@ -222,7 +235,7 @@ impl Situazione {
         Situazione {
             giorno,
             indicatori: Vec::new(),
-            persone: n.membri.iter().take(n.dati().componenti.len()).map(|m| persona(n, m)).collect(),
+            persone: n.membri.iter().map(|m| persona(n, m)).collect(),
             fatti: fatti(n, &calcoli.ordinario.calcolo),
             risposte: Vec::new(),
             misure,
@@ -383,6 +396,7 @@ fn persona(n: &Nucleo<'_>, m: &Membro<'_>) -> Persona {
     ];
     Persona {
         id: dati.id.clone(),
+        esterno: matches!(m.posto, Posto::Esterno(_)),
         fatti: fatti.map(|(nome, valore)| (nome.to_owned(), valore)).into(),
         indicatori: Vec::new(),
         risposte: Vec::new(),

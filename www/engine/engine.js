@@ -3,7 +3,7 @@
 import init, * as wasm from "#wasm";
 
 import { IseeError, refuse } from "./error.js";
-import { toText } from "./json.js";
+import { noNaN, toText } from "./json.js";
 import { conParole } from "./parole.js";
 
 export { IseeError };
@@ -144,7 +144,7 @@ const TEXTS = ["dsu", "situazione"];
 function request(fields) {
   const parts = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${JSON.stringify(name)}:${typeof value === "string" && !TEXTS.includes(name) ? JSON.stringify(value) : toText(value)}`);
+    .map(([name, value]) => `${JSON.stringify(name)}:${typeof value === "string" && !TEXTS.includes(name) ? JSON.stringify(value) : toText(value, undefined, name === "dsu" ? undefined : noNaN)}`);
   return `{${parts.join(",")}}`;
 }
 
@@ -152,7 +152,8 @@ function request(fields) {
 const cataloghi = new WeakMap();
 
 /** Reads and checks the documents; what is wrong with any of them refuses them all. */
-async function catalogue(documents, { hide, texts, source } = {}) {
+async function catalogue(documents, options) {
+  const { hide, texts, source } = options ?? {};
   const { Catalogo } = await prestazioni(source);
   const opzioni = hide || texts ? toText({ hide, texts }) : "";
   const letto = guarded(() => new Catalogo(toText(documents), opzioni));
@@ -227,9 +228,9 @@ const isee = Object.freeze({
     }
   },
   toCsv: (list, options) => rows(() => csv(list, options)),
-  async rank(list, rule, { source } = {}) {
-    const { rank } = await prestazioni(source);
-    return call(rank, `{"candidati":${toText(list, LONGEST_LIST)},"regola":${toText(rule)}}`);
+  async rank(list, rule, options) {
+    const { rank } = await prestazioni(options?.source);
+    return call(rank, `{"candidati":${toText(list, LONGEST_LIST, noNaN)},"regola":${toText(rule)}}`);
   },
   which: (need, dsu) => call(wasm.which, request({ bisogno: need ?? null, dsu: dsu ?? undefined })),
   kinds: (dsu) => call(wasm.kinds, toText(dsu)),

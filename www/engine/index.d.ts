@@ -388,7 +388,7 @@ export interface Isee {
    * Reads and checks documents: types, names, bands that overlap, cycles, a bound without a test, a test that fails.
    * Takes a list or one, as objects or as JSON text. The module of the benefits (`prestazioni.wasm`) is loaded by the first call.
    *
-   * Rejects with `IseeError`: all the problems of all the documents, each with its path
+   * Rejects with `IseeError`: of shape the first problem, of meaning all those of all the documents, each with its path
    * (`[3].amount.bands.rows[1].to`): nothing is half loaded; `load-failed` when the module cannot be loaded.
    *
    * ```js

@@ -7,11 +7,11 @@ const LONGEST = 4_000_000;
  * The JSON text of what the caller gives: text passes as it is, anything else goes through `JSON.stringify`.
  * What that cannot write is refused here; what it turns into `null` (NaN, Infinity) the engine refuses with its path.
  */
-export function toText(input, longest = LONGEST) {
+export function toText(input, longest = LONGEST, replacer = undefined) {
   if (typeof input === "string") return short(input, longest);
   let text;
   try {
-    text = JSON.stringify(input);
+    text = JSON.stringify(input, replacer);
   } catch (cause) {
     throw unwritable(input, cause);
   }
@@ -21,9 +21,12 @@ export function toText(input, longest = LONGEST) {
   return short(text, longest);
 }
 
+/** Where `null` is an answer ("there is no ISEE"), what is not a number must not become it: the engine refuses the word. */
+export const noNaN = (_, value) => (typeof value === "number" && !Number.isFinite(value) ? String(value) : value);
+
 function short(text, longest) {
   if (text.length <= longest) return text;
-  throw refuse("malformed-input", "testo-troppo-lungo", "", "Il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia.");
+  throw refuse("malformed-input", "testo-troppo-lungo", "", "Il testo supera 4 milioni di caratteri: una DSU ne occupa poche migliaia, un catalogo di prestazioni qualche centinaio di migliaia.");
 }
 
 /** Looks for the value that stopped `JSON.stringify`; only after it has failed, so that good data pay nothing. */

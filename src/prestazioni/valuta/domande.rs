@@ -100,7 +100,9 @@ impl<'a> Conto<'_, 'a> {
                 }
             },
             _ => dato(fatti).or_else(|| self.figura(id)).or_else(|| match id {
-                "numero-componenti" if !s.persone.is_empty() => numero(s.persone.len().into()),
+                "numero-componenti" if !s.persone.is_empty() => {
+                    numero(s.persone.iter().filter(|p| p.conta(s.giorno, false)).count().into())
+                }
                 _ => None,
             }),
         }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::conto::Conto;
 use super::valori::{cerca, conta};
+use crate::prestazioni::documento::{Indicatore, Specie};
 use crate::prestazioni::esito::Risposta;
 use crate::prestazioni::espressione::{Condizione, Elenco, Espressione, Ordine, Termine};
 use crate::prestazioni::intervallo::Intervallo;
@@ -18,9 +19,11 @@ impl<'a> Conto<'_, 'a> {
         let figlio = |p: &Persona| cerca(&p.fatti, "figlio") == Some(&Valore::Logico(true));
         // By day of birth, and where it is not known by age.
         let eta = |p: &Persona| (core::cmp::Reverse(p.mesi(s.giorno).unwrap_or_default()), p.nascita());
+        let studi = |i: &Indicatore| matches!(i.kind, Specie::Universita | Specie::Dottorato);
+        let studi = self.doc.indicator.as_ref().is_some_and(studi);
         let mut chi = Vec::with_capacity(s.persone.len());
         for (n, persona) in s.persone.iter().enumerate() {
-            if elenco == Elenco::Figli && !figlio(persona) {
+            if !persona.conta(s.giorno, studi) || elenco == Elenco::Figli && !figlio(persona) {
                 continue;
             }
             let prima = |altro: &usize| {
