@@ -17,7 +17,7 @@ pub struct Distanze<'a> {
     /// The day.
     pub giorno: Data,
     /// The benefits that look at an ISEE that is known, in the order of the catalogue; one that looks at the ISEE of each person,
-    /// once for each.
+    /// once for each ISEE: who shares one moves together.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "DistanzaPrestazione[]"))]
     pub prestazioni: Vec<DistanzaPrestazione<'a>>,
 }

@@ -346,6 +346,16 @@ impl Parametro {
 }
 
 impl Documento {
+    /// Whether it can be had on a day: in force, and neither closed nor only announced.
+    pub(super) fn si_puo_avere(&self, giorno: Data) -> bool {
+        self.in_vigore(giorno) && self.valid.status == Stato::Aperta
+    }
+
+    /// Whether a day is one of those of this version.
+    pub(super) fn in_vigore(&self, giorno: Data) -> bool {
+        self.valid.from <= giorno && self.valid.to.is_none_or(|to| giorno <= to)
+    }
+
     /// The value of a figure on a day.
     pub fn parametro(&self, nome: &str, giorno: Data) -> Option<Decimal> {
         self.params.iter().find(|parametro| parametro.nome == nome)?.al(giorno)

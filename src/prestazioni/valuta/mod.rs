@@ -19,10 +19,9 @@ mod valutato;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::date::Data;
 use crate::messaggi::prestazioni as m;
 use crate::prestazioni::decimali::al_centesimo;
-use crate::prestazioni::documento::{Documento, Genere, Per, SenzaIsee, Stato};
+use crate::prestazioni::documento::{Genere, Per, SenzaIsee};
 use crate::prestazioni::esito::{CondizioneFallita, IndicatoreUsato, Risposta};
 use crate::prestazioni::espressione::{Espressione, Operazione, Ordine};
 use crate::prestazioni::intervallo::Intervallo;
@@ -37,18 +36,6 @@ pub(in crate::prestazioni) use conto::Valuta;
 pub(crate) use sole::{Solo, condizione_sola, espressione_sola};
 pub(in crate::prestazioni) use valori::va_bene;
 pub(in crate::prestazioni) use valutato::Valutato;
-
-impl Documento {
-    /// Whether it can be had on a day: in force, and neither closed nor only announced.
-    pub(in crate::prestazioni) fn si_puo_avere(&self, giorno: Data) -> bool {
-        self.in_vigore(giorno) && self.valid.status == Stato::Aperta
-    }
-
-    /// Whether a day is one of those of this version.
-    pub(in crate::prestazioni) fn in_vigore(&self, giorno: Data) -> bool {
-        self.valid.from <= giorno && self.valid.to.is_none_or(|to| giorno <= to)
-    }
-}
 
 impl<'a> Valuta<'a> {
     /// The place of a benefit.
