@@ -14,6 +14,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { LINGUE } from "./lingue/index.js";
+
 const WWW = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(WWW, "..");
 const PKG = join(WWW, "pkg");
@@ -37,6 +39,7 @@ if (!onlyJs) {
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 await buildScripts();
+buildLanguages();
 copyTypes();
 copyFiles();
 writeManifest();
@@ -123,6 +126,7 @@ async function buildScripts() {
       const beside = (file) => () => ({ path: `./${file}`, external: true });
       on.onResolve({ filter: /^isee-simulatore$|\/engine\/index(\.browser)?\.js$/ }, beside("index.browser.js"));
       on.onResolve({ filter: /(^|\/)esempi(\/index\.js|\.js)?$/ }, beside("esempi.js"));
+      on.onResolve({ filter: /^\.\/lingue\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
       on.onResolve({ filter: /^\.\/approfondimenti\.js$/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
       on.onResolve({ filter: /^\.\/element\.js$/ }, ({ kind, resolveDir }) =>
         kind !== "entry-point" && resolveDir.endsWith("widget") ? { path: "./element.js", external: true } : undefined,
@@ -147,6 +151,18 @@ async function buildScripts() {
       plugins: [siblings],
     });
   }
+}
+
+/** A language in one module: a part that nobody has translated is left to Italian. */
+function buildLanguages() {
+  const from = join(WWW, "lingue");
+  mkdirSync(join(DIST, "lingue"));
+  for (const lingua of Object.keys(LINGUE)) {
+    const part = (name) => (existsSync(join(from, lingua, name)) ? JSON.parse(readFileSync(join(from, lingua, name), "utf8")) : {});
+    const parole = { elemento: part("elemento.json"), motore: part("motore.json"), prestazioni: part("prestazioni.json") };
+    writeFileSync(join(DIST, "lingue", `${lingua}.js`), `export default ${JSON.stringify(parole)};\n`);
+  }
+  cpSync(join(from, "lingua.d.ts"), join(DIST, "lingue", "lingua.d.ts"));
 }
 
 /**

@@ -4,7 +4,7 @@ import init, * as wasm from "#wasm";
 
 import { IseeError, refuse } from "./error.js";
 import { noNaN, toText } from "./json.js";
-import { conParole } from "./parole.js";
+import { parole, translateDocuments } from "./parole.js";
 
 export { IseeError };
 
@@ -12,7 +12,7 @@ export { IseeError };
 let engine;
 
 /** What `calculateMany` borrows. */
-const motore = { lotto: wasm.lotto, conParole, toText, IseeError };
+const motore = { lotto: wasm.lotto, toText, IseeError };
 
 /**
  * Makes the `load` of an entry; `open` gives the module when the caller names no source, `openBenefits` that of the
@@ -48,7 +48,7 @@ function start(open, source) {
   return started(open, source, async (modulo) => {
     motore.modulo = modulo;
     await init({ module_or_path: modulo });
-    return isee;
+    return newIsee();
   });
 }
 
@@ -124,19 +124,6 @@ function guarded(verb) {
   }
 }
 
-/** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
-function call(verb, text) {
-  return conParole(JSON.parse(answer(verb, text)));
-}
-
-/** The text of an answer, as it is. */
-function answer(verb, text) {
-  const answer = guarded(() => verb(text));
-  if (!answer.startsWith("!")) return answer;
-  const { code, issues } = conParole(JSON.parse(answer.slice(1)));
-  throw new IseeError(code, issues);
-}
-
 /** What may already be text: it goes in as it is, and the engine refuses it there if it is not one. */
 const TEXTS = ["dsu", "situazione"];
 
@@ -151,50 +138,8 @@ function request(fields) {
 /** What the engine holds of each catalogue. */
 const cataloghi = new WeakMap();
 
-/** Reads and checks the documents; what is wrong with any of them refuses them all. */
-async function catalogue(documents, options) {
-  const { hide, texts, source } = options ?? {};
-  const { Catalogo } = await prestazioni(source);
-  const opzioni = hide || texts ? toText({ hide, texts }) : "";
-  const letto = guarded(() => new Catalogo(toText(documents), opzioni));
-  let elenco;
-  try {
-    elenco = call(() => letto.list());
-  } catch (error) {
-    letto.free();
-    throw error;
-  }
-  const catalogo = Object.freeze({
-    prestazioni: elenco,
-    free() {
-      if (cataloghi.delete(catalogo)) letto.free();
-    },
-  });
-  cataloghi.set(catalogo, letto);
-  return catalogo;
-}
-
-/** Asks something of a catalogue for a household. */
-function ask(verb, catalogo, situazione, options) {
-  const letto = cataloghi.get(catalogo);
-  if (!letto) throw new TypeError("The catalogue must come from isee.catalogue(documents), and not be freed");
-  return call((text) => letto[verb](text), request({ ...options, situazione }));
-}
-
-/** A household as the benefits see it: written by hand (it has `giorno`), or from a declaration. */
-function situation(dsu, giorno) {
-  const written = typeof dsu === "object" && dsu !== null && "giorno" in dsu;
-  return written ? dsu : answer(wasm.situation, request({ dsu, giorno }));
-}
-
 /** A call may have a list as long as a Region. */
 const LONGEST_LIST = 200_000_000;
-
-/** The batches are a file apart, fetched when one is asked for. */
-async function many(input, options) {
-  const { calculateMany } = await import("./molti.js");
-  return calculateMany(motore, input, options);
-}
 
 async function csv(list, options) {
   const { toCsv } = await import("./molti.js");
@@ -215,41 +160,103 @@ function rows(call) {
   };
 }
 
-const isee = Object.freeze({
-  calculate: (dsu) => call(wasm.calculate, toText(dsu)),
-  calculateMany: (input, options) => (options?.risultati === "colonne" ? many(input, options) : rows(() => many(input, options))),
-  explain: (dsu) => call(wasm.explain, toText(dsu)),
-  validate(dsu) {
+/** The verbs, with their words in one language: `traduci` gives those for an Italian text, left out for Italian. */
+function newIsee(traduci) {
+  const conParole = parole(traduci);
+
+  /** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
+  const call = (verb, text) => conParole(JSON.parse(answer(verb, text)));
+
+  /** The text of an answer, as it is. */
+  function answer(verb, text) {
+    const answer = guarded(() => verb(text));
+    if (!answer.startsWith("!")) return answer;
+    const { code, issues } = conParole(JSON.parse(answer.slice(1)));
+    throw new IseeError(code, issues);
+  }
+
+  /** Reads and checks the documents; what is wrong with any of them refuses them all. */
+  async function catalogue(documents, options) {
+    const { hide, texts, source } = options ?? {};
+    const { Catalogo } = await prestazioni(source);
+    const opzioni = hide || texts ? toText({ hide, texts }) : "";
+    const letto = guarded(() => new Catalogo(translateDocuments(toText(documents), traduci), opzioni));
+    let elenco;
     try {
-      return call(wasm.validate, toText(dsu));
+      elenco = call(() => letto.list());
     } catch (error) {
-      if (error instanceof IseeError && error.code !== "internal") return error.issues;
+      letto.free();
       throw error;
     }
-  },
-  toCsv: (list, options) => rows(() => csv(list, options)),
-  async rank(list, rule, options) {
-    const { rank } = await prestazioni(options?.source);
-    return call(rank, `{"candidati":${toText(list, LONGEST_LIST, noNaN)},"regola":${toText(rule)}}`);
-  },
-  which: (need, dsu) => call(wasm.which, request({ bisogno: need ?? null, dsu: dsu ?? undefined })),
-  kinds: (dsu) => call(wasm.kinds, toText(dsu)),
-  needs: () => call(wasm.needs),
-  documents: (dsu) => call(wasm.documents, toText(dsu)),
-  catalogue,
-  benefits: (dsu, catalogo, options) => ask("benefits", catalogo, situation(dsu, options?.giorno), options),
-  distance(dsu, catalogo, options) {
-    const situazione = situation(dsu, options?.giorno);
-    const unEuro = situazione === dsu ? undefined : call(wasm.one_more_euro, toText(dsu));
-    return { ...ask("distance", catalogo, situazione, options), ...(unEuro && { unEuro }) };
-  },
-  curve: (dsu, campo, da, a, options) => call(wasm.curve, request({ ...options, dsu, campo, da, a })),
-  goal: (dsu, campo, obiettivo, options) => call(wasm.goal, request({ ...options, dsu, campo, obiettivo })),
-  bounds: (dsu, aperte, options) => call(wasm.bounds, request({ ...options, dsu, aperte })),
-  compare: (a, b) => call(wasm.compare, `{"a":${request(a ?? {})},"b":${request(b ?? {})}}`),
-  // A string is the date itself, not JSON text: everything goes through JSON here.
-  parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),
-  valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),
-  redditoFondiario: (redditi) => call(wasm.reddito_fondiario, toText(redditi)),
-  version: () => call(wasm.version),
-});
+    const catalogo = Object.freeze({
+      prestazioni: elenco,
+      free() {
+        if (cataloghi.delete(catalogo)) letto.free();
+      },
+    });
+    cataloghi.set(catalogo, letto);
+    return catalogo;
+  }
+
+  /** Asks something of a catalogue for a household. */
+  function ask(verb, catalogo, situazione, options) {
+    const letto = cataloghi.get(catalogo);
+    if (!letto) throw new TypeError("The catalogue must come from isee.catalogue(documents), and not be freed");
+    return call((text) => letto[verb](text), request({ ...options, situazione }));
+  }
+
+  /** A household as the benefits see it: written by hand (it has `giorno`), or from a declaration. */
+  function situation(dsu, giorno) {
+    const written = typeof dsu === "object" && dsu !== null && "giorno" in dsu;
+    return written ? dsu : answer(wasm.situation, request({ dsu, giorno }));
+  }
+
+  /** The batches are a file apart, fetched when one is asked for. */
+  async function many(input, options) {
+    const { calculateMany } = await import("./molti.js");
+    return calculateMany({ ...motore, conParole }, input, options);
+  }
+
+  return Object.freeze({
+    calculate: (dsu) => call(wasm.calculate, toText(dsu)),
+    calculateMany: (input, options) => (options?.risultati === "colonne" ? many(input, options) : rows(() => many(input, options))),
+    explain: (dsu) => call(wasm.explain, toText(dsu)),
+    validate(dsu) {
+      try {
+        return call(wasm.validate, toText(dsu));
+      } catch (error) {
+        if (error instanceof IseeError && error.code !== "internal") return error.issues;
+        throw error;
+      }
+    },
+    toCsv: (list, options) => rows(() => csv(list, options)),
+    async rank(list, rule, options) {
+      const { rank } = await prestazioni(options?.source);
+      return call(rank, `{"candidati":${toText(list, LONGEST_LIST, noNaN)},"regola":${toText(rule)}}`);
+    },
+    which: (need, dsu) => call(wasm.which, request({ bisogno: need ?? null, dsu: dsu ?? undefined })),
+    kinds: (dsu) => call(wasm.kinds, toText(dsu)),
+    needs: () => call(wasm.needs),
+    documents: (dsu) => call(wasm.documents, toText(dsu)),
+    catalogue,
+    benefits: (dsu, catalogo, options) => ask("benefits", catalogo, situation(dsu, options?.giorno), options),
+    distance(dsu, catalogo, options) {
+      const situazione = situation(dsu, options?.giorno);
+      const unEuro = situazione === dsu ? undefined : call(wasm.one_more_euro, toText(dsu));
+      return { ...ask("distance", catalogo, situazione, options), ...(unEuro && { unEuro }) };
+    },
+    curve: (dsu, campo, da, a, options) => call(wasm.curve, request({ ...options, dsu, campo, da, a })),
+    goal: (dsu, campo, obiettivo, options) => call(wasm.goal, request({ ...options, dsu, campo, obiettivo })),
+    bounds: (dsu, aperte, options) => call(wasm.bounds, request({ ...options, dsu, aperte })),
+    compare: (a, b) => call(wasm.compare, `{"a":${request(a ?? {})},"b":${request(b ?? {})}}`),
+    // A string is the date itself, not JSON text: everything goes through JSON here.
+    parameters: (date) => call(wasm.parameters, toText(typeof date === "string" ? JSON.stringify(date) : date)),
+    valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),
+    redditoFondiario: (redditi) => call(wasm.reddito_fondiario, toText(redditi)),
+    version: () => call(wasm.version),
+    translated(words) {
+      if (typeof words !== "object" || words === null) throw new TypeError("translated: an object from the Italian texts to those of another language");
+      return newIsee((testo) => (Object.hasOwn(words, testo) ? words[testo] : testo));
+    },
+  });
+}

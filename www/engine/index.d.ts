@@ -526,4 +526,29 @@ export interface Isee {
 
   /** The version of the package, the range of its tables and the day they were last checked. */
   version(): Versione;
+
+  /**
+   * The same engine with the words of another language: explanations, papers, messages, and the documents given to
+   * `catalogue`. `words` goes from the Italian text to the translated one; what it lacks stays Italian, and so do the names
+   * of acts. The package has those of its languages:
+   *
+   * ```js
+   * import en from "isee-simulatore/lingue/en.js";
+   * const english = isee.translated({ ...en.motore, ...en.prestazioni });
+   * english.documents(dsu);
+   * ```
+   *
+   * Throws `TypeError` when `words` is not an object.
+   */
+  translated(words: Readonly<Record<string, string>>): Isee;
+}
+
+/** The words of a language beside Italian: the default export of `isee-simulatore/lingue/en.js` and its like. */
+export interface Lingua {
+  /** Of the element, by key; what holds a number may have a text for each plural form of the language. */
+  elemento: Record<string, string | ({ per: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)>;
+  /** Of the engine, by Italian text. */
+  motore: Record<string, string>;
+  /** Of the national benefits, by Italian text. */
+  prestazioni: Record<string, string>;
 }

@@ -2,7 +2,7 @@
 // what the ISEE opens (`prestazioni`) and what would change it (`cosa-se`). The code is a file of its own, and so are the
 // benefits: who only wants the figure pays for neither.
 
-const VERBI = { finora: "bounds", prestazioni: "catalogue", "cosa-se": "curve" };
+const VERBI = { finora: "bounds", prestazioni: "catalogue", "cosa-se": "curve", lingue: "translated" };
 
 let vista; // the code, once for all the elements of a page
 
@@ -40,6 +40,13 @@ export class Altro {
 
   disegna(parte, ctx) {
     return this.#vista.disegna(parte, ctx);
+  }
+
+  /** The engine speaks another language. */
+  setMotore(motore) {
+    this.#motore = motore;
+    this.#vista?.setMotore(motore);
+    this.setOfferta({ ...this.#offerta });
   }
 
   /** The page has changed its mind: what is open is loaded again. */

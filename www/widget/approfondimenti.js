@@ -31,6 +31,13 @@ export class Vista {
     this.#ospite = ospite;
   }
 
+  /** What was said is in another language: it is asked again. */
+  setMotore(motore) {
+    this.#motore = motore;
+    this.#fatti.clear();
+    this.#memoria.clear();
+  }
+
   setOfferta(offerta) {
     this.#offerta = offerta;
     this.#catalogo?.free();

@@ -4,12 +4,14 @@ import { isDoppio, nascosto, pulsante } from "./campi.js";
 import { h } from "./dom.js";
 import { formatImporto, parseImporto } from "./moneta.js";
 import { PASSI, RISULTATO } from "./passi/index.js";
+import { isDaRivedere, lingue } from "./testi.js";
 
 export function drawCornice(ctx, vista) {
   const { t, anni } = ctx;
   const { passo } = vista;
   const inRisultato = passo === RISULTATO;
   return distinguish([
+    vista.offreLingue && drawLingua(ctx, vista),
     h("p", { key: "anni", class: "anni", part: "years" }, h("strong", {}, t("cornice.isee", anni)), ` ${t("cornice.anni", anni)}`),
     drawPassi(ctx, vista),
     h("form", { key: `passo-${passo}`, class: "passo", novalidate: true, onsubmit: (event) => submit(event, vista) },
@@ -46,6 +48,15 @@ function submit(event, vista) {
   // Enter in a field reaches here through the button with no pointer: only a real second click is ignored.
   vista.avanti({ timeStamp: event.timeStamp, puntatore: vista.gesto.puntatore });
   vista.gesto.puntatore = false;
+}
+
+/** Each language by its own name: who looks for it may not read the one in sight. */
+function drawLingua({ t }, { setLingua }) {
+  return h("div", { key: "lingua", class: "lingua per-schermo" },
+    h("label", { for: "lingua" }, t("lingua.scegli")),
+    h("select", { id: "lingua", part: "select", value: t.lingua, "aria-describedby": isDaRivedere(t.lingua) ? "lingua-nota" : null, onchange: (event) => setLingua(event.target.value) },
+      lingue().map(([lingua, nome]) => h("option", { key: lingua, value: lingua, lang: lingua }, nome))),
+    isDaRivedere(t.lingua) && h("p", { key: "nota", id: "lingua-nota", class: "aiuto" }, t("lingua.da-rivedere")));
 }
 
 function drawPassi({ t }, { passo, massimo, vai }) {

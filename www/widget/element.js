@@ -7,7 +7,7 @@ import { h, patch } from "./dom.js";
 import { readDati } from "./leggi-dati.js";
 import { Simulatore } from "./simulatore.js";
 import { CSS } from "./stile.js";
-import { chooseLingua, translator } from "./testi.js";
+import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
 
 const Base = globalThis.HTMLElement ?? class {};
 const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
@@ -17,10 +17,12 @@ const aggiunti = new Set(); // the sheets of the parts loaded later
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
-  static observedAttributes = ["anno", "senza", "nascondi"];
+  static observedAttributes = ["anno", "senza", "nascondi", "lingua"];
 
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;
+  #motore = null; // the engine with its Italian words
+  #t = translator();
   #inAttesa; // data set before the engine was ready
   #prestazioni = null;
   #testi = null;
@@ -144,6 +146,10 @@ export class IseeSimulatore extends Base {
 
   attributeChangedCallback(nome, prima, dopo) {
     if (prima === dopo || !this.#simulatore) return;
+    if (nome === "lingua") {
+      this.#speak();
+      return;
+    }
     if (nome !== "anno") {
       this.#simulatore.setOfferta(this.#offerta());
       return;
@@ -202,25 +208,52 @@ export class IseeSimulatore extends Base {
     patch(this.#radice, [h("slot", {})]); // what the page put inside the tag is shown until the engine is here
     try {
       this.#adoptFoglio(); // an old browser has none: it keeps the page's own content
-      const motore = await load(this.wasmUrl ? new URL(this.wasmUrl, document.baseURI) : undefined);
-      this.#open(motore);
+      const parole = this.#loadParole();
+      this.#motore = await load(this.wasmUrl ? new URL(this.wasmUrl, document.baseURI) : undefined);
+      this.#open(await parole);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  #open(motore) {
+  /** The words of the language in force; `null` for one that cannot be fetched: what was spoken before goes on. */
+  async #loadParole() {
     const lingua = this.lingua;
+    try {
+      return { lingua, parole: await loadLingua(lingua) };
+    } catch {
+      this.#emit("isee-errore", { codice: "lingua-non-caricata" });
+      return null;
+    }
+  }
+
+  /** Another language, with the answers and the step as they are. */
+  async #speak() {
+    const parole = await this.#loadParole();
+    if (parole && parole.lingua !== this.lingua) return; // asked again meanwhile
+    this.#simulatore.setMotore(this.#translate(parole));
+  }
+
+  /** The engine in a language; the texts of the element and the direction of the writing follow. */
+  #translate(parole) {
+    if (parole) this.#t.setLingua(parole.lingua, parole.parole);
+    this.#radice.setAttribute("lang", this.#t.lingua);
+    this.#radice.setAttribute("dir", verso(this.#t.lingua));
+    const { motore, prestazioni } = parole?.parole ?? {};
+    return motore ? this.#motore.translated({ ...motore, ...prestazioni }) : this.#motore;
+  }
+
+  #open(parole) {
     patch(this.#radice, []);
-    this.#radice.setAttribute("lang", lingua);
     this.#radice.setAttribute("class", "base simulatore");
+    const motore = this.#translate(parole);
     this.#versione = motore.version();
     const anno = readAnno(this.getAttribute("anno"));
     this.#anno = this.#supports(anno) ? anno : null;
     this.#simulatore = new Simulatore(this.#radice, {
-      motore, t: translator(lingua), anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
+      motore, t: this.#t, anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
       offerta: this.#offerta(), addCss: (css) => this.#addCss(css),
-      numero: () => presenti.get(this) ?? 1,
+      numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => (this.lingua = lingua),
     });
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;
     this.#inAttesa = undefined;
@@ -230,8 +263,8 @@ export class IseeSimulatore extends Base {
 
   /** No engine (a policy that forbids WebAssembly, a file that is not there): say so and leave what the page offers. */
   #fail(error) {
-    const t = translator(this.lingua);
-    this.#radice.setAttribute("lang", this.lingua);
+    const t = this.#t;
+    this.#radice.setAttribute("lang", t.lingua);
     patch(this.#radice, [
       h("div", { key: "no", class: "avviso", role: "status" },
         h("p", {}, h("strong", {}, t("chiuso.titolo"))),

@@ -28,6 +28,7 @@ export class Simulatore {
   #t;
   #emette;
   #numero;
+  #setLingua;
   #altro;
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
@@ -49,14 +50,16 @@ export class Simulatore {
 
   /**
    * `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the
-   * elements of a page; `offerta` is what `Altro` wants, `addCss(testo)` adds to the sheet.
+   * elements of a page; `offerta` is what `Altro` wants, `addCss(testo)` adds to the sheet, `setLingua(lingua)` asks for
+   * another language: `t` changes, then `setMotore` comes.
    */
-  constructor(radice, { motore, t, anno, offerta, emette, addCss, numero = () => 1 }) {
+  constructor(radice, { motore, t, anno, offerta, emette, addCss, setLingua, numero = () => 1 }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
     this.#emette = emette;
     this.#numero = numero;
+    this.#setLingua = setLingua;
     this.#altro = new Altro(motore, offerta, { t, emette, addCss, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
@@ -98,6 +101,17 @@ export class Simulatore {
     this.#goTo(Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
   }
 
+  /** The engine and `t` speak another language: what they have already said is said again. */
+  setMotore(motore) {
+    this.#motore = motore;
+    this.#periodo = null;
+    this.#tolto = null;
+    this.#annuncio = "";
+    this.#forgetErrori();
+    if (this.#esito) this.#calculate();
+    this.#altro.setMotore(motore);
+  }
+
   /** What the page offers beside the figure has changed. */
   setOfferta(offerta) {
     this.#altro.setOfferta(offerta);
@@ -112,6 +126,7 @@ export class Simulatore {
     patch(this.#radice, drawCornice(ctx, {
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
+      offreLingue: this.#altro.offre("lingue"), setLingua: this.#setLingua,
       avanti: (event) => this.#avanti(event), vai: (n, chiave) => this.#vai(n, chiave), annulla: () => this.#annulla(),
       fuoco: (chiave) => focusOn(this.#radice, chiave),
     }));

@@ -353,8 +353,9 @@ test("the result: two thirds as the law says them, no word on rows that are not 
 });
 
 test("languages: the first known one, else Italian; a missing key shows itself", () => {
-  assert.equal(chooseLingua(null, "fr", "it-IT"), "it");
-  assert.equal(chooseLingua("de"), "it");
+  assert.equal(chooseLingua(null, "la", "it-IT"), "it");
+  assert.equal(chooseLingua("la", "de-AT"), "de");
+  assert.equal(chooseLingua("constructor"), "it");
   assert.equal(t("non.esiste"), "non.esiste");
   assert.equal(t("eco.anni", { anni: 3 }), "3 anni");
 });

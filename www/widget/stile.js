@@ -38,6 +38,10 @@ strong { font-weight: 700; }
 h2[tabindex]:focus, h3[tabindex]:focus { outline: 0; } /* the title of a new step: told, not framed */
 .nascosto { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+.lingua { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: .25em .5em; margin-block-end: .5em; font-size: .9375em; }
+.lingua select { width: auto; padding-block: .25em; }
+.lingua .aiuto { flex-basis: 100%; max-width: none; text-align: end; }
+
 .anni { position: sticky; top: var(--isee-sticky-top, 0px); z-index: 2; padding: .5em 1em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); box-shadow: 0 1px 0 var(--_bordo); font-size: .9375em; }
 /* Nothing that takes the focus may end up under the line of the years. */
 input, select, button, summary, a, [tabindex] { scroll-margin-block: calc(var(--isee-sticky-top, 0px) + 6em) 2em; }

@@ -1,26 +1,48 @@
 // The texts, by language. Italian is the source of truth; a language that lacks a key shows the Italian one.
 
+import { LINGUE } from "../lingue/index.js";
 import it from "./messaggi/it.js";
 
-const LINGUE = { it };
+/** The languages to choose from: Italian first. */
+export const lingue = () => [["it", "Italiano"], ...Object.entries(LINGUE).map(([lingua, { nome }]) => [lingua, nome])];
 
 /** The language to use among those asked for, in order: the first we have, else Italian. */
 export function chooseLingua(...richieste) {
   const note = richieste.map((tag) => (tag ?? "").toLowerCase().split("-")[0]);
-  return note.find((lingua) => Object.hasOwn(LINGUE, lingua)) ?? "it";
+  return note.find((lingua) => lingua === "it" || Object.hasOwn(LINGUE, lingua)) ?? "it";
 }
+
+/** `ltr` or `rtl`. */
+export const verso = (lingua) => LINGUE[lingua]?.dir ?? "ltr";
+
+/** Whether a translation still waits for somebody who speaks the language to read it. */
+export const isDaRivedere = (lingua) => LINGUE[lingua]?.rivista === false;
+
+/** The words of a language: `{ elemento, motore, prestazioni }`; of Italian, none. Rejects when they cannot be fetched. */
+export const loadLingua = async (lingua) => (lingua === "it" ? {} : (await LINGUE[lingua].carica()).default);
 
 /**
  * `t(key, { name })`: the text of a key with `{name}` filled in. A key that nobody wrote shows itself: tests see it.
- * `t.add(altri)` takes in the texts of a part that is loaded later, by language.
+ * `t.add(altri)` takes in the Italian texts of a part that is loaded later, `t.setLingua(lingua, parole)` changes language.
  */
-export function translator(lingua) {
-  const testi = { ...it, ...LINGUE[lingua] };
+export function translator(lingua = "it", parole = {}) {
+  const italiano = { ...it };
+  let tradotto;
+  let plurali;
   const t = (chiave, valori = {}) => {
-    const testo = testi[chiave] ?? chiave;
-    return testo.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? valori[nome] : tutto));
+    const testo = tradotto[chiave] ?? italiano[chiave] ?? chiave;
+    const scelto = typeof testo === "string" ? testo : (testo[plurali.select(Number(valori[testo.per]))] ?? testo.other);
+    return scelto.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? t.isola(valori[nome]) : tutto));
   };
-  t.has = (chiave) => Object.hasOwn(testi, chiave);
-  t.add = (altri) => Object.assign(testi, altri.it, altri[lingua]);
+  t.has = (chiave) => Object.hasOwn(italiano, chiave);
+  t.add = (altri) => Object.assign(italiano, altri.it);
+  t.setLingua = (nuova, { elemento = {} } = {}) => {
+    t.lingua = nuova;
+    tradotto = elemento;
+    plurali = new Intl.PluralRules(nuova);
+    // Among words that run from right to left a figure or an Italian name must keep its own direction.
+    t.isola = verso(nuova) === "rtl" ? (valore) => `\u2068${valore}\u2069` : String;
+  };
+  t.setLingua(lingua, parole);
   return t;
 }

@@ -4,6 +4,8 @@ export default {
   // The frame
   "cornice.isee": "ISEE {anno}:",
   "cornice.anni": "redditi {redditi}, patrimonio al {patrimonio}.",
+  "lingua.scegli": "Lingua",
+  "lingua.da-rivedere": "Questa traduzione non è ancora stata riletta da chi parla la lingua. Se qualcosa non è chiaro, vale il testo italiano.",
   "cornice.passi": "Passi del simulatore",
   "cornice.altro": "(simulatore {numero})",
   "cornice.quale": "Passo {numero} di {totale}",
