@@ -51,12 +51,13 @@ function submit(event, vista) {
 }
 
 /** Each language by its own name: who looks for it may not read the one in sight. */
-function drawLingua({ t }, { setLingua }) {
+function drawLingua({ t }, { setLingua, linguaMancata }) {
+  const nota = linguaMancata ? "lingua.non-caricata" : isDaRivedere(t.lingua) && "lingua.da-rivedere";
   return h("div", { key: "lingua", class: "lingua per-schermo" },
     h("label", { for: "lingua" }, t("lingua.scegli")),
-    h("select", { id: "lingua", part: "select", value: t.lingua, "aria-describedby": isDaRivedere(t.lingua) ? "lingua-nota" : null, onchange: (event) => setLingua(event.target.value) },
+    h("select", { id: "lingua", part: "select", value: t.lingua, "aria-describedby": nota ? "lingua-nota" : null, onchange: (event) => setLingua(event.target.value) },
       lingue().map(([lingua, nome]) => h("option", { key: lingua, value: lingua, lang: lingua }, nome))),
-    isDaRivedere(t.lingua) && h("p", { key: "nota", id: "lingua-nota", class: "aiuto" }, t("lingua.da-rivedere")));
+    nota && h("p", { key: nota, id: "lingua-nota", class: "aiuto", role: linguaMancata ? "alert" : null }, t(nota)));
 }
 
 function drawPassi({ t }, { passo, massimo, vai }) {

@@ -216,9 +216,8 @@ export class IseeSimulatore extends Base {
     }
   }
 
-  /** The words of the language in force; `null` for one that cannot be fetched: what was spoken before goes on. */
-  async #loadParole() {
-    const lingua = this.lingua;
+  /** The words of a language, by default the one in force; `null` when they cannot be fetched: what was spoken before goes on. */
+  async #loadParole(lingua = this.lingua) {
     try {
       return { lingua, parole: await loadLingua(lingua) };
     } catch {
@@ -227,10 +226,17 @@ export class IseeSimulatore extends Base {
     }
   }
 
+  /** The person's choice becomes the attribute once its words are here; whether they are. */
+  async #chooseLingua(lingua) {
+    const parole = await this.#loadParole(lingua);
+    if (parole) this.lingua = lingua;
+    return parole !== null;
+  }
+
   /** Another language, with the answers and the step as they are. */
   async #speak() {
     const parole = await this.#loadParole();
-    if (parole && parole.lingua !== this.lingua) return; // asked again meanwhile
+    if (parole?.lingua !== this.lingua) return; // it could not be fetched, or another was asked for meanwhile
     this.#simulatore.setMotore(this.#translate(parole));
   }
 
@@ -253,7 +259,7 @@ export class IseeSimulatore extends Base {
     this.#simulatore = new Simulatore(this.#radice, {
       motore, t: this.#t, anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
       offerta: this.#offerta(), addCss: (css) => this.#addCss(css),
-      numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => (this.lingua = lingua),
+      numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => this.#chooseLingua(lingua),
     });
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;
     this.#inAttesa = undefined;

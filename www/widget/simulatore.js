@@ -29,6 +29,7 @@ export class Simulatore {
   #emette;
   #numero;
   #setLingua;
+  #linguaMancata = false; // the last one chosen could not be fetched
   #altro;
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
@@ -51,7 +52,7 @@ export class Simulatore {
   /**
    * `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the
    * elements of a page; `offerta` is what `Altro` wants, `addCss(testo)` adds to the sheet, `setLingua(lingua)` asks for
-   * another language: `t` changes, then `setMotore` comes.
+   * another language: `t` changes, then `setMotore` comes; false when it cannot be had.
    */
   constructor(radice, { motore, t, anno, offerta, emette, addCss, setLingua, numero = () => 1 }) {
     this.#radice = radice;
@@ -126,7 +127,7 @@ export class Simulatore {
     patch(this.#radice, drawCornice(ctx, {
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
-      offreLingue: this.#altro.offre("lingue"), setLingua: this.#setLingua,
+      offreLingue: this.#altro.offre("lingue"), linguaMancata: this.#linguaMancata, setLingua: (lingua) => this.#chooseLingua(lingua),
       avanti: (event) => this.#avanti(event), vai: (n, chiave) => this.#vai(n, chiave), annulla: () => this.#annulla(),
       fuoco: (chiave) => focusOn(this.#radice, chiave),
     }));
@@ -164,6 +165,11 @@ export class Simulatore {
       calcolaCorrente: () => this.#calculateCorrente(),
     };
     return ctx;
+  }
+
+  async #chooseLingua(lingua) {
+    this.#linguaMancata = !(await this.#setLingua(lingua));
+    this.render();
   }
 
   #readPeriodo() {

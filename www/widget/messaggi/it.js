@@ -4,7 +4,8 @@ export default {
   // The frame
   "cornice.isee": "ISEE {anno}:",
   "cornice.anni": "redditi {redditi}, patrimonio al {patrimonio}.",
-  "lingua.scegli": "Lingua",
+  "lingua.scegli": "Lingua / Language",
+  "lingua.non-caricata": "Non riusciamo a caricare questa lingua: controlla la connessione a Internet e scegli di nuovo. Le tue risposte sono ancora qui.",
   "lingua.da-rivedere": "Questa traduzione non è ancora stata riletta da chi parla la lingua. Se qualcosa non è chiaro, vale il testo italiano.",
   "cornice.passi": "Passi del simulatore",
   "cornice.altro": "(simulatore {numero})",

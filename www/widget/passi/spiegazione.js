@@ -42,7 +42,8 @@ const drawNota = ({ t }, { nota, fonte }, madre) =>
 export function drawFonte(t, fonte, attoDetto) {
   if (!fonte) return null;
   const atto = `${fonte.atto}, `;
-  const testo = [fonte.atto === attoDetto ? nascosto(atto) : atto, fonte.articolo];
+  const testo = h("span", { lang: t.lingua === "it" ? null : "it", dir: t.lingua === "it" ? null : "ltr" }, // the law is in Italian in every language
+    fonte.atto === attoDetto ? nascosto(atto) : atto, fonte.articolo);
   if (!/^https:\/\//.test(fonte.url ?? "")) return testo;
   return h("a", { key: "fonte", class: "fonte", href: fonte.url, target: "_blank", rel: "noopener noreferrer" },
     testo, nascosto(` (${t("link.fuori")})`));
