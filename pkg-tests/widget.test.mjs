@@ -411,7 +411,7 @@ test("the host sees events and a tidy light DOM, never the answers", async () =>
     const visti = await page.evaluate(() => globalThis.visti);
     assert.deepEqual(visti.map(([nome]) => nome), ["isee-passo", "isee-passo", "isee-passo", "isee-passo", "isee-risultato"]);
     assert.ok(visti.every(([, , composed]) => composed));
-    assert.deepEqual(visti.at(-1)[1], { ordinario: 7368.42, famiglia: 7101.45, validoFino: "2026-12-31" });
+    assert.deepEqual(visti.at(-1)[1], { indicatori: ["ordinario", "famiglia"], validoFino: "2026-12-31" });
     const luce = await page.evaluate(() => {
       const el = document.querySelector("isee-simulatore");
       return {

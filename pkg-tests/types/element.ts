@@ -11,9 +11,16 @@ const found: IseeSimulatore | null = document.querySelector("isee-simulatore");
 declare const dsu: Dsu;
 element.dati = dsu;
 element.addEventListener("isee-risultato", ({ detail }) => {
-  const figure: number = detail.ordinario;
-  const family: number | undefined = detail.famiglia;
-  console.log(figure, family);
+  const first: "ordinario" | "famiglia" | undefined = detail.indicatori[0];
+  console.log(first, detail.validoFino);
+  // @ts-expect-error the amounts are handed over by the person
+  console.log(detail.ordinario);
+});
+element.chiede = ["risultato", "dati"];
+element.addEventListener("isee-consegna", ({ detail }) => {
+  const figure: number | undefined = detail.risultato?.indicatori.ordinario;
+  const answers: Dsu | undefined = detail.dati;
+  console.log(figure, answers);
 });
 element.senza = ["cosa-se"];
 element.nascondi = "it.inps.adi it.inps.sfl";

@@ -9,21 +9,41 @@ export type EventoPronto = CustomEvent<{ versione: Versione }>;
 /** The person has moved to a step; `numero` goes from 1 to 5. */
 export type EventoPasso = CustomEvent<{ passo: Passo; numero: number }>;
 /**
- * A result is shown: the ISEE by indicator, in euro, and the last day on which the declaration would be valid; the same of
- * an ISEE corrente that is admitted. The other kinds are in the property `risultato`.
+ * A result is shown: which indicators it has and the last day on which the declaration would be valid; the same of an ISEE
+ * corrente that is admitted. No amount: those are handed over by the person, in `isee-consegna`.
  */
-export type EventoRisultato = CustomEvent<{
-  ordinario: number;
-  famiglia?: number;
-  validoFino: string;
-  corrente?: { ordinario: number; famiglia?: number; validoFino: string };
-}>;
+export type EventoRisultato = CustomEvent<{ indicatori: Indicatore[]; validoFino: string; corrente?: { validoFino: string } }>;
+/** The person has handed over what `chiede` asked for, and that only: the box in the result named each thing. */
+export type EventoConsegna = CustomEvent<{ risultato?: Consegna; dati?: Dsu }>;
 /**
  * `load-failed` when the engine could not be loaded; `risposte-da-rivedere` when a step holds mistakes;
  * `prestazioni-non-caricate` when a part of the result could not be fetched; `prestazioni-non-valide` when the benefits of
  * the page are wrong: `problemi` says where (`[0].amount.bands`) and why.
  */
 export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo; problemi?: { path: string; message: string }[] }>;
+
+/** The indicators of the household. */
+export type Indicatore = "ordinario" | "famiglia";
+/** What a page may ask the person for. */
+export type Richiesta = "risultato" | "dati";
+/** The other kinds of ISEE: `componente` is the `id` of the person in the answers. */
+export interface ConsegnaSpecifico {
+  tipo: string;
+  componente: string;
+  isee: number;
+  iseeFamiglia?: number;
+}
+/** The figures, in euro. */
+export interface ConsegnaCifre {
+  validoFino: string;
+  indicatori: { ordinario?: number; famiglia?: number };
+  specifici: ConsegnaSpecifico[];
+}
+/** What is handed over for `risultato`; `corrente` when an ISEE corrente is admitted. */
+export interface Consegna extends ConsegnaCifre {
+  dataPresentazione: string;
+  corrente?: ConsegnaCifre;
+}
 
 /** A part that opens on request: a first range while answering; in the result what the ISEE opens, what would change it. */
 export type Parte = "finora" | "prestazioni" | "cosa-se";
@@ -66,6 +86,15 @@ export declare class IseeSimulatore extends HTMLElement {
   prestazioni: readonly Prestazione[] | null;
   /** Other names and summaries for benefits, by id; null for none. */
   testi: Record<string, { name?: string; summary?: string }> | null;
+  /**
+   * What the page asks the person to hand over. The box in the result says who asks and lists it; the event `isee-consegna`
+   * follows only the button. An answer that changes afterwards, or another request, asks again. Attribute `chiede`: the
+   * same with a space between them.
+   */
+  get chiede(): Richiesta[];
+  set chiede(cose: Richiesta[] | string | null);
+  /** Who receives it, as the box says: the host name of the page. It can be set only inside a frame, where the page around is another. */
+  sito: string;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
   /**
@@ -86,6 +115,7 @@ declare global {
     "isee-pronto": EventoPronto;
     "isee-passo": EventoPasso;
     "isee-risultato": EventoRisultato;
+    "isee-consegna": EventoConsegna;
     "isee-errore": EventoErrore;
   }
 }

@@ -5,6 +5,7 @@ import { load } from "../engine/index.js";
 
 import { h, patch } from "./dom.js";
 import { readDati } from "./leggi-dati.js";
+import { RICHIESTE } from "./passi/consegna.js";
 import { Simulatore } from "./simulatore.js";
 import { CSS } from "./stile.js";
 import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
@@ -12,12 +13,12 @@ import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
 const Base = globalThis.HTMLElement ?? class {};
 const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
 const presenti = new Map(); // element in a page -> its number: two of them are told apart by it
-const PROPRIETA = ["wasmUrl", "lingua", "anno", "senza", "nascondi", "prestazioni", "testi", "dati"];
+const PROPRIETA = ["wasmUrl", "lingua", "anno", "senza", "nascondi", "prestazioni", "testi", "chiede", "sito", "dati"];
 const aggiunti = new Set(); // the sheets of the parts loaded later
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
-  static observedAttributes = ["anno", "senza", "nascondi", "lingua"];
+  static observedAttributes = ["anno", "senza", "nascondi", "lingua", "chiede"];
 
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;
@@ -26,6 +27,7 @@ export class IseeSimulatore extends Base {
   #inAttesa; // data set before the engine was ready
   #prestazioni = null;
   #testi = null;
+  #sito = "";
   #anno = null; // the last year that the engine supports
   #versione = null;
   #stampa = null;
@@ -109,6 +111,25 @@ export class IseeSimulatore extends Base {
     this.#simulatore?.setOfferta(this.#offerta());
   }
 
+  /** What the page asks the person to hand over: `risultato`, `dati`, or nothing. It arrives in `isee-consegna`. */
+  get chiede() {
+    return readElenco(this.getAttribute("chiede")).filter((cosa) => RICHIESTE.includes(cosa));
+  }
+
+  set chiede(cose) {
+    this.#reflect("chiede", [cose ?? []].flat().join(" "));
+  }
+
+  /** Who receives it, as the person reads it: the host name of the page; in a frame, that of the page around it when it is told. */
+  get sito() {
+    return (globalThis.self !== globalThis.top && this.#sito) || globalThis.location?.hostname || "";
+  }
+
+  set sito(nome) {
+    this.#sito = nome;
+    this.#simulatore?.setRichiesta();
+  }
+
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   get pronto() {
     return this.#pronto;
@@ -146,14 +167,9 @@ export class IseeSimulatore extends Base {
 
   attributeChangedCallback(nome, prima, dopo) {
     if (prima === dopo || !this.#simulatore) return;
-    if (nome === "lingua") {
-      this.#speak();
-      return;
-    }
-    if (nome !== "anno") {
-      this.#simulatore.setOfferta(this.#offerta());
-      return;
-    }
+    if (nome === "lingua") return void this.#speak();
+    if (nome === "chiede") return this.#simulatore.setRichiesta();
+    if (nome !== "anno") return this.#simulatore.setOfferta(this.#offerta());
     const anno = readAnno(dopo);
     if (dopo !== null && dopo !== "" && !this.#supports(anno)) return;
     this.#anno = anno;
@@ -259,6 +275,7 @@ export class IseeSimulatore extends Base {
     this.#simulatore = new Simulatore(this.#radice, {
       motore, t: this.#t, anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
       offerta: this.#offerta(), addCss: (css) => this.#addCss(css),
+      richiesta: () => ({ chiede: this.chiede, sito: this.sito }),
       numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => this.#chooseLingua(lingua),
     });
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;

@@ -9,6 +9,7 @@ import { locate } from "./dove.js";
 import { findCampo, toDsu } from "./dsu.js";
 import { focusOn, newLarghezza, newRinvio } from "./gesti.js";
 import { anni, giorno, nome } from "./persone.js";
+import { newConsegna, RICHIESTE } from "./passi/consegna.js";
 import { drawPasso, PASSI, RISULTATO } from "./passi/index.js";
 import { store } from "./risposte.js";
 import { addImmobile, addRiga, copyStato, newStato, removeRiga, valore } from "./stato.js";
@@ -30,6 +31,7 @@ export class Simulatore {
   #numero;
   #setLingua;
   #linguaMancata = false; // the last one chosen could not be fetched
+  #richiesta;
   #altro;
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
@@ -42,6 +44,7 @@ export class Simulatore {
   #delMotore = new Map(); // key -> message of the engine
   #generali = []; // messages of the engine that belong to no field
   #esito = null;
+  #consegnato = null; // { impronta, chiede }: what has been handed over; another result, or another request, asks again
   #tolto = null;
   #annuncio = "";
   #fuoco = null;
@@ -52,15 +55,17 @@ export class Simulatore {
   /**
    * `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the
    * elements of a page; `offerta` is what `Altro` wants, `addCss(testo)` adds to the sheet, `setLingua(lingua)` asks for
-   * another language: `t` changes, then `setMotore` comes; false when it cannot be had.
+   * another language: `t` changes, then `setMotore` comes; false when it cannot be had; `richiesta()` is what the site asks
+   * to receive and its name, `{ chiede, sito }`.
    */
-  constructor(radice, { motore, t, anno, offerta, emette, addCss, setLingua, numero = () => 1 }) {
+  constructor(radice, { motore, t, anno, offerta, emette, addCss, setLingua, richiesta = () => ({ chiede: [] }), numero = () => 1 }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
     this.#emette = emette;
     this.#numero = numero;
     this.#setLingua = setLingua;
+    this.#richiesta = richiesta;
     this.#altro = new Altro(motore, offerta, { t, emette, addCss, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
@@ -100,6 +105,11 @@ export class Simulatore {
     this.#tolto = null;
     this.#forget();
     this.#goTo(Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
+  }
+
+  /** The site asks for something else. */
+  setRichiesta() {
+    this.render();
   }
 
   /** The engine and `t` speak another language: what they have already said is said again. */
@@ -147,7 +157,7 @@ export class Simulatore {
     const ctx = {
       stato, t: this.#t, motore: this.#motore, numero: this.#numero(), anni: this.#periodo.anni, famiglia: this.#periodo.famiglia, campi: [],
       aparte: [], // the fields of what is asked apart never stop the declaration
-      esito: this.#esito, generali: this.#generali,
+      esito: this.#esito, generali: this.#generali, consegna: this.#consegna(),
       valore: (chiave) => valore(stato, chiave),
       nome: (id) => nome(stato, id, this.#t),
       errore: (chiave, campo) => this.#errore(chiave, campo),
@@ -396,10 +406,31 @@ export class Simulatore {
     this.#refuse(this.#passo);
   }
 
+  /** That there is a result, and which: the figures are handed over by the person, or not at all. */
   #emetteRisultato() {
     const { indicatori, validoFino, corrente } = this.risultato;
-    const valori = (quali) => Object.fromEntries(Object.entries(quali).map(([nomeIndicatore, { isee }]) => [nomeIndicatore, isee]));
-    const ammesso = corrente?.ammesso && { corrente: { ...valori(corrente.indicatori), validoFino: corrente.validoFino } };
-    this.#emette("isee-risultato", { ...valori(indicatori), validoFino, ...ammesso });
+    this.#emette("isee-risultato", {
+      indicatori: Object.keys(indicatori), validoFino, ...(corrente?.ammesso && { corrente: { validoFino: corrente.validoFino } }),
+    });
+  }
+
+  /** What the consent box shows and does. */
+  #consegna() {
+    const { chiede, sito } = this.#richiesta();
+    if (chiede.length === 0) return null;
+    const fatta = this.#consegnato !== null && this.#consegnato.impronta === this.#impronta() && chiede.every((cosa) => this.#consegnato.chiede.includes(cosa));
+    return { chiede: fatta ? this.#consegnato.chiede : chiede, sito, fatta, prima: this.#consegnato !== null, invia: () => this.#consegnaOra(chiede) };
+  }
+
+  /** Every answer and every figure: whatever differs is asked for again. */
+  #impronta() {
+    return this.#esito && JSON.stringify(newConsegna(RICHIESTE, this.#esito));
+  }
+
+  #consegnaOra(chiede) {
+    this.#consegnato = { impronta: this.#impronta(), chiede };
+    this.#fuoco = "titolo-consegna"; // the button is about to go
+    this.render();
+    this.#emette("isee-consegna", newConsegna(chiede, this.#esito));
   }
 }

@@ -1,7 +1,10 @@
 // The texts, by language. Italian is the source of truth; a language that lacks a key shows the Italian one.
 
 import { LINGUE } from "../lingue/index.js";
-import it from "./messaggi/it.js";
+import consegna from "./messaggi/consegna.it.js";
+import testi from "./messaggi/it.js";
+
+const it = { ...testi, ...consegna };
 
 /** The languages to choose from: Italian first. */
 export const lingue = () => [["it", "Italiano"], ...Object.entries(LINGUE).map(([lingua, { nome }]) => [lingua, nome])];

@@ -7,6 +7,7 @@ import { formatImporto, formatNumero, parseImporto } from "../moneta.js";
 import { esterni, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawAltro } from "./altro.js";
+import { drawConsegna } from "./consegna.js";
 import { drawCorrente } from "./corrente.js";
 import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
 import { drawRinvioMinorenni, drawSpecifici } from "./specifici.js";
@@ -31,6 +32,7 @@ export function drawRisultato(ctx) {
     drawServe(ctx, quale),
     drawSpecifici(ctx, risultato.specifici ?? [], { titolo: "specifici.titolo", conta }),
     drawAvviso(ctx, risultato),
+    drawConsegna(ctx),
     drawAvvisi(ctx, risultato.avvisi ?? []),
     drawLetture(ctx, indicatori),
     drawAltro(ctx, "prestazioni"),

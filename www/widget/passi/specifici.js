@@ -60,7 +60,7 @@ function drawUguali(ctx, suoi) {
 }
 
 /** The kind, and for whom: one person or more. */
-function nomeSpecifico(ctx, { tipo, componente }, ...altri) {
+export function nomeSpecifico(ctx, { tipo, componente }, ...altri) {
   const nomi = [componente, ...altri.map((altro) => altro.componente)].map((id) => nomeDi(ctx, id));
   return ctx.t("specifico.nome", { tipo: ctx.t(`tipo.${tipo}`), nome: unisci(ctx, nomi.map((nome) => (nome === ctx.t("persona.io") ? ctx.t("specifico.te") : nome))) });
 }
