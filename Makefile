@@ -12,6 +12,8 @@ TOOLS := $(CURDIR)/.tools
 export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 PORT ?= 8080
 NPM_STAMP := node_modules/.package-lock.json
+# Debian's; the browser whose path is given (CHROME, FIREFOX, WEBKIT) is not installed.
+BROWSERS = $(if $(CHROME),,chromium) $(if $(FIREFOX),,firefox-esr) webkit2gtk-driver xvfb xauth dbus
 WASM_PACK := 0.15
 # The CLI must be the very version of the library: they share a private format.
 WASM_BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock 2>/dev/null)
@@ -92,12 +94,12 @@ check-rust:
 	@cd $* && { npm ci --loglevel=error || npm install --loglevel=error; }
 	@touch $@
 
-# The browser tests are never skipped: without a browser this fails.
+# The browser tests are never skipped: without one of the three engines this fails.
 browser: pkg-tests/$(NPM_STAMP)
-	@node pkg-tests/browser.mjs >/dev/null 2>&1 || { \
-	  if [ -z "$${CHROME:-}" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    $(call say,Set-up: Chromium from the packages of this system$(comma) one or two minutes$(comma) once); \
+	@node pkg-tests/motori/index.mjs >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    $(call say,Set-up: Chromium$(comma) Firefox and WebKitGTK from the packages of this system$(comma) some minutes$(comma) once); \
 	    export DEBIAN_FRONTEND=noninteractive; \
-	    apt-get update -qq </dev/null && apt-get install -y -qq --no-install-recommends chromium </dev/null >/dev/null; \
+	    apt-get update -qq </dev/null && apt-get install -y -qq --no-install-recommends $(BROWSERS) </dev/null >/dev/null; \
 	  fi; }
-	@node pkg-tests/browser.mjs
+	@node pkg-tests/motori/index.mjs

@@ -12,7 +12,6 @@ import { accessSync, constants } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
@@ -23,7 +22,7 @@ export { STRICT_CSP };
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PLACES = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 
-function runs(path) {
+export function runs(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -113,16 +112,4 @@ async function axe(page, options = {}) {
     options,
   );
   return violations.map((one) => `${one.id}: ${one.help} (${one.nodes.join(" | ")})`);
-}
-
-// Run by `make test` before anything long: says which browser will be used, or fails.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const browser = await openBrowser();
-    console.log(`Browser: ${findChromium()} ${browser.version()}`);
-    await browser.close();
-  } catch (error) {
-    console.error(`The browser tests cannot run: ${error.message}`);
-    process.exit(1);
-  }
 }

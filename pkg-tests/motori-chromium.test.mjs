@@ -1,0 +1,3 @@
+import { walkAll } from "./motori/percorsi.mjs";
+
+walkAll("chromium");

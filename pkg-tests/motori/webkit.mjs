@@ -1,0 +1,182 @@
+// WebKitGTK through its own WebKitWebDriver: W3C WebDriver over HTTP, spoken by hand, so no client to install.
+//
+// It needs a session bus and a screen, real ones: with the software-rendering variables of WebKit screenshots hang.
+
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+import { runs } from "../browser.mjs";
+
+const PROGRAMMI = ["WebKitWebDriver", "dbus-run-session", "xvfb-run", "xauth"];
+const MINIMA = 480; // px: its window does not get narrower; below, the page goes in a frame of the wanted width
+const TASTI = {
+  Tab: "\uE004", Enter: "\uE007", Space: " ", Escape: "\uE00C", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
+  Shift: "\uE008", Control: "\uE009", Home: "\uE011", End: "\uE010",
+};
+const VARIABILI = ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE", "LIBGL_ALWAYS_SOFTWARE"];
+
+/** The browser that WebKitWebDriver drives: `WEBKIT` if set, else the MiniBrowser of the library. */
+export function find() {
+  for (const nome of PROGRAMMI) {
+    try {
+      execFileSync("which", [nome], { stdio: "ignore" });
+    } catch {
+      throw new Error(`No ${nome} here: install webkit2gtk-driver, dbus, xvfb and xauth`);
+    }
+  }
+  const wished = process.env.WEBKIT;
+  if (wished) {
+    if (runs(wished)) return wished;
+    throw new Error(`WEBKIT=${wished} is not a program that runs`);
+  }
+  const found = folders("/usr/lib", 2).map((folder) => join(folder, "MiniBrowser")).find(runs);
+  if (!found) throw new Error("No MiniBrowser of WebKitGTK here: install webkit2gtk-driver, or give its path in WEBKIT");
+  return found;
+}
+
+/** The folders `webkit*` under a folder, some levels down: the library puts its programs under the name of the machine. */
+function folders(dove, giu) {
+  let nomi = [];
+  try {
+    nomi = readdirSync(dove, { withFileTypes: true }).filter((voce) => voce.isDirectory()).map((voce) => voce.name);
+  } catch { /* a folder that cannot be read has nothing for us */ }
+  return nomi.flatMap((nome) => [
+    ...(nome.startsWith("webkit") ? [join(dove, nome)] : []),
+    ...(giu > 1 && nome.includes("-linux-") ? folders(join(dove, nome), giu - 1) : []),
+  ]);
+}
+
+const freePort = () => new Promise((done, failed) => {
+  const presa = createServer().on("error", failed).listen(0, "127.0.0.1", () => {
+    const { port } = presa.address();
+    presa.close(() => done(port));
+  });
+});
+
+export async function launch() {
+  const binary = find();
+  const port = await freePort();
+  const env = Object.fromEntries(Object.entries(process.env).filter(([nome]) => !VARIABILI.includes(nome)));
+  env.LANG = "C.UTF-8";
+  env.LANGUAGE = "it";
+  // A group of its own: bus, screen, driver and browser are ended together, whatever happens here.
+  const gruppo = spawn("dbus-run-session", ["--", "xvfb-run", "-a", "-s", "-screen 0 1400x1400x24", "WebKitWebDriver", "-p", String(port)],
+    { detached: true, stdio: "ignore", env });
+  const end = () => {
+    try {
+      process.kill(-gruppo.pid, "SIGKILL");
+    } catch { /* already gone */ }
+  };
+  process.once("exit", end);
+  for (const segnale of ["SIGINT", "SIGTERM"]) process.once(segnale, () => process.exit(1));
+
+  async function call(method, path, body) {
+    const risposta = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(60_000),
+    });
+    const { value } = await risposta.json();
+    if (value?.error) throw new Error(`WebKit, ${path}: ${value.error} ${value.message}`);
+    return value;
+  }
+
+  for (let n = 0; ; n += 1) {
+    try {
+      await call("GET", "/status");
+      break;
+    } catch (error) {
+      if (n === 200 || gruppo.exitCode !== null) {
+        end();
+        throw new Error("WebKitWebDriver does not start", { cause: error });
+      }
+      await new Promise((poi) => setTimeout(poi, 100));
+    }
+  }
+  const newSession = () => call("POST", "/session", { capabilities: { alwaysMatch: {
+    browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+  } } });
+
+  const prova = await newSession().catch((error) => {
+    end();
+    throw error;
+  });
+  let pronta = prova; // the driver holds one session at a time: the first tab takes the one already open
+  return {
+    versione: prova.capabilities.browserVersion,
+    async newTab({ width, height }) {
+      const { sessionId } = pronta ?? await newSession();
+      pronta = null;
+      const S = `/session/${sessionId}`;
+      const run = async (espressione) => {
+        const { bene, male } = await call("POST", `${S}/execute/async`, {
+          script: `const fatto = arguments[0]; Promise.resolve().then(() => (${espressione})).then((bene) => fatto({ bene: bene ?? null }), (male) => fatto({ male: String(male?.stack ?? male) }));`,
+          args: [],
+        });
+        if (male) throw new Error(male);
+        return bene;
+      };
+      const actions = (lista) => call("POST", `${S}/actions`, { actions: lista });
+      const press = (tasti) => actions([{ type: "key", id: "tastiera", actions: tasti }]);
+      let vista = [width, height];
+      let cornice = false;
+
+      async function size(larga, alta) {
+        vista = [larga, alta];
+        await call("POST", `${S}/window/rect`, { x: 0, y: 0, width: Math.max(larga, MINIMA), height: alta });
+        for (let n = 0; n < 20; n += 1) { // the bar of the window takes its part
+          const [dentroL, dentroA] = await run("[top.innerWidth, top.innerHeight]");
+          if (dentroA === alta && dentroL === Math.max(larga, MINIMA)) return;
+          const { width: w, height: a } = await call("GET", `${S}/window/rect`);
+          await call("POST", `${S}/window/rect`, { x: 0, y: 0, width: w + Math.max(larga, MINIMA) - dentroL, height: a + alta - dentroA });
+          await new Promise((poi) => setTimeout(poi, 50));
+        }
+        throw new Error(`WebKit: no window of ${larga} x ${alta}`);
+      }
+
+      async function goto(url) {
+        await call("POST", `${S}/url`, { url });
+        await size(...vista);
+        cornice = vista[0] < MINIMA;
+        if (!cornice) return;
+        await run(`new Promise((poi) => {
+          const foglio = new CSSStyleSheet();
+          foglio.replaceSync("html, body { margin: 0; overflow: hidden } iframe { display: block; border: 0 }");
+          document.adoptedStyleSheets = [foglio];
+          const stretta = document.createElement("iframe");
+          stretta.width = ${vista[0]};
+          stretta.height = ${vista[1]};
+          stretta.src = location.href;
+          stretta.onload = () => poi();
+          document.body.replaceChildren(stretta);
+        })`);
+        await call("POST", `${S}/frame`, { id: 0 });
+      }
+
+      return {
+        requests: [], errors: [], // the driver tells neither: spia.js and the server do
+        goto, run,
+        mouse: (x, y) => actions([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [
+          { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 },
+        ] }]),
+        key: (tasto) => {
+          const tasti = tasto.split("+").map((nome) => TASTI[nome] ?? nome.toLowerCase());
+          return press([...tasti.map((value) => ({ type: "keyDown", value })), ...tasti.reverse().map((value) => ({ type: "keyUp", value }))]);
+        },
+        write: (testo) => press([...testo].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }])),
+        screenshot: async () => {
+          const alta = cornice ? vista[1] : await run("document.documentElement.scrollHeight");
+          if (!cornice) await size(vista[0], Math.min(alta, 1300));
+          return Buffer.from(await call("GET", `${S}/screenshot`), "base64");
+        },
+        size,
+        url: () => run("location.href"),
+        close: () => call("DELETE", S),
+      };
+    },
+    async close() {
+      end();
+      await new Promise((poi) => (gruppo.exitCode === null && gruppo.signalCode === null ? gruppo.once("exit", poi) : poi()));
+    },
+  };
+}
