@@ -9,6 +9,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
+import { LINGUE } from "../www/lingue/index.js";
 import { consumer, HERE, run } from "./package.mjs";
 
 const { folder, installed } = consumer();
@@ -47,6 +48,8 @@ test("the tarball holds these files and no others", () => {
       "index.d.ts",
       "index.inline.js",
       "index.js",
+      "lingue/lingua.d.ts",
+      ...Object.keys(LINGUE).map((lingua) => `lingue/${lingua}.js`),
       "load.js",
       "load.node.js",
       "load.workerd.js",

@@ -158,9 +158,9 @@ function buildLanguages() {
   const from = join(WWW, "lingue");
   mkdirSync(join(DIST, "lingue"));
   for (const lingua of Object.keys(LINGUE)) {
-    const part = (name) => (existsSync(join(from, lingua, name)) ? JSON.parse(readFileSync(join(from, lingua, name), "utf8")) : {});
-    const parole = { elemento: part("elemento.json"), motore: part("motore.json"), prestazioni: part("prestazioni.json") };
-    writeFileSync(join(DIST, "lingue", `${lingua}.js`), `export default ${JSON.stringify(parole)};\n`);
+    const part = (name) => (existsSync(join(from, lingua, `${name}.json`)) ? JSON.parse(readFileSync(join(from, lingua, `${name}.json`), "utf8")) : {});
+    const module = ["elemento", "motore", "prestazioni"].map((name) => `export const ${name}=${JSON.stringify(part(name))};\n`);
+    writeFileSync(join(DIST, "lingue", `${lingua}.js`), module.join(""));
   }
   cpSync(join(from, "lingua.d.ts"), join(DIST, "lingue", "lingua.d.ts"));
 }

@@ -3,6 +3,7 @@
 import { IseeError, load, type Dsu, type Isee, type Issue, type Riga, type Risultato } from "isee-simulatore";
 import { esempi, type Esempio } from "isee-simulatore/esempi";
 import { load as loadInline } from "isee-simulatore/inline";
+import * as en from "isee-simulatore/lingue/en.js";
 
 const dsu: Dsu = {
   dataPresentazione: "2026-03-15",
@@ -96,4 +97,10 @@ result.nothing;
 // @ts-expect-error the engine is read-only for its users
 const broken: number = isee.calculate(dsu);
 
-export { amount, amounts, broken, column, end, values, example, family, figure, fromText, issues, missing, misspelt, other, relation, scale, source, table, value };
+
+const english: Isee = isee.translated({ ...en.motore, ...en.prestazioni });
+english.documents(dsu);
+// @ts-expect-error: words are texts
+isee.translated({ "Reddito": 1 });
+
+export { amount, amounts, broken, english, column, end, values, example, family, figure, fromText, issues, missing, misspelt, other, relation, scale, source, table, value };

@@ -533,7 +533,7 @@ export interface Isee {
    * of acts. The package has those of its languages:
    *
    * ```js
-   * import en from "isee-simulatore/lingue/en.js";
+   * import * as en from "isee-simulatore/lingue/en.js";
    * const english = isee.translated({ ...en.motore, ...en.prestazioni });
    * english.documents(dsu);
    * ```
@@ -543,7 +543,7 @@ export interface Isee {
   translated(words: Readonly<Record<string, string>>): Isee;
 }
 
-/** The words of a language beside Italian: the default export of `isee-simulatore/lingue/en.js` and its like. */
+/** The words of a language beside Italian: what `isee-simulatore/lingue/en.js` and its like export. */
 export interface Lingua {
   /** Of the element, by key; what holds a number may have a text for each plural form of the language. */
   elemento: Record<string, string | ({ per: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)>;

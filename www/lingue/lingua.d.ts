@@ -1,4 +1,5 @@
 import type { Lingua } from "../index.js";
 
-declare const lingua: Lingua;
-export default lingua;
+export declare const elemento: Lingua["elemento"];
+export declare const motore: Lingua["motore"];
+export declare const prestazioni: Lingua["prestazioni"];

@@ -22,7 +22,7 @@ export const verso = (lingua) => LINGUE[lingua]?.dir ?? "ltr";
 export const isDaRivedere = (lingua) => LINGUE[lingua]?.rivista === false;
 
 /** The words of a language: `{ elemento, motore, prestazioni }`; of Italian, none. Rejects when they cannot be fetched. */
-export const loadLingua = async (lingua) => (lingua === "it" ? {} : (await LINGUE[lingua].carica()).default);
+export const loadLingua = async (lingua) => (lingua === "it" ? {} : LINGUE[lingua].carica());
 
 /**
  * `t(key, { name })`: the text of a key with `{name}` filled in. A key that nobody wrote shows itself: tests see it.
