@@ -26,6 +26,13 @@ element.senza = ["cosa-se"];
 element.nascondi = "it.inps.adi it.inps.sfl";
 const hidden: string[] = element.nascondi;
 element.prestazioni = null;
+element.soglie = [
+  { id: "mensa", nome: "Mensa", indicatore: "minorenni", soglia: 8000, validoDal: "2026-09-01" },
+  { id: "nido", nome: "Nido", indicatore: "ordinario", tipo: "fasce", soglia: [5000, 12000] },
+];
+// @ts-expect-error bands have more than one bound
+element.soglie = [{ id: "nido", nome: "Nido", indicatore: "ordinario", tipo: "fasce", soglia: 5000 }];
+element.messaggi = { it: { "cornice.avanti": "Continua" } };
 element.testi = { "it.inps.nido": { name: "Bonus nido" } };
 element.addEventListener("isee-errore", ({ detail }) => {
   for (const { path, message } of detail.problemi ?? []) console.log(detail.codice, path, message, hidden);

@@ -38,6 +38,11 @@ export class Altro {
     return this.#stati.get(parte) ?? "chiusa";
   }
 
+  /** The thresholds of the page belong to the result: with them their part opens by itself. */
+  apriSoglie() {
+    if (this.#offerta.conSoglie && this.offre("prestazioni") && this.stato("prestazioni") === "chiusa") this.apri("prestazioni");
+  }
+
   disegna(parte, ctx) {
     return this.#vista.disegna(parte, ctx);
   }

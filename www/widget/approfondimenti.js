@@ -5,10 +5,12 @@ import { loadCatalogue } from "../engine/index.js";
 import { drawCosaSe } from "./approfondimenti/cosa-se.js";
 import { drawFinora } from "./approfondimenti/finora.js";
 import { drawPrestazioni } from "./approfondimenti/prestazioni.js";
-import it from "./messaggi/approfondimenti.it.js";
+import { toPrestazioni } from "./approfondimenti/soglie.js";
+import approfondimenti from "./messaggi/approfondimenti.it.js";
+import soglie from "./messaggi/soglie.it.js";
 
 export { CSS } from "./approfondimenti/stile.js";
-export const TESTI = { it };
+export const TESTI = { it: { ...approfondimenti, ...soglie } };
 
 const ATTESA_ANNUNCIO = 700; // ms of quiet before a screen reader is told: not at every key, not at every step of the slider
 
@@ -19,6 +21,7 @@ export class Vista {
   #offerta;
   #ospite;
   #catalogo = null;
+  #soglie = [];
   #comune = { distanze: null }; // what the benefits leave for the what-if
   #memoria = new Map(); // what a drawing keeps for the next one, by part
   #annunci = new Map(); // part -> { detto, attesa, timer }
@@ -49,16 +52,21 @@ export class Vista {
   async loadCatalogo() {
     if (this.#catalogo) return;
     const offerta = this.#offerta;
-    const { nascondi, prestazioni, testi, accanto } = offerta;
+    const { nascondi, testi, accanto } = offerta;
+    const [prestazioni, soglie] = [offerta.prestazioni() ?? [], offerta.soglie() ?? []];
+    const diSoglie = toPrestazioni(soglie);
     const nazionali = nascondi.includes("nazionali") ? [] : await loadCatalogue(accanto("prestazioni.json"));
-    const catalogo = await this.#motore.catalogue([...nazionali, ...(prestazioni ?? [])], {
+    const catalogo = await this.#motore.catalogue([...nazionali, ...prestazioni, ...diSoglie], {
       hide: nascondi.filter((id) => id !== "nazionali"), texts: testi ?? {}, source: accanto("prestazioni.wasm"),
+    }).catch((error) => {
+      throw nameDocuments(error, nazionali.length, prestazioni.length);
     });
     if (offerta !== this.#offerta) {
       catalogo.free();
       return;
     }
     this.#catalogo = catalogo;
+    this.#soglie = soglie;
     this.#fatti.clear();
     this.#memoria.delete("prestazioni");
   }
@@ -66,7 +74,7 @@ export class Vista {
   disegna(parte, ctx) {
     if (!this.#memoria.has(parte)) this.#memoria.set(parte, {});
     return DISEGNI[parte]({
-      ...ctx, campi: ctx.aparte, comune: this.#comune, memoria: this.#memoria.get(parte), catalogo: this.#catalogo, larghezza: this.#ospite.larghezza,
+      ...ctx, campi: ctx.aparte, comune: this.#comune, memoria: this.#memoria.get(parte), catalogo: this.#catalogo, soglie: this.#soglie, larghezza: this.#ospite.larghezza,
       chiedi: (verbo, ...dati) => this.#chiedi(verbo, dati),
       annuncio: (testo) => this.#annuncia(parte, testo),
     });
@@ -102,4 +110,15 @@ export class Vista {
     }
     return suo.detto;
   }
+}
+
+/** The engine counts the documents of the one list it was given; a page counts its own. */
+function nameDocuments(error, nazionali, prestazioni) {
+  for (const issue of error.issues ?? []) {
+    issue.path = issue.path.replace(/^\[(\d+)\]/, (tutto, n) => {
+      const suo = n - nazionali;
+      return suo < 0 ? tutto : suo < prestazioni ? `[${suo}]` : `soglie[${suo - prestazioni}]`;
+    });
+  }
+  return error;
 }

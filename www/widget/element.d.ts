@@ -45,6 +45,21 @@ export interface Consegna extends ConsegnaCifre {
   corrente?: ConsegnaCifre;
 }
 
+/** A threshold of the page: one bound (`max`, the default), or the bounds of bands (`fasce`), in euro. */
+export type Soglia = {
+  /** Lower case letters, digits, dots, hyphens. */
+  id: string;
+  /** What the person reads. */
+  nome: string;
+  /** Which ISEE it looks at; that of minors and of students is each one's own. For the other kinds write a `Prestazione`. */
+  indicatore: Indicatore | "minorenni" | "universita";
+  url?: string;
+  /** The act that sets it. */
+  fonte?: string;
+  /** The first day on which it holds: `2026-09-01`. */
+  validoDal?: string;
+} & ({ tipo?: "max"; soglia: number } | { tipo: "fasce"; soglia: readonly number[] });
+
 /** A part that opens on request: a first range while answering; in the result what the ISEE opens, what would change it. */
 export type Parte = "finora" | "prestazioni" | "cosa-se";
 
@@ -80,10 +95,16 @@ export declare class IseeSimulatore extends HTMLElement {
   /**
    * The page's own benefits, documents as `catalogue` of the engine takes them, beside the national ones; null for none.
    * They are checked when the person opens that part of the result: when one is wrong none is shown, and `isee-errore`
-   * says where.
+   * says where. Attribute `prestazioni="#id"`: the same as JSON in a `<script type="application/json" id="id">` of the page.
    * @throws {TypeError} when it is not an array.
    */
   prestazioni: readonly Prestazione[] | null;
+  /**
+   * The page's own thresholds: the result says by how much each is passed or not, without being asked; null for none. A wrong
+   * one is told by `isee-errore` with its path (`soglie[0].soglia`), and none is shown. Attribute `soglie="#id"`: as above.
+   * @throws {TypeError} when it is not an array.
+   */
+  soglie: readonly Soglia[] | null;
   /** Other names and summaries for benefits, by id; null for none. */
   testi: Record<string, { name?: string; summary?: string }> | null;
   /**
@@ -95,6 +116,11 @@ export declare class IseeSimulatore extends HTMLElement {
   set chiede(cose: Richiesta[] | string | null);
   /** Who receives it, as the box says: the host name of the page. It can be set only inside a frame, where the page around is another. */
   sito: string;
+  /**
+   * The page's own words instead of ours, by language and key (the keys of `lingue/it/elemento.json`); null for none.
+   * @throws {TypeError} when it is not that.
+   */
+  messaggi: Record<string, Record<string, string | { per: string; other: string }>> | null;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
   /**

@@ -4,6 +4,7 @@
 import { load } from "../engine/index.js";
 
 import { h, patch } from "./dom.js";
+import { readJson } from "./da-pagina.js";
 import { readDati } from "./leggi-dati.js";
 import { RICHIESTE } from "./passi/consegna.js";
 import { Simulatore } from "./simulatore.js";
@@ -13,12 +14,12 @@ import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
 const Base = globalThis.HTMLElement ?? class {};
 const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
 const presenti = new Map(); // element in a page -> its number: two of them are told apart by it
-const PROPRIETA = ["wasmUrl", "lingua", "anno", "senza", "nascondi", "prestazioni", "testi", "chiede", "sito", "dati"];
+const PROPRIETA = ["wasmUrl", "lingua", "anno", "senza", "nascondi", "prestazioni", "soglie", "testi", "messaggi", "chiede", "sito", "dati"];
 const aggiunti = new Set(); // the sheets of the parts loaded later
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
-  static observedAttributes = ["anno", "senza", "nascondi", "lingua", "chiede"];
+  static observedAttributes = ["anno", "senza", "nascondi", "prestazioni", "soglie", "lingua", "chiede"];
 
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;
@@ -26,6 +27,7 @@ export class IseeSimulatore extends Base {
   #t = translator();
   #inAttesa; // data set before the engine was ready
   #prestazioni = null;
+  #soglie = null;
   #testi = null;
   #sito = "";
   #anno = null; // the last year that the engine supports
@@ -98,6 +100,30 @@ export class IseeSimulatore extends Base {
     if (!Array.isArray(documenti ?? [])) throw new TypeError("prestazioni: an array of documents, or null");
     this.#prestazioni = documenti ?? null;
     this.#simulatore?.setOfferta(this.#offerta());
+  }
+
+  /** The page's own thresholds, `[{ id, nome, indicatore, soglia }]`: the result says how far each is; or null. */
+  get soglie() {
+    return this.#soglie;
+  }
+
+  set soglie(soglie) {
+    if (!Array.isArray(soglie ?? [])) throw new TypeError("soglie: an array, or null");
+    this.#soglie = soglie ?? null;
+    this.#simulatore?.setOfferta(this.#offerta());
+  }
+
+  /** The page's own words instead of ours, by language and key: `{ it: { "cornice.avanti": "Continua" } }`, or null. */
+  get messaggi() {
+    return this.#t.propri;
+  }
+
+  set messaggi(messaggi) {
+    const isTesto = (testo) => typeof testo === "string" || typeof testo?.other === "string";
+    const isLingua = (testi) => typeof testi === "object" && testi !== null && Object.values(testi).every(isTesto);
+    if (typeof (messaggi ?? {}) !== "object" || !Object.values(messaggi ?? {}).every(isLingua)) throw new TypeError("messaggi: texts by language and key, or null");
+    this.#t.propri = messaggi ?? null;
+    this.#simulatore?.render();
   }
 
   /** Other names and summaries for benefits: `{ "it.inps.bonus-nido": { name, summary } }`, or null. */
@@ -178,9 +204,13 @@ export class IseeSimulatore extends Base {
 
   /** What `Altro` wants. Where the engine is elsewhere, so are the files beside it. */
   #offerta() {
-    const { senza, nascondi, prestazioni, testi, wasmUrl } = this;
+    const { senza, nascondi, testi, wasmUrl } = this;
     const accanto = (file) => (wasmUrl ? new URL(file, new URL(wasmUrl, document.baseURI)) : undefined);
-    return { senza, nascondi, prestazioni, testi, accanto };
+    const conSoglie = (this.#soglie ?? this.getAttribute("soglie")) !== null;
+    // Read when they are needed: the script that an attribute names may come after the tag.
+    const prestazioni = () => this.#prestazioni ?? readJson(this, "prestazioni");
+    const soglie = () => this.#soglie ?? readJson(this, "soglie");
+    return { senza, nascondi, prestazioni, soglie, conSoglie, testi, accanto };
   }
 
   /** Whether there are rules for a year; before the engine is here, any year may have them. */

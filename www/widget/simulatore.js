@@ -305,6 +305,7 @@ export class Simulatore {
     this.render();
     if (fuoco) this.#emette("isee-passo", { passo: PASSI[passo], numero: passo + 1 });
     if (fuoco && passo === RISULTATO) this.#emetteRisultato();
+    if (passo === RISULTATO) this.#altro.apriSoglie();
   }
 
   /** Form first, then what the engine already knows to be wrong in what has been asked so far. */

@@ -33,10 +33,11 @@ export function translator(lingua = "it", parole = {}) {
   let tradotto;
   let plurali;
   const t = (chiave, valori = {}) => {
-    const testo = tradotto[chiave] ?? italiano[chiave] ?? chiave;
+    const testo = t.propri?.[t.lingua]?.[chiave] ?? tradotto[chiave] ?? italiano[chiave] ?? chiave;
     const scelto = typeof testo === "string" ? testo : (testo[plurali.select(Number(valori[testo.per]))] ?? testo.other);
     return scelto.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? t.isola(valori[nome]) : tutto));
   };
+  t.propri = null; // what the page says in its own words, by language and key
   t.has = (chiave) => Object.hasOwn(italiano, chiave);
   t.add = (altri) => Object.assign(italiano, altri.it);
   t.setLingua = (nuova, { elemento = {} } = {}) => {

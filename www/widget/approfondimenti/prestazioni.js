@@ -8,6 +8,7 @@ import { chiaveDi, drawDomanda, isDsu, risposteA, rispostaA } from "./domande.js
 import { readPassi } from "./lettura.js";
 import { quanto } from "./parole.js";
 import { drawPrestazione } from "./prestazione.js";
+import { drawSoglie, isSoglia } from "./soglie.js";
 
 const COMUNI = Symbol("comuni"); // who has the field of a question that more benefits ask: nobody, it stands above them
 const GRUPPI = ["spettano", "forse", "no", "fuori"];
@@ -22,14 +23,16 @@ const gruppoDi = ({ risposta, requisiti, validita }) => {
 export function drawPrestazioni(base) {
   const { t, memoria } = base;
   const ctx = { ...base, nomeDi: (id) => nomeDi(base, id) };
-  const { prestazioni, lette, errore } = ask(ctx);
+  const { prestazioni: tutte, lette, errore } = ask(ctx);
   const passi = readPassi(lette);
   if (errore) return h("p", { key: "errore" }, t("prestazioni.errore"));
-  if (prestazioni.length === 0) return h("p", { key: "niente" }, t("prestazioni.nessuna"));
+  ctx.comune.distanze = lette; // the what-if draws the same bounds
+  const soglie = drawSoglie(ctx, ctx.soglie, tutte);
+  const prestazioni = tutte.filter((una) => !isSoglia(una));
+  if (prestazioni.length === 0) return soglie || h("p", { key: "niente" }, t("prestazioni.nessuna"));
 
   arrange(ctx, prestazioni);
   const nomi = new Map(prestazioni.map(({ id, nome }) => [id, nome]));
-  ctx.comune.distanze = lette; // the what-if draws the same bounds
   const { posti, padroni } = memoria;
   const conPosto = (una) => [...memoria.chieste.get(una.id)?.values() ?? []].filter((domanda) => isViva(ctx, una, domanda))
     .map((domanda) => ({ ...domanda, qui: padroni.get(chiaveDi(ctx, domanda)) === una.id }));
@@ -40,6 +43,7 @@ export function drawPrestazioni(base) {
     domande: gruppo === "fuori" ? [] : [...conPosto(una), ...una.domande.filter(isDsu)],
   }));
   return [
+    soglie,
     h("p", { key: "riassunto", id: "riassunto-prestazioni" }, riassunto(ctx, prestazioni)),
     h("p", { key: "cambi", role: "status", class: "nascosto" }, ctx.annuncio(cambi(ctx, prestazioni))),
     h("p", { key: "avvertenza", class: "aiuto" }, t("prestazioni.avvertenza")),
