@@ -8,9 +8,11 @@ import { readCurva } from "./approfondimenti/lettura.js";
 import { cautele, quanto } from "./approfondimenti/parole.js";
 import { leggi, metti } from "./approfondimenti/percorso.js";
 import it from "./messaggi/it.js";
-import altri from "./messaggi/approfondimenti.it.js";
+import approfondimenti from "./messaggi/approfondimenti.it.js";
+import soglie from "./messaggi/soglie.it.js";
 import { translator } from "./testi.js";
 
+const altri = { ...approfondimenti, ...soglie };
 const t = translator("it");
 t.add({ it: altri });
 
