@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { checkCampi } from "../www/widget/controlla.js";
 import { fromDsu } from "../www/widget/da-dsu.js";
 import { toDsu } from "../www/widget/dsu.js";
-import { askPeriodo } from "../www/widget/motore.js";
+import { askPeriodo } from "../www/widget/periodo.js";
 import { drawPasso, RISULTATO } from "../www/widget/passi/index.js";
 import { nome } from "../www/widget/persone.js";
 import { valore } from "../www/widget/stato.js";

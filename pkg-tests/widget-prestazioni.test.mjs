@@ -26,10 +26,11 @@ for (const width of [320, 768, 1280]) {
       await soloProva(io);
       await io.result();
       await io.clean("closed");
+      await io.page.evaluate(() => document.querySelector("isee-simulatore").completo);
       const prima = tab.requests.length;
       await io.open("prestazioni");
       assert.deepEqual(tab.requests.slice(prima).map((url) => new URL(url).pathname + new URL(url).search).sort(),
-        ["/dist/approfondimenti.js", "/dist/prestazioni.js", "/dist/prestazioni.wasm"], "files of the package, and nothing of the person in them");
+        ["/dist/prestazioni.js", "/dist/prestazioni.wasm"], "files of the package, and nothing of the person in them");
       assert.equal(await io.focus(), "titolo-prestazioni");
       assert.equal(await io.dentro.locator("#riassunto-prestazioni").textContent(), "Ti spetta 1 prestazione. Per altre 2 manca qualche risposta.");
       // ISEE 7.368,42: the second band.
@@ -140,16 +141,16 @@ test("without network: a word and another try; the rest of the result works", as
 
 test("the catalogue is asked for once, and only when opened", async () => {
   await luogo.visit("una.html", {}, async (io, tab) => {
-    const chiesti = () => tab.requests.filter((url) => /prestazioni\.(json|js|wasm)$|approfondimenti/.test(url)).length;
+    const chiesti = () => tab.requests.filter((url) => /prestazioni\.(json|js|wasm)$/.test(url)).length;
     await io.result();
     assert.equal(chiesti(), 0);
     await io.dentro.locator("#apri-prestazioni").dblclick();
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
-    assert.equal(chiesti(), 4); // the code, the module with its loader, the documents
+    assert.equal(chiesti(), 3); // the module with its loader, the documents
     await io.dentro.getByRole("button", { name: "Modifica Casa" }).click();
     await io.next(3);
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
-    assert.equal(chiesti(), 4, "still open, and not asked for again");
+    assert.equal(chiesti(), 3, "still open, and not asked for again");
     assert.match(await io.card("Assegno unico").first().textContent(), /€/);
     await io.openAll();
     await io.clean("the national benefits");

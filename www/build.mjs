@@ -8,13 +8,15 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
 import { LINGUE } from "./lingue/index.js";
+import { isPrimo } from "./widget/messaggi/primi.js";
+import { PARTI } from "./widget/parti.js";
 
 const WWW = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(WWW, "..");
@@ -127,10 +129,31 @@ async function buildScripts() {
       on.onResolve({ filter: /^isee-simulatore$|\/engine\/index(\.browser)?\.js$/ }, beside("index.browser.js"));
       on.onResolve({ filter: /(^|\/)esempi(\/index\.js|\.js)?$/ }, beside("esempi.js"));
       on.onResolve({ filter: /^\.\/lingue\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
-      on.onResolve({ filter: /^\.\/approfondimenti\.js$/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
-      on.onResolve({ filter: /^\.\/element\.js$/ }, ({ kind, resolveDir }) =>
-        kind !== "entry-point" && resolveDir.endsWith("widget") ? { path: "./element.js", external: true } : undefined,
+    },
+  };
+  // Each part begins by naming the files that are there before it: what they have is then cut out of it, and into one file
+  // for each of them (`comune.js`, `comune-seguito.js`).
+  const parts = {
+    name: "parts",
+    setup(on) {
+      const folder = join(WWW, "widget");
+      on.onResolve({ filter: new RegExp(`^\\./(${PARTI.join("|")})\\.js$`) }, ({ kind, path }) =>
+        kind === "dynamic-import" || kind === "entry-point" ? { path, namespace: "part" } : undefined,
       );
+      on.onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => {
+        const before = ["./element.js", "./seguito.js"].filter((name) => name !== path).map((name) => `import "${name}";`);
+        return { contents: `${before.join("\n")}\nexport * from "${path}";`, resolveDir: folder };
+      });
+    },
+  };
+  const messages = {
+    name: "messages",
+    setup(on) {
+      on.onLoad({ filter: /messaggi\/(seguito\.)?it\.js$/ }, async ({ path }) => {
+        const whole = (await import("./widget/messaggi/it.js")).default;
+        const here = Object.entries(whole).filter(([key]) => isPrimo(key) !== path.endsWith("seguito.it.js"));
+        return { contents: `export default ${JSON.stringify(Object.fromEntries(here))};` };
+      });
     },
   };
 
@@ -143,14 +166,24 @@ async function buildScripts() {
   for (const name of ["index.js", "index.browser.js", "load.js", "load.node.js", "load.workerd.js"]) {
     cpSync(join(WWW, "engine", name), join(DIST, name));
   }
-  for (const name of ["element", "define", "approfondimenti"]) {
-    await build({
-      ...common,
-      entryPoints: [`widget/${name}.js`],
-      loader: { ".css": "text" },
-      plugins: [siblings],
-    });
-  }
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: ["widget/element.js", "widget/define.js", ...PARTI.map((name) => ({ in: `./${name}.js`, out: name }))],
+    splitting: true,
+    write: false,
+    metafile: true,
+    logOverride: { "ignored-bare-import": "silent" }, // named for what they reach
+    plugins: [siblings, parts, messages],
+  });
+  writeChunks(outputFiles, metafile);
+}
+
+/** The two files that the others share get names that say what they are. */
+function writeChunks(files, { outputs }) {
+  const holding = (input) => basename(Object.entries(outputs).find(([, { inputs }]) => inputs[input])[0]);
+  const names = { [holding("widget/element.js")]: "comune.js", [holding("widget/dsu.js")]: "comune-seguito.js" };
+  const renamed = (text) => Object.entries(names).reduce((done, [from, to]) => done.replaceAll(from, to), text);
+  for (const { path, text } of files) writeFileSync(renamed(path), renamed(text));
 }
 
 /** A language in one module: a part that nobody has translated is left to Italian. */
@@ -245,7 +278,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "element.js", "approfondimenti.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {

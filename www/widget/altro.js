@@ -1,15 +1,7 @@
-// What is beside the figure and is loaded only when somebody asks for it: a first range while answering (`finora`), then
-// what the ISEE opens (`prestazioni`) and what would change it (`cosa-se`). The code is a file of its own, and so are the
-// benefits: who only wants the figure pays for neither.
+// What is beside the figure and opens when somebody asks for it: a first range while answering (`finora`), then what the
+// ISEE opens (`prestazioni`) and what would change it (`cosa-se`). The code is a file of its own, and so are the benefits.
 
 const VERBI = { finora: "bounds", prestazioni: "catalogue", "cosa-se": "curve", lingue: "translated" };
-
-let vista; // the code, once for all the elements of a page
-
-const loadVista = () => (vista ??= import("./approfondimenti.js").catch((error) => {
-  vista = undefined;
-  throw error;
-}));
 
 export class Altro {
   #motore;
@@ -20,7 +12,7 @@ export class Altro {
 
   /**
    * `offerta` is what the page decides: `{ senza, prestazioni, nascondi, testi, accanto }`. `ospite` is what the simulator lends:
-   * `{ t, render, emette, addCss, larghezza }`.
+   * `{ parti, t, render, emette, larghezza }`.
    */
   constructor(motore, offerta, ospite) {
     this.#motore = motore;
@@ -64,16 +56,12 @@ export class Altro {
 
   async apri(parte) {
     const offerta = this.#offerta;
-    const { t, render, emette, addCss, larghezza } = this.#ospite;
+    const { parti, t, render, emette, larghezza } = this.#ospite;
     this.#set(parte, "carica");
     let problemi = null;
     try {
-      const { CSS, TESTI, Vista } = await loadVista();
-      if (!this.#vista) {
-        t.add(TESTI);
-        addCss(CSS);
-        this.#vista = new Vista(this.#motore, this.#offerta, { t, render, larghezza });
-      }
+      const { Vista } = await parti.load("approfondimenti");
+      this.#vista ??= new Vista(this.#motore, this.#offerta, { t, render, larghezza });
       if (parte === "prestazioni") await this.#vista.loadCatalogo();
     } catch (error) {
       problemi = error?.issues?.map(({ path, message }) => ({ path, message })) ?? [];

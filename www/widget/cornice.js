@@ -3,7 +3,7 @@
 import { isDoppio, nascosto, pulsante } from "./campi.js";
 import { h } from "./dom.js";
 import { formatImporto, parseImporto } from "./moneta.js";
-import { PASSI, RISULTATO } from "./passi/index.js";
+import { PASSI, RISULTATO } from "./passi/nomi.js";
 import { isDaRivedere, lingue } from "./testi.js";
 
 export function drawCornice(ctx, vista) {

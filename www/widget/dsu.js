@@ -4,8 +4,8 @@
 import { parseData } from "./data.js";
 import { parseImporto, parseIntero, parseQuota } from "./moneta.js";
 import {
-  asksAltroGenitore, asksAutonomia, asksEstraneo, asksGenitori, asksIntestatari, asksLavoro, asksNucleoProprio, asksRedditoLavoro,
-  asksRicovero, asksRistretto, asksSenzaGenitori, chi, comeFiglio, coniuge, dichiarante, esterni, genitori, giorno, gnc, isEsterno,
+  asksAltroGenitore, asksAutonomia, asksEstraneo, asksGenitori, asksImmobileCasa, asksIntestatari, asksLavoro, asksNucleoProprio,
+  asksRedditoLavoro, asksRicovero, asksRistretto, asksSenzaGenitori, chi, comeFiglio, coniuge, dichiarante, esterni, genitori, giorno, gnc, isEsterno,
   isFiglioAdulto, isStudente, nascita, persone, posizioni, relazione, ruoloGnc, tutti,
 } from "./persone.js";
 import { lista, valore } from "./stato.js";
@@ -56,10 +56,6 @@ export const quoteInVista = (stato, riga) => lista(stato, `${riga}.quote`).filte
 export const immobiliInVista = (stato, nome) => lista(stato, nome)
   .filter((riga) => quoteInVista(stato, riga).length > 0 || lista(stato, `${riga}.quote`).length === 0);
 const isAssente = (stato, id) => isEsterno(stato, id) && !esterni(stato).includes(id);
-
-/** Whether there is a home to describe: the one lived in, or the one left for a home bought after the reference day. */
-export const asksImmobileCasa = (stato) => valore(stato, "casa.titolo") === "proprieta"
-  && (valore(stato, "casa.dopo") !== "si" || valore(stato, "casa.prima") === "si");
 
 /**
  * The answers under a key, read by type, and `put`, which writes one in `oggetto` and notes where it came from: by default

@@ -123,6 +123,8 @@ export declare class IseeSimulatore extends HTMLElement {
   messaggi: Record<string, Record<string, string | { per: string; other: string }>> | null;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
+  /** Resolves when all that the element may need has been fetched: from then on it works without a network. */
+  readonly completo: Promise<this>;
   /**
    * The answers as a declaration, complete or not; setting it fills the form, null empties it. Null before any is known.
    * @throws {TypeError} when a part is of the wrong type (its path is in the message); nothing changes then. When it was

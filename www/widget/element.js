@@ -6,7 +6,8 @@ import { load } from "../engine/index.js";
 import { h, patch } from "./dom.js";
 import { readJson } from "./da-pagina.js";
 import { readDati } from "./leggi-dati.js";
-import { RICHIESTE } from "./passi/consegna.js";
+import { Parti } from "./parti.js";
+import { RICHIESTE } from "./passi/nomi.js";
 import { Simulatore } from "./simulatore.js";
 import { CSS } from "./stile.js";
 import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
@@ -33,18 +34,10 @@ export class IseeSimulatore extends Base {
   #anno = null; // the last year that the engine supports
   #versione = null;
   #stampa = null;
-  #pronto;
-  #resolve;
-  #reject;
-
-  constructor() {
-    super();
-    this.#pronto = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    this.#pronto.catch(() => {}); // who does not wait for it must not find an error on the console
-  }
+  #parti = new Parti({ t: this.#t, addCss: (css) => this.#addCss(css), render: () => this.#simulatore?.render() });
+  #seguendo = null;
+  #pronto = newPromessa();
+  #completo = newPromessa();
 
   /** The year of the DSU, or null: then the current one. A year without rules is as if it had not been written. */
   get anno() {
@@ -158,17 +151,22 @@ export class IseeSimulatore extends Base {
 
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   get pronto() {
-    return this.#pronto;
+    return this.#pronto.promise;
+  }
+
+  /** Resolves to this element when all that it may need is here: from then on it works without a network. */
+  get completo() {
+    return this.#completo.promise;
   }
 
   /** The answers as a Dsu. It may be incomplete: only the engine says whether it holds. */
   get dati() {
-    return this.#simulatore ? this.#simulatore.dati : (this.#inAttesa ?? null);
+    return this.#simulatore?.dati ?? this.#inAttesa ?? null;
   }
 
   set dati(dsu) {
     const letti = readDati(dsu); // throws before anything changes
-    if (this.#simulatore) this.#simulatore.dati = letti;
+    if (this.#simulatore?.dati) this.#simulatore.dati = letti;
     else this.#inAttesa = letti;
   }
 
@@ -256,7 +254,7 @@ export class IseeSimulatore extends Base {
       this.#adoptFoglio(); // an old browser has none: it keeps the page's own content
       const parole = this.#loadParole();
       this.#motore = await load(this.wasmUrl ? new URL(this.wasmUrl, document.baseURI) : undefined);
-      this.#open(await parole);
+      await this.#open(await parole);
     } catch (error) {
       this.#fail(error);
     }
@@ -295,7 +293,8 @@ export class IseeSimulatore extends Base {
     return motore ? this.#motore.translated({ ...motore, ...prestazioni }) : this.#motore;
   }
 
-  #open(parole) {
+  async #open(parole) {
+    if (this.#inAttesa !== undefined) await this.#parti.load("seguito"); // the page's data wants it: the first view is already its own
     patch(this.#radice, []);
     this.#radice.setAttribute("class", "base simulatore");
     const motore = this.#translate(parole);
@@ -304,14 +303,30 @@ export class IseeSimulatore extends Base {
     this.#anno = this.#supports(anno) ? anno : null;
     this.#simulatore = new Simulatore(this.#radice, {
       motore, t: this.#t, anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
-      offerta: this.#offerta(), addCss: (css) => this.#addCss(css),
-      richiesta: () => ({ chiede: this.chiede, sito: this.sito }),
+      offerta: this.#offerta(), parti: this.#parti, segui: () => this.#segui(), richiesta: () => ({ chiede: this.chiede, sito: this.sito }),
       numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => this.#chooseLingua(lingua),
     });
+    this.#segui().catch((error) => {
+      this.#pronto.reject(error); // the form stays: "Avanti" tries again
+      this.#emit("isee-errore", { codice: "load-failed" });
+    });
+  }
+
+  /** The second file: with it the answers become a Dsu and the element can be used to the end. */
+  #segui() {
+    return (this.#seguendo ??= this.#takeSeguito().catch((error) => {
+      this.#seguendo = null;
+      throw error;
+    }));
+  }
+
+  async #takeSeguito() {
+    this.#simulatore.setSeguito(await this.#parti.load("seguito"));
     if (this.#inAttesa !== undefined) this.#simulatore.dati = this.#inAttesa;
     this.#inAttesa = undefined;
-    this.#resolve(this);
+    this.#pronto.resolve(this);
     this.#emit("isee-pronto", { versione: this.#versione });
+    this.#parti.loadAll().then(() => this.#completo.resolve(this), this.#completo.reject);
   }
 
   /** No engine (a policy that forbids WebAssembly, a file that is not there): say so and leave what the page offers. */
@@ -324,7 +339,8 @@ export class IseeSimulatore extends Base {
         h("p", {}, t("chiuso.testo"))),
       h("slot", { key: "contenuto" }),
     ]);
-    this.#reject(error);
+    this.#pronto.reject(error);
+    this.#completo.reject(error);
     this.#emit("isee-errore", { codice: error?.code ?? "load-failed" });
   }
 
@@ -336,6 +352,14 @@ export class IseeSimulatore extends Base {
     if (valore === null || valore === undefined || valore === "") this.removeAttribute(nome);
     else this.setAttribute(nome, String(valore));
   }
+}
+
+/** A promise with its ends; who does not wait for it must not find an error on the console. */
+function newPromessa() {
+  const fini = {};
+  fini.promise = new Promise((resolve, reject) => Object.assign(fini, { resolve, reject }));
+  fini.promise.catch(() => {});
+  return fini;
 }
 
 function firstLibero() {

@@ -186,6 +186,10 @@ export const asksRicovero = (stato, id) => !isEsterno(stato, id)
 export const asksRistretto = (stato, id) => Boolean(valore(stato, `${id}.ristretto`)) || (persone(stato).length > 1 && !isEsterno(stato, id)
   && !isMinore(stato, id) && (Boolean(valore(stato, `${id}.disabilita`)) || isDottorando(stato, id)));
 
+/** Whether there is a home to describe: the one lived in, or the one left for a home bought after the reference day. */
+export const asksImmobileCasa = (stato) => valore(stato, "casa.titolo") === "proprieta"
+  && (valore(stato, "casa.dopo") !== "si" || valore(stato, "casa.prima") === "si");
+
 /** Who signed the rent matters only where a part of the household stands by itself. */
 export const asksIntestatari = (stato) => persone(stato).some((id) => asksRistretto(stato, id)) || hasRisposta(stato, "casa.intestatario.");
 

@@ -1,8 +1,7 @@
 // What an answer brings along: marriage is written on both, a change of mind on the other parent drops what came with the
 // data of the page, a first tick opens its list.
 
-import { asksImmobileCasa } from "./dsu.js";
-import { gnc, tutti } from "./persone.js";
+import { asksImmobileCasa, gnc, tutti } from "./persone.js";
 import { addRiga, lista, setConiuge } from "./stato.js";
 
 /** Stores an answer and what follows from it. */

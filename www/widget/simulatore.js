@@ -3,18 +3,16 @@
 import { Altro } from "./altro.js";
 import { annunciaCampo, drawCornice } from "./cornice.js";
 import { formatData, giornoProposto } from "./data.js";
-import { fromDsu } from "./da-dsu.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";
-import { findCampo, toDsu } from "./dsu.js";
 import { focusOn, newLarghezza, newRinvio } from "./gesti.js";
-import { anni, giorno, nome } from "./persone.js";
-import { newConsegna, RICHIESTE } from "./passi/consegna.js";
-import { drawPasso, PASSI, RISULTATO } from "./passi/index.js";
+import { anni, esterni, giorno, nome } from "./persone.js";
+import { PASSI, RICHIESTE, RISULTATO } from "./passi/nomi.js";
+import { drawNucleo } from "./passi/nucleo.js";
+import { askPeriodo } from "./periodo.js";
 import { store } from "./risposte.js";
 import { addImmobile, addRiga, copyStato, newStato, removeRiga, valore } from "./stato.js";
 import { checkCampo, checkCampi } from "./controlla.js";
-import { askMotore, askPeriodo } from "./motore.js";
 
 const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
 
@@ -30,6 +28,9 @@ export class Simulatore {
   #emette;
   #numero;
   #setLingua;
+  #parti;
+  #seguito = null; // the other steps and the declaration: a file that comes after the first view
+  #segui;
   #linguaMancata = false; // the last one chosen could not be fetched
   #richiesta;
   #altro;
@@ -54,11 +55,11 @@ export class Simulatore {
 
   /**
    * `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the
-   * elements of a page; `offerta` is what `Altro` wants, `addCss(testo)` adds to the sheet, `setLingua(lingua)` asks for
-   * another language: `t` changes, then `setMotore` comes; false when it cannot be had; `richiesta()` is what the site asks
-   * to receive and its name, `{ chiede, sito }`.
+   * elements of a page; `offerta` is what `Altro` wants, `setLingua(lingua)` asks for another language: `t` changes, then
+   * `setMotore` comes; false when it cannot be had; `segui()` sends for the second file, which then comes to `setSeguito`;
+   * `richiesta()` is what the site asks to receive and its name, `{ chiede, sito }`.
    */
-  constructor(radice, { motore, t, anno, offerta, emette, addCss, setLingua, richiesta = () => ({ chiede: [] }), numero = () => 1 }) {
+  constructor(radice, { motore, t, anno, offerta, emette, parti, segui, setLingua, richiesta = () => ({ chiede: [] }), numero = () => 1 }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
@@ -66,7 +67,9 @@ export class Simulatore {
     this.#numero = numero;
     this.#setLingua = setLingua;
     this.#richiesta = richiesta;
-    this.#altro = new Altro(motore, offerta, { t, emette, addCss, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
+    this.#parti = parti;
+    this.#segui = segui;
+    this.#altro = new Altro(motore, offerta, { parti, t, emette, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
@@ -76,14 +79,20 @@ export class Simulatore {
     return this.#esito?.risultato ?? null;
   }
 
-  get dati() {
-    return toDsu(this.#stato, this.#motore.valoreImu).dsu;
+  setSeguito(seguito) {
+    this.#seguito = seguito;
+    if (esterni(this.#stato).length > 0) this.render(); // nobody is drawn before it
   }
 
-  /** Takes what readDati() let through. */
+  /** The answers as a Dsu: null as long as the second file is not here. */
+  get dati() {
+    return this.#seguito && this.#toDsu().dsu;
+  }
+
+  /** Takes what readDati() let through; the second file must be here. */
   set dati(dsu) {
     const { data } = this.#stato.valori;
-    this.#stato = fromDsu(dsu);
+    this.#stato = this.#seguito.fromDsu(dsu);
     this.#stato.valori.data ||= data;
     this.#tolto = null; // undoing would bring back the household before
     this.#toccati = new Set(["data"]); // the day comes with the data: the attribute `anno` no longer proposes one
@@ -148,7 +157,7 @@ export class Simulatore {
   /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
   #draw(passo, { inVista = false } = {}) {
     const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null };
-    return { ctx, figli: drawPasso(passo, ctx) };
+    return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
   }
 
   /** What a step may see and do. */
@@ -170,7 +179,8 @@ export class Simulatore {
       vai: (passo, chiave) => this.#vai(passo, chiave),
       trova: (path) => this.#find(path),
       importi: () => this.#importi(),
-      dsu: () => toDsu(this.#stato, this.#motore.valoreImu).dsu,
+      dsu: () => this.#toDsu().dsu,
+      parte: (nomeParte) => this.#parti.get(nomeParte), // of another file, or null as long as it is not here
       fuoco: (chiave) => focusOn(this.#radice, chiave),
       calcolaCorrente: () => this.#calculateCorrente(),
     };
@@ -180,6 +190,14 @@ export class Simulatore {
   async #chooseLingua(lingua) {
     this.#linguaMancata = !(await this.#setLingua(lingua));
     this.render();
+  }
+
+  #toDsu() {
+    return this.#seguito.toDsu(this.#stato, this.#motore.valoreImu);
+  }
+
+  #askMotore(errore) {
+    return this.#seguito.askMotore(this.#motore, this.#stato, this.#t, errore);
   }
 
   #readPeriodo() {
@@ -288,12 +306,29 @@ export class Simulatore {
   /** To a step: back always, forward as far as the answers hold. */
   #vai(passo, chiave = null, quando = -Infinity) {
     this.#tolto = null;
+    if (!this.#seguito) return void this.#aspetta(() => this.#vai(passo, chiave, quando));
     for (let n = this.#passo; n < passo; n += 1) {
       if (!this.#check(n)) return;
     }
     if (passo === RISULTATO && !this.#calculate()) return;
     this.#cambiato = quando;
     this.#goTo(passo, { chiave });
+  }
+
+  /** Who answers before the second file is here waits for it, and is told. */
+  async #aspetta(azione) {
+    this.#annuncio = this.#t("altro.carica");
+    this.#generali = [];
+    this.render();
+    try {
+      await this.#segui();
+    } catch {
+      this.#annuncio = "";
+      this.#generali = [this.#t("altro.errore")];
+      this.#fuoco = "riepilogo";
+      return this.render();
+    }
+    azione();
   }
 
   #goTo(passo, { chiave = null, fuoco = true } = {}) {
@@ -318,7 +353,7 @@ export class Simulatore {
   }
 
   #checkMotore(fino) {
-    const { perCampo } = askMotore(this.#motore, this.#stato, this.#t);
+    const { perCampo } = this.#askMotore();
     const chiesti = new Map();
     for (let n = 0; n <= fino; n += 1) for (const campo of this.#draw(n).ctx.campi) chiesti.set(campo.chiave, n);
     this.#delMotore = new Map([...perCampo].filter(([chiave]) => chiesti.get(chiave) === fino));
@@ -336,7 +371,7 @@ export class Simulatore {
   }
 
   #calculate() {
-    const { dsu } = toDsu(this.#stato, this.#motore.valoreImu);
+    const { dsu } = this.#toDsu();
     // A request of ISEE corrente still to be completed does not stop the rest.
     if (dsu.corrente && this.#motore.validate(dsu).length > 0) delete dsu.corrente;
     try {
@@ -365,7 +400,7 @@ export class Simulatore {
 
   /** The question behind a path of the Dsu, `{ passo, chiave }`, or null. */
   #find(path) {
-    const chiave = findCampo(toDsu(this.#stato, this.#motore.valoreImu).campi, path);
+    const chiave = this.#seguito.findCampo(this.#toDsu().campi, path);
     for (let passo = 0; chiave && passo < RISULTATO; passo += 1) {
       if (this.#draw(passo).ctx.campi.some((campo) => campo.chiave === chiave)) return { passo, chiave };
     }
@@ -375,7 +410,7 @@ export class Simulatore {
   /** The amounts of the declaration in the order of the questions: `{ chiave, passo, path, etichetta, dove, manca }`. */
   #importi() {
     const path = new Map();
-    for (const [suo, chiave] of toDsu(this.#stato, this.#motore.valoreImu).campi) {
+    for (const [suo, chiave] of this.#toDsu().campi) {
       if ((path.get(chiave) ?? "").split(".").length < suo.split(".").length) path.set(chiave, suo); // the amount, not what holds it
     }
     return [...Array(RISULTATO).keys()].flatMap((passo) => this.#draw(passo).ctx.campi
@@ -393,7 +428,7 @@ export class Simulatore {
 
   /** What the engine refused: on its field and step when it has one, else as a message of its own. */
   #showErrori(error) {
-    const { perCampo, generali } = askMotore(this.#motore, this.#stato, this.#t, error);
+    const { perCampo, generali } = this.#askMotore(error);
     for (let n = 0; n < RISULTATO; n += 1) {
       const suoi = this.#draw(n).ctx.campi.filter((campo) => perCampo.has(campo.chiave));
       if (suoi.length === 0) continue;
@@ -425,13 +460,13 @@ export class Simulatore {
 
   /** Every answer and every figure: whatever differs is asked for again. */
   #impronta() {
-    return this.#esito && JSON.stringify(newConsegna(RICHIESTE, this.#esito));
+    return this.#esito && JSON.stringify(this.#seguito.newConsegna(RICHIESTE, this.#esito));
   }
 
   #consegnaOra(chiede) {
     this.#consegnato = { impronta: this.#impronta(), chiede };
     this.#fuoco = "titolo-consegna"; // the button is about to go
     this.render();
-    this.#emette("isee-consegna", newConsegna(chiede, this.#esito));
+    this.#emette("isee-consegna", this.#seguito.newConsegna(chiede, this.#esito));
   }
 }

@@ -8,7 +8,8 @@ import { asksAltroGenitore, asksGenitori, asksLavoro, genitori, nome, relazione 
 import { drawPasso, RISULTATO } from "./passi/index.js";
 import { addImmobile, addRiga, newStato, removeRiga, setConiuge, valore } from "./stato.js";
 import { readDati } from "./leggi-dati.js";
-import { askMotore, askPeriodo } from "./motore.js";
+import { askMotore } from "./motore.js";
+import { askPeriodo } from "./periodo.js";
 import { store } from "./risposte.js";
 import { chooseLingua, translator } from "./testi.js";
 import it from "./messaggi/it.js";

@@ -2,8 +2,7 @@
 
 import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoSpunte, campoTesto, pulsante } from "../campi.js";
 import { h } from "../dom.js";
-import { asksImmobileCasa } from "../dsu.js";
-import { asksIntestatari, isMinore, persone } from "../persone.js";
+import { asksImmobileCasa, asksIntestatari, isMinore, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
 

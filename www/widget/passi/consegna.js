@@ -6,9 +6,6 @@ import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
 import { nomeSpecifico } from "./specifici.js";
 
-/** What a site may ask for with `chiede`. */
-export const RICHIESTE = ["risultato", "dati"];
-
 /** What leaves, and no more: the figures and how long they hold; the answers when they are asked for. */
 export function newConsegna(chiede, { risultato, dsu }) {
   return {

@@ -1,14 +1,14 @@
-// The five steps, always these: questions appear and disappear inside a step, never as a step.
+// How each step is drawn. The first view draws the first by itself, before this file is here.
 
 import { drawCasa } from "./casa.js";
+import { drawEsterno } from "./esterno.js";
 import { drawNucleo } from "./nucleo.js";
 import { drawPatrimonio } from "./patrimonio.js";
 import { drawRedditi } from "./redditi.js";
 import { drawRisultato } from "./risultato.js";
 
-export const PASSI = ["nucleo", "casa", "redditi", "patrimonio", "risultato"];
-export const RISULTATO = PASSI.length - 1;
+export { PASSI, RISULTATO } from "./nomi.js";
 
-const DISEGNI = [drawNucleo, drawCasa, drawRedditi, drawPatrimonio, drawRisultato];
+const DISEGNI = [(ctx) => drawNucleo(ctx, drawEsterno), drawCasa, drawRedditi, drawPatrimonio, drawRisultato];
 
 export const drawPasso = (passo, ctx) => DISEGNI[passo](ctx);

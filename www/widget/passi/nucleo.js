@@ -8,7 +8,6 @@ import {
   ruoloGnc,
 } from "../persone.js";
 import { lista } from "../stato.js";
-import { drawEsterno } from "./esterno.js";
 import { elenco, scheda } from "./scheda.js";
 import { drawStudente } from "./studente.js";
 
@@ -17,7 +16,8 @@ const MASSIMO_ESTERNI = 20;
 const ETA_STUDENTI = 35; // older students find the question among the other cases
 const DISABILITA = ["media", "grave", "non-autosufficienza"];
 
-export function drawNucleo(ctx) {
+/** `drawEsterno` draws who counts though living elsewhere: it comes with the other steps, and nobody is there before. */
+export function drawNucleo(ctx, drawEsterno) {
   const { t, stato } = ctx;
   const tutti = persone(stato);
   const fuori = esterni(stato);
@@ -32,7 +32,7 @@ export function drawNucleo(ctx) {
     tutti.map((id) => drawPersona(ctx, id)),
     tutti.length < MASSIMO && h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t("nucleo.aggiungi"), () => ctx.aggiunge("persone", "p", {}, "chi"), { id: "aggiungi-persona" })),
-    fuori.length > 0 && h("section", { key: "esterni", class: "lista", "aria-labelledby": "titolo-esterni" },
+    drawEsterno && fuori.length > 0 && h("section", { key: "esterni", class: "lista", "aria-labelledby": "titolo-esterni" },
       h("h3", { id: "titolo-esterni" }, t("esterni.titolo")),
       h("p", { class: "aiuto" }, t("esterni.aiuto")),
       fuori.map((id) => drawEsterno(ctx, id))),

@@ -1,0 +1,108 @@
+// What is loaded when, and how much it weighs.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { consumer } from "./package.mjs";
+import { E01, openSite } from "./widget.mjs";
+
+const { installed } = consumer();
+
+const KB = 1024;
+const gzip = (...files) => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(installed, file)), { level: 9 }).length, 0);
+
+/** A file and those that it names at its top, without those of the engine. */
+function withImports(file, seen = new Set()) {
+  if (seen.has(file) || file === "index.browser.js") return seen;
+  seen.add(file);
+  for (const [, name] of readFileSync(join(installed, file), "utf8").matchAll(/(?:import|from)"\.\/([\w-]+\.js)"/g)) withImports(name, seen);
+  return seen;
+}
+
+test("the element fits: 30 KB with gzip before the first view", () => {
+  const first = [...withImports("element.js")];
+  console.log(`${first.join(", ")}: ${gzip(...first)} bytes with gzip`);
+  assert.ok(gzip(...first) <= 30 * KB);
+});
+
+let site;
+before(async () => { site = await openSite({ "/vuota.html": "" }); });
+after(() => site?.close());
+
+/** Opens the page with the second file held back; `arrive()` lets it go. */
+async function withoutSeguito(body) {
+  await site.visit("vuota.html", {}, async (io, tab) => {
+    let arrive;
+    const gate = new Promise((resolve) => { arrive = resolve; });
+    await io.page.route(/\/comune-seguito\.js$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await io.page.evaluate(() => document.querySelector("main").append(Object.assign(document.createElement("isee-simulatore"), { anno: 2026 })));
+    await io.campo("p1.nascita").waitFor();
+    await body(io, { tab, arrive });
+  });
+}
+
+test("the first view has all its words and takes answers before the second file is here", async () => {
+  await withoutSeguito(async (io, { tab, arrive }) => {
+    await io.openAll();
+    await io.campo("p1.nascita").fill("12/05/1985");
+    await io.dentro.getByText("41 anni").waitFor();
+    await io.dentro.locator("#aggiungi-persona").click();
+    const chiavi = await io.page.evaluate(() => {
+      const testi = document.createTreeWalker(document.querySelector("isee-simulatore").shadowRoot, NodeFilter.SHOW_TEXT);
+      const trovate = [];
+      while (testi.nextNode()) if (/^ ?[a-z][\w-]*(\.[\w-]+)+$/i.test(testi.currentNode.data)) trovate.push(testi.currentNode.data);
+      return trovate;
+    });
+    assert.deepEqual(chiavi, [], "keys in the place of their texts");
+    assert.deepEqual(await tab.axe(), []);
+    assert.equal(await io.page.evaluate(() => document.querySelector("isee-simulatore").dati), null);
+    await io.dentro.locator("#avanti").click();
+    await io.dentro.getByText("Sto caricando…").waitFor({ state: "attached" });
+    arrive();
+    await io.dentro.locator("#riepilogo").waitFor(); // the step is checked as soon as it can be
+    await io.page.evaluate(() => document.querySelector("isee-simulatore").pronto);
+    assert.equal(await io.page.evaluate(() => document.querySelector("isee-simulatore").dati.nucleo.componenti.length), 2);
+  });
+});
+
+test("the second file does not come: a word, and another try", async () => {
+  await site.visit("vuota.html", { rotta: true }, async (io) => {
+    await io.page.route(/\/comune-seguito\.js$/, (route) => route.abort());
+    await io.page.evaluate(() => document.querySelector("main").append(document.createElement("isee-simulatore")));
+    await io.campo("p1.nascita").fill("12/05/1985");
+    assert.equal(await io.page.evaluate(() => document.querySelector("isee-simulatore").pronto.catch(({ name }) => name)), "TypeError");
+    await io.dentro.locator("#avanti").click();
+    await io.dentro.getByText("controlla la connessione a Internet").waitFor();
+    assert.equal(await io.focus(), "riepilogo");
+    await io.page.unroute(/\/comune-seguito\.js$/);
+    await io.page.evaluate(() => { document.querySelector("isee-simulatore").dati = { dataPresentazione: "2026-03-15" }; });
+    await io.dentro.locator("#avanti").click();
+    await io.page.waitForFunction(() => document.querySelector("isee-simulatore").dati?.dataPresentazione === "2026-03-15");
+  });
+});
+
+test("data of the page given before the engine: the first view is already its own", async () => {
+  await site.visit("vuota.html", {}, async (io) => {
+    await io.page.evaluate((dati) => document.querySelector("main").append(Object.assign(document.createElement("isee-simulatore"), { dati })), E01);
+    await io.campo("p1.nascita").waitFor();
+    assert.equal(await io.campo("p1.nascita").inputValue(), "11/02/1980");
+  });
+});
+
+test("complete, the element goes on without a network", async () => {
+  await site.visit("una.html", {}, async (io, tab) => {
+    await io.page.evaluate(() => document.querySelector("isee-simulatore").completo);
+    const asked = tab.requests.length;
+    await io.page.context().setOffline(true);
+    await io.result();
+    assert.match(await io.campo("cifra-ordinario").textContent(), /7\.368,42/);
+    await io.open("cosa-se");
+    assert.equal(tab.requests.length, asked);
+  });
+});

@@ -1,0 +1,11 @@
+// What comes right after the first view: the other steps, the declaration, what the engine finds in it.
+
+import it from "./messaggi/seguito.it.js";
+
+export { fromDsu } from "./da-dsu.js";
+export { findCampo, toDsu } from "./dsu.js";
+export { askMotore } from "./motore.js";
+export { newConsegna } from "./passi/consegna.js";
+export { drawPasso } from "./passi/index.js";
+
+export const TESTI = { it };
