@@ -31,6 +31,7 @@ test("the tarball holds these files and no others", () => {
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",
+      "aiuti.js",
       "approfondimenti.js",
       "comune-seguito.js",
       "comune.js",

@@ -90,7 +90,7 @@ function drawRiepilogo({ t }, { errori, generali, fuoco }) {
 
 function drawTolto({ t }, { tolto, annulla }) {
   return tolto && h("div", { key: "tolto", id: "tolto", class: "tolto", role: "status", tabindex: "-1" },
-    h("span", {}, t("tolto.fatto", { titolo: tolto.titolo })),
+    h("span", {}, t(tolto.copiato ? "copiato.fatto" : "tolto.fatto", { titolo: tolto.titolo })),
     pulsante(t("tolto.annulla"), annulla, { tipo: "leggero" }));
 }
 

@@ -93,4 +93,10 @@ export function formatCampo(valore) {
   return formatNumero(valore, Number.isInteger(valore) ? 0 : 2);
 }
 
+/** The part of an amount that a share in percent makes, to the nearest cent: in whole cents, because 33,33 % of a double is not. */
+export function parteDi(importo, quota) {
+  const [centesimi, centesimiDiQuota] = [importo, quota].map((numero) => BigInt(Math.round(numero * 100)));
+  return Number((centesimi * centesimiDiQuota + 5000n) / 10_000n) / 100;
+}
+
 const refuse = (codice) => ({ ok: false, codice });

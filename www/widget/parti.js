@@ -4,6 +4,7 @@
 const FILE = {
   seguito: () => import("./seguito.js"),
   approfondimenti: () => import("./approfondimenti.js"),
+  aiuti: () => import("./aiuti.js"),
 };
 
 /** Their names: the build makes a file of each. */

@@ -1,5 +1,6 @@
 // The simulator inside one element: its state, the step in sight, what happens at each gesture. One render per gesture.
 
+import { Aiuti } from "./aiuto.js";
 import { Altro } from "./altro.js";
 import { annunciaCampo, drawCornice } from "./cornice.js";
 import { formatData, giornoProposto } from "./data.js";
@@ -16,8 +17,8 @@ import { checkCampo, checkCampi } from "./controlla.js";
 
 const ATTESA_DOPO_PASSO = 400; // ms in which a second click is the tail of the first one
 
-/** What is asked beside the declaration: what the ISEE is for, what a benefit wants to know (`b.`), what to try (`cosa.`). */
-const isAparte = (chiave) => /^(serve$|([pe]\d+\.)?b\.|cosa\.)/.test(chiave);
+/** What is asked beside the declaration: what the ISEE is for, what a benefit wants to know (`b.`), what to try (`cosa.`), the helpers. */
+const isAparte = (chiave) => /^(serve$|([pe]\d+\.)?b\.|cosa\.)|(^|\.)aiuto\./.test(chiave);
 
 const PRIMA_DI_TUTTO = "1900-01-01"; // a day that no table has
 
@@ -34,6 +35,7 @@ export class Simulatore {
   #linguaMancata = false; // the last one chosen could not be fetched
   #richiesta;
   #altro;
+  #aiuti;
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
   #passo = 0;
@@ -70,6 +72,7 @@ export class Simulatore {
     this.#parti = parti;
     this.#segui = segui;
     this.#altro = new Altro(motore, offerta, { parti, t, emette, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
+    this.#aiuti = new Aiuti(parti, () => this.render());
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
@@ -156,7 +159,7 @@ export class Simulatore {
 
   /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
   #draw(passo, { inVista = false } = {}) {
-    const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null };
+    const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista ? this.#aiuti : null };
     return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
   }
 
@@ -175,6 +178,7 @@ export class Simulatore {
       cambia: (chiave, testo, opzioni) => this.#write(chiave, testo, { finito: true, ...opzioni }),
       aggiunge: (lista, prefisso, valori, campo, poi) => this.#add(lista, prefisso, valori, campo, poi),
       copia: (lista, prefisso, valori, annuncio, fuoco) => this.#copy(lista, prefisso, valori, annuncio, fuoco),
+      usa: (valori, fuoco) => this.#use(valori, fuoco),
       toglie: (lista, riga, titolo) => this.#remove(lista, riga, titolo),
       vai: (passo, chiave) => this.#vai(passo, chiave),
       trova: (path) => this.#find(path),
@@ -274,13 +278,27 @@ export class Simulatore {
     this.render();
   }
 
+  /** What a helper has found goes in the fields, the focus with it; "Annulla" puts back what was there. */
+  #use(valori, fuoco) {
+    this.#tolto = { prima: copyStato(this.#stato), copiato: true, fuoco };
+    for (const [chiave, testo] of Object.entries(valori)) {
+      store(this.#stato, chiave, testo);
+      this.#delMotore.delete(chiave);
+    }
+    this.#generali = [];
+    this.#dropEsito();
+    this.#annuncio = this.#t("copiato.fatto");
+    this.#fuoco = fuoco;
+    this.render();
+  }
+
   #annulla() {
     if (!this.#tolto) return;
     this.#stato = this.#tolto.prima;
     this.#dropEsito();
-    this.#annuncio = this.#t("tolto.rimesso", { titolo: this.#tolto.titolo });
+    this.#annuncio = this.#t(this.#tolto.copiato ? "copiato.rimesso" : "tolto.rimesso", { titolo: this.#tolto.titolo });
+    this.#fuoco = this.#tolto.fuoco ?? "titolo-passo";
     this.#tolto = null;
-    this.#fuoco = "titolo-passo";
     this.render();
   }
 

@@ -82,6 +82,11 @@ input.stretto { max-width: 14em; }
 .campo-errato { padding-inline-start: .75em; border-inline-start: 4px solid var(--_errore); }
 .campo-errato > input[type="text"], .campo-errato > select { border: 2px solid var(--_errore); }
 .errore { color: var(--_errore); font-weight: 600; max-width: 42em; }
+.con-aiuto, .aiutante { display: flex; flex-direction: column; gap: .5em; }
+.aiutante > .pulsante { align-self: start; margin-inline-start: -.5em; text-align: start; }
+.aiutante > .pulsante::before { content: "?"; display: inline-block; width: 1.5em; margin-inline-end: .5em; border: 2px solid currentColor; border-radius: 50%; line-height: 1.25em; text-align: center; font-size: .875em; font-weight: 700; text-decoration: none; }
+.modelli { font-size: .9375em; font-weight: 600; color: var(--_testo-2); }
+.attenzione { max-width: 42em; padding: .5em .75em; border-inline-start: 4px solid var(--_primario); background: var(--_sfondo); font-weight: 600; }
 .eco { color: var(--_buono); font-size: .9375em; font-weight: 600; }
 .risposte { display: flex; flex-direction: column; gap: .25em; margin-top: .25em; }
 .risposte.in-riga { flex-direction: row; flex-wrap: wrap; column-gap: 1.5em; }
@@ -178,6 +183,8 @@ thead th.numero { white-space: normal; }
 }
 @container (min-width: 44em) {
   .affiancati { grid-template-columns: repeat(auto-fit, minmax(12em, 1fr)); }
+  /* Boxes stay on one line when only one of them has its echo below. */
+  .affiancati:has(> .campo > .eco) > .campo:not(:has(> .eco)) { padding-block-end: 1.65em; }
   .indicatori { grid-template-columns: repeat(auto-fit, minmax(16em, 1fr)); }
   .scheda { padding: 1.5em; }
   .scheda.dentro { padding: 1em; }

@@ -1,10 +1,13 @@
 // One property: the home, what goes with it, or another house or piece of land. Used by Casa and by Patrimonio.
 
+import { drawAiuto } from "../aiuto.js";
 import { campoDenaro, campoRadio, campoScelta, campoSiNo, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { quoteInVista, valoreImmobile } from "../dsu.js";
-import { formatImporto } from "../moneta.js";
+import { formatImporto, parseQuota } from "../moneta.js";
+import { dilloInParti } from "../in-parte.js";
 import { dichiarante, esterni, persone, tutti } from "../persone.js";
+import { dilloImu } from "../valore-imu.js";
 import { scheda, titoloDi } from "./scheda.js";
 
 const A = ["A/1", "A/2", "A/3", "A/4", "A/5", "A/6", "A/7", "A/8", "A/9", "A/11"];
@@ -26,9 +29,9 @@ export function drawImmobile(ctx, riga, { ruolo, nomeLista, titolo }) {
     altro && campoScelta(ctx, `${riga}.tipo`, {
       etichetta: t("immobile.tipo"), predefinita: "fabbricato", opzioni: TIPI.map((codice) => [codice, t(`immobile.tipo.${codice}`)]),
     }),
-    drawValore(ctx, riga, tipo, ruolo),
+    drawValore(ctx, riga, tipo, ruolo, titolo),
     h("h4", { key: "chi" }, t("immobile.proprietari")),
-    quoteInVista(ctx.stato, riga).map((quota, i) => drawQuota(ctx, riga, quota, i)),
+    quoteInVista(ctx.stato, riga).map((quota, i) => drawQuota(ctx, riga, quota, i, tipo)),
     h("p", { key: "altro-proprietario", class: "azioni" },
       pulsante(t("immobile.aggiungi-quota"), () => ctx.aggiunge(`${riga}.quote`, "q", { componente: prossimo(ctx, riga) }, primoCampo(ctx)),
         { tipo: "leggero", descrizione: titolo })),
@@ -43,10 +46,12 @@ function prossimo(ctx, riga) {
   return tutti(ctx.stato).find((id) => !messi.includes(id)) ?? dichiarante(ctx.stato);
 }
 
-function drawValore(ctx, riga, tipo, ruolo) {
+function drawValore(ctx, riga, tipo, ruolo, titolo) {
   const { t } = ctx;
   if (tipo === "terreno-edificabile") {
-    return campoDenaro(ctx, `${riga}.valore`, "immobile.valore.area", { obbligatorio: true });
+    return h("div", { key: "valore", class: "con-aiuto" },
+      campoDenaro(ctx, `${riga}.valore`, "immobile.valore.area", { obbligatorio: true }),
+      drawAiuto(ctx, "immobile", riga, titolo));
   }
   const modo = ctx.valore(`${riga}.modo`);
   const terreno = tipo === "terreno-agricolo";
@@ -59,6 +64,7 @@ function drawValore(ctx, riga, tipo, ruolo) {
         ["valore", t("immobile.modo.valore"), t("immobile.modo.valore.aiuto")],
       ],
     }),
+    drawAiuto(ctx, "immobile", riga, titolo),
     // Who knows the value need not know the category, but for what goes with the home: there it says which one it is.
     !terreno && (ruolo === "pertinenza" || modo === "rendita" || ctx.valore(`${riga}.casa`) === "si") && campoScelta(ctx, `${riga}.categoria`, {
       etichetta: t("immobile.categoria"), aiuto: t("immobile.categoria.aiuto"), obbligatorio: true,
@@ -71,15 +77,29 @@ function drawValore(ctx, riga, tipo, ruolo) {
 }
 
 function ecoValore(ctx, riga, tipo) {
+  const valore = valoreDi(ctx, riga, tipo);
+  if (!(valore > 0)) return undefined;
+  const conto = dilloImu(ctx, riga, tipo);
+  return ctx.t(conto ? "immobile.eco.conto" : "immobile.eco", { importo: formatImporto(valore), conto });
+}
+
+function valoreDi(ctx, riga, tipo) {
   try {
-    const valore = valoreImmobile(ctx.stato, riga, tipo, ctx.motore.valoreImu);
-    return valore > 0 ? ctx.t("immobile.eco", { importo: formatImporto(valore) }) : undefined;
+    return valoreImmobile(ctx.stato, riga, tipo, ctx.motore.valoreImu);
   } catch {
-    return undefined; // "Avanti" says why
+    return 0; // "Avanti" says why
   }
 }
 
-function drawQuota(ctx, riga, quota, i) {
+/** What this owner's part is worth; bare ownership is worth nothing here. */
+function ecoQuota(ctx, riga, quota, tipo) {
+  if (ctx.valore(`${quota}.diritto`) === "nuda-proprieta") return ctx.t("immobile.nuda");
+  const letta = parseQuota(ctx.valore(`${quota}.quota`));
+  const valore = valoreDi(ctx, riga, tipo);
+  return letta.ok && letta.valore < 100 && valore > 0 ? dilloInParti(ctx.t, valore, letta.valore) : undefined;
+}
+
+function drawQuota(ctx, riga, quota, i, tipo) {
   const { t, stato } = ctx;
   const possibili = tutti(stato);
   const titolo = t("immobile.proprietario", { numero: i + 1 });
@@ -90,11 +110,11 @@ function drawQuota(ctx, riga, quota, i) {
       possibili.length > 1 && campoScelta(ctx, `${quota}.componente`, {
         etichetta: t("immobile.componente"), obbligatorio: true, opzioni: possibili.map((id) => [id, titoloDi(ctx, id)]),
       }),
-      campoTesto(ctx, `${quota}.quota`, { tipo: "quota", etichetta: t("immobile.quota"), aiuto: t("immobile.quota.aiuto"), obbligatorio: true }),
+      campoTesto(ctx, `${quota}.quota`, { tipo: "quota", etichetta: t("immobile.quota"), aiuto: t("immobile.quota.aiuto"), obbligatorio: true, eco: ecoQuota(ctx, riga, quota, tipo) }),
       campoScelta(ctx, `${quota}.diritto`, {
         etichetta: t("immobile.diritto"), predefinita: "proprieta", opzioni: DIRITTI.map((codice) => [codice, t(`diritto.${codice}`)]),
       })),
-    campoDenaro(ctx, `${quota}.mutuo`, "immobile.mutuo"));
+    h("div", { key: "mutuo", class: "con-aiuto" }, campoDenaro(ctx, `${quota}.mutuo`, "immobile.mutuo"), drawAiuto(ctx, "mutuo", quota, titolo)));
 }
 
 function drawCasi(ctx, riga, ruolo) {

@@ -1,6 +1,7 @@
 // Step 1, Nucleo: who lives here, who counts though living elsewhere, and what the law needs to know of each.
 
 import { campoRadio, campoScelta, campoSiNo, campoSpunta, campoSpunte, campoTesto, pulsante, riquadro } from "../campi.js";
+import { drawAiuto } from "../aiuto.js";
 import { h } from "../dom.js";
 import {
   anni, asksAltroGenitore, asksGenitori, asksLavoro, asksRicovero, asksRistretto, asksStudia, canSposare, CASI, chi, comeFiglio,
@@ -30,6 +31,7 @@ export function drawNucleo(ctx, drawEsterno) {
       elenco(t, "nucleo.guida", 6)),
     campoTesto(ctx, "data", { tipo: "data", etichetta: t("nucleo.data"), aiuto: t("nucleo.data.aiuto"), obbligatorio: true }),
     tutti.map((id) => drawPersona(ctx, id)),
+    drawAiuto(ctx, "nucleo", "nucleo"),
     tutti.length < MASSIMO && h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t("nucleo.aggiungi"), () => ctx.aggiunge("persone", "p", {}, "chi"), { id: "aggiungi-persona" })),
     drawEsterno && fuori.length > 0 && h("section", { key: "esterni", class: "lista", "aria-labelledby": "titolo-esterni" },

@@ -1,12 +1,15 @@
 // Step 4, Patrimonio: accounts, savings and the other properties, at 31 December of the reference year.
 
+import { drawAiuto } from "../aiuto.js";
 import { campoDenaro, campoScelta, campoTesto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { immobiliInVista } from "../dsu.js";
 import { parseImporto, parseQuota } from "../moneta.js";
+import { dilloInParti } from "../in-parte.js";
 import { esterni, isEsterno, isMinore, persone, tutti } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawAltro } from "./altro.js";
+import { drawCointestatari, ecoConto } from "./cointestati.js";
 import { drawImmobile } from "./immobile.js";
 import { elenco, isNatoDopo, notaNatoDopo, scheda, titoloDi } from "./scheda.js";
 
@@ -45,33 +48,18 @@ export const drawMobiliare = (ctx, id, base = id) => [drawConti(ctx, id, base), 
 
 function drawConti(ctx, id, base) {
   const { t } = ctx;
-  return drawLista(ctx, `${base}.depositi`, "d", "conti", id, (riga) => [
+  return drawLista(ctx, `${base}.depositi`, "d", "conti", id, (riga, i) => [
     campoScelta(ctx, `${riga}.tipo`, {
       etichetta: t("conti.tipo"), predefinita: "conto-corrente", opzioni: DEPOSITI.map((codice) => [codice, t(`deposito.${codice}`)]),
     }),
-    h("div", { class: "affiancati" },
-      campoDenaro(ctx, `${riga}.saldo`, "conti.saldo", { obbligatorio: true }),
-      campoDenaro(ctx, `${riga}.giacenzaMedia`, "conti.giacenza", { obbligatorio: true })),
-    campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto") }),
+    h("div", { key: "importi", class: "con-aiuto" },
+      h("div", { class: "affiancati" },
+        campoDenaro(ctx, `${riga}.saldo`, "conti.saldo", { obbligatorio: true }),
+        campoDenaro(ctx, `${riga}.giacenzaMedia`, "conti.giacenza", { obbligatorio: true })),
+      drawAiuto(ctx, "giacenza", riga, t("conti.riga", { numero: i + 1 }))),
+    campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto"), eco: ecoConto(ctx, riga) }),
     drawCointestatari(ctx, riga, id, base),
   ]);
-}
-
-/** A joint account is written once and copied: the law wants it under each holder. */
-function drawCointestatari(ctx, riga, id, base) {
-  const { t, stato } = ctx;
-  const quota = parseQuota(ctx.valore(`${riga}.quota`)).valore;
-  if (!(quota < 100) || !ctx.valore(`${riga}.saldo`) || !ctx.valore(`${riga}.giacenzaMedia`)) return null;
-  const campi = ["tipo", "saldo", "giacenzaMedia", "quota"];
-  const altrui = (altro) => `${altro}${base.slice(id.length)}.depositi`;
-  const senza = persone(stato).filter((altro) => altro !== id && !lista(stato, altrui(altro)).some((altra) =>
-    campi.every((campo) => ctx.valore(`${altra}.${campo}`) === ctx.valore(`${riga}.${campo}`))));
-  const valori = Object.fromEntries(campi.map((campo) => [campo, ctx.valore(`${riga}.${campo}`)]));
-  return h("p", { key: "copia", class: "azioni" }, senza.filter((altro) => !isMinore(stato, altro)).map((altro) => {
-    const chi = { nome: ctx.nome(altro) };
-    const copy = () => ctx.copia(altrui(altro), "d", valori, t("conti.copiato", chi), `${riga}.quota`);
-    return pulsante(t("conti.copia", chi), copy, { id: `copia-${riga}-${altro}`, tipo: "leggero" });
-  }));
 }
 
 function drawAltre(ctx, id, base) {
@@ -82,8 +70,13 @@ function drawAltre(ctx, id, base) {
     }),
     h("div", { class: "affiancati" },
       campoDenaro(ctx, `${riga}.valore`, "altre.valore", { obbligatorio: true, aiuto: `forma.${ctx.valore(`${riga}.tipo`)}.aiuto` }),
-      campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("altre.quota.aiuto") })),
+      campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("altre.quota.aiuto"), eco: ecoRisparmio(ctx, riga) })),
   ]);
+}
+
+function ecoRisparmio(ctx, riga) {
+  const [quota, intero] = [parseQuota(ctx.valore(`${riga}.quota`)).valore, parseImporto(ctx.valore(`${riga}.valore`)).valore];
+  return quota < 100 && intero > 0 ? dilloInParti(ctx.t, intero, quota) : undefined;
 }
 
 function drawLista(ctx, nome, prefisso, tema, id, figli) {
@@ -93,7 +86,7 @@ function drawLista(ctx, nome, prefisso, tema, id, figli) {
     h("h4", {}, t(`${tema}.titolo`)),
     h("p", { class: "aiuto" }, t(`${tema}.aiuto`)),
     lista(stato, nome).map((riga, i) =>
-      scheda(ctx, riga, t(`${tema}.riga`, { numero: i + 1 }), { lista: nome, livello: "h5", classe: "scheda dentro" }, figli(riga))),
+      scheda(ctx, riga, t(`${tema}.riga`, { numero: i + 1 }), { lista: nome, livello: "h5", classe: "scheda dentro" }, figli(riga, i))),
     h("p", { key: "aggiungi", class: "azioni" },
       pulsante(t(`${tema}.aggiungi`), () => ctx.aggiunge(nome, prefisso, valori, "tipo"), { tipo: "leggero", descrizione: ctx.nome(id) })));
 }

@@ -1,5 +1,6 @@
 // Step 3, Redditi: for each person, the incomes of the reference year and what the law takes off them.
 
+import { drawAiuto } from "../aiuto.js";
 import { campoDenaro, campoScelta, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { formatCampo, formatImporto, parseImporto } from "../moneta.js";
@@ -44,7 +45,10 @@ function drawTutto(ctx, id, obbligatorio) {
   const { t } = ctx;
   const complessivo = parseImporto(ctx.valore(`${id}.r.redditoComplessivo`));
   return [
-    campoDenaro(ctx, `${id}.r.redditoComplessivo`, "redditi.complessivo", { obbligatorio }),
+    h("p", { key: "modelli", class: "modelli" }, t("aiuti.modelli", ctx.anni)),
+    h("div", { key: "complessivo", class: "con-aiuto" },
+      campoDenaro(ctx, `${id}.r.redditoComplessivo`, "redditi.complessivo", { obbligatorio }),
+      drawAiuto(ctx, "redditi", id, titoloDi(ctx, id))),
     complessivo.valore > 0 && h("div", { key: "origine", class: "gruppo" }, drawOrigine(ctx, id), drawAutonomo(ctx, id)),
     drawTrattamenti(ctx, id, t("redditi.trattamenti.aiuto", ctx.anni)),
     riquadro(ctx, `${id}.altri`, t("redditi.altri"), () => ALTRI.map((campo) => [

@@ -1,0 +1,259 @@
+// What a bank's CSV says: which column is the date, which ones the money, and the balance of each day. Nothing is guessed:
+// where two readings are possible, or a line does not fit, the answer is a code, with what the person needs to mend it.
+
+import { formatData, parseData } from "../data.js";
+import { clean } from "../moneta.js";
+import { parseCsv } from "./csv.js";
+import { averageSaldi } from "./giacenza.js";
+
+const RIGHE_SOPRA = 60; // what a bank writes above the table: holder, IBAN, filters
+const RUOLI = [
+  ["segno", /^(segno|d\/?a|a\/?d|d\/?c|c\/?d|dare\/avere|entrate?\/uscit[ae])$/],
+  ["contabile", /^(data|giorno|date)$|^(data|dt)\.? (di |del |dell')?(cont|oper|reg|mov|comp|es)|^completed date$/],
+  ["valuta", /^(data|dt)\.? (di )?val|^valuta$/],
+  ["divisa", /^(divisa|currency|val\.?)$/],
+  ["saldo", /\bsaldo\b|^balance$/],
+  ["dare", /\b(dare|uscit[ae]|debit[oi]?|prelievi)\b|^addebit/],
+  ["avere", /\b(avere|entrat[ae]|credit[oi]?|versamenti)\b|^accredit/],
+  ["importo", /^importo\b|^ammontare\b|^movimenti?( in euro| eur)?$|^amount$/],
+];
+const MONETA = ["saldo", "dare", "avere", "importo"];
+
+/** A day of a bank: with an hour after it, or with two digits for the year. */
+function readGiorno(testo) {
+  const solo = clean(testo).replace(/[T\s]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?Z?$/, "")
+    .replace(/^(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})$/, (tutto, inizio, anno) => `${inizio}20${anno}`);
+  const letto = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(solo) ? parseData(solo.replaceAll(".", "/")) : { ok: false };
+  return letto.ok ? letto.valore : null;
+}
+
+/** The name of a column without accents, spaces and units. */
+const normalize = (nome) => clean(nome).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[*€]|\((eur|euro|€)?\)/g, "").replace(/[\s_]+/g, " ").trim();
+
+const ruoloDi = (cella) => RUOLI.find(([, forma]) => forma.test(normalize(cella)))?.[0];
+
+/** `{ ok: true, voci, … }` or `{ ok: false, codice, … }`. `colonna` says what a table without names holds: `saldo` or `importo`. */
+export function readEstratto(testo, { colonna = "" } = {}) {
+  const letto = parseCsv(testo, (cella) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}($|[\sT])/.test(cella));
+  if (!letto.ok) return letto;
+  const { righe } = letto;
+  const colonne = findColonne(righe, colonna);
+  if (!colonne.ok) return colonne;
+  const voci = readVoci(righe.slice(colonne.dopo), colonne);
+  return voci.ok ? { ...voci, nomi: colonne.nomi } : voci;
+}
+
+/** Where each thing is: `{ ok, dopo, posti: { data, saldo, … }, nomi }`. */
+function findColonne(righe, colonna) {
+  const testa = righe.slice(0, RIGHE_SOPRA).findIndex(({ celle }) => {
+    const ruoli = celle.map(ruoloDi);
+    return ruoli.some((ruolo) => ruolo === "contabile" || ruolo === "valuta") && ruoli.some((ruolo) => MONETA.includes(ruolo)) && !celle.some(readGiorno);
+  });
+  if (testa < 0) return findSenzaNomi(righe, colonna);
+  const celle = righe[testa].celle;
+  const quali = (ruolo) => celle.flatMap((cella, i) => (ruoloDi(cella) === ruolo ? [i] : []));
+  const posti = {};
+  for (const [ruolo] of RUOLI) {
+    const trovate = quali(ruolo);
+    const [scelta, dubbie] = trovate.length > 1 ? choose(ruolo, trovate, celle) : [trovate[0]];
+    if (dubbie) return refuse("colonne-doppie", { nomi: dubbie.map((i) => celle[i]).join(", ") });
+    if (scelta !== undefined) posti[ruolo] = scelta;
+  }
+  // "Valuta" is the day on which interest starts or the currency: what is below says which.
+  const sotto = righe.slice(testa + 1).map((riga) => riga.celle);
+  if (posti.valuta !== undefined && !sotto.some((riga) => readGiorno(riga[posti.valuta] ?? ""))) {
+    posti.divisa ??= posti.valuta;
+    delete posti.valuta;
+  }
+  posti.data = posti.contabile ?? posti.valuta;
+  if (posti.data === undefined) return refuse("senza-nomi");
+  if (posti.importo !== undefined && (posti.dare !== undefined || posti.avere !== undefined)) delete posti.importo;
+  const usate = ["data", ...MONETA].filter((ruolo) => posti[ruolo] !== undefined);
+  return { ok: true, dopo: testa + 1, posti, larghezza: celle.length, testa: celle.join("\n"), nomi: usate.map((ruolo) => celle[posti[ruolo]]) };
+}
+
+/** Of several columns with one role: the first date; the booked balance before the available one. */
+function choose(ruolo, trovate, celle) {
+  if (["contabile", "valuta", "divisa", "segno"].includes(ruolo)) {
+    return [trovate.find((i) => /cont|^data$|^giorno$/.test(normalize(celle[i]))) ?? trovate[0]];
+  }
+  const contabili = trovate.filter((i) => !/disponib|iniz|prec|final/.test(normalize(celle[i])));
+  const meglio = contabili.filter((i) => /contab|eur\b/.test(normalize(celle[i])));
+  if (meglio.length === 1) return meglio;
+  return contabili.length === 1 ? contabili : [null, trovate];
+}
+
+/** A date and one amount per line, and no names: only the person knows what the amount is. */
+function findSenzaNomi(righe, colonna) {
+  const conData = righe.filter(({ celle }) => celle.some(readGiorno));
+  const dueColonne = conData.every(({ celle }) => celle.length === 2 && readGiorno(celle[0]));
+  if (!dueColonne) return refuse("senza-nomi");
+  if (!colonna) return refuse("quale-colonna");
+  return { ok: true, dopo: 0, posti: { data: 0, [colonna]: 1 }, larghezza: 2, testa: "", nomi: [] };
+}
+
+function readVoci(righe, { posti, larghezza, testa }) {
+  const denaro = MONETA.filter((ruolo) => posti[ruolo] !== undefined).map((ruolo) => [ruolo, posti[ruolo]]);
+  const cella = (riga, ruolo) => riga.celle[posti[ruolo]] ?? "";
+  const giorni = righe.map((riga) => readGiorno(cella(riga, "data")));
+  const prima = giorni.findIndex(Boolean);
+  const ultima = giorni.map(Boolean).lastIndexOf(true);
+  if (prima < 0) return checkData(righe, posti) ?? refuse("niente-date");
+
+  const contanti = [];
+  const fermi = {}; // "Saldo iniziale", "Saldo finale": lines that say a balance, not a movement
+  for (const [i, riga] of righe.entries()) {
+    const valori = denaro.filter(([, posto]) => riga.celle[posto]);
+    const fermo = /\bsaldo\s+(?:contabile\s+)?(iniziale|finale|precedente)\b/i.exec(riga.celle.join(" "))?.[1].toLowerCase();
+    if (fermo && valori.length > 0) fermi[fermo === "finale" ? "finale" : "iniziale"] = { riga, valori };
+    else if (giorni[i]) {
+      if (riga.celle.slice(larghezza).some(Boolean)) return refuse("riga-lunga", { riga: riga.numero });
+      if (valori.length > 0) contanti.push({ riga, giorno: giorni[i], valori });
+    } else if (riga.celle.join("\n") !== testa) {
+      const scritto = cella(riga, "data");
+      if (/\d[/.-]\d/.test(scritto)) return checkData([riga], posti) ?? refuse("riga-data", { riga: riga.numero, scritto });
+      if (valori.length > 0 && i > prima && i < ultima) return refuse("riga-data", { riga: riga.numero, scritto });
+    }
+  }
+  const divise = new Set(contanti.map(({ riga }) => cella(riga, "divisa").toUpperCase()).filter((testo) => /^[A-Z]{3}$/.test(testo)));
+  divise.delete("EUR");
+  if (divise.size > 0) return refuse("divisa", { divisa: [...divise].join(", ") });
+
+  const tutti = [...contanti, ...Object.values(fermi)];
+  const leggi = newLettore(tutti.flatMap(({ riga, valori }) => valori.map(([, posto]) => riga.celle[posto])));
+  if (!leggi.ok) return leggi;
+  const voci = [];
+  for (const { riga, giorno, valori } of contanti) {
+    const voce = { giorno, riga: riga.numero };
+    for (const [ruolo, posto] of valori) {
+      const centesimi = leggi.centesimi(riga.celle[posto]);
+      if (centesimi === null) return refuse("riga-importo", { riga: riga.numero, scritto: riga.celle[posto] });
+      voce[ruolo] = centesimi;
+    }
+    const segno = posti.segno === undefined || voce.importo === undefined ? 1 : readSegno(cella(riga, "segno"));
+    if (segno === null) return refuse("riga-segno", { riga: riga.numero, scritto: cella(riga, "segno") });
+    const { importo, dare, avere, saldo } = voce;
+    const hasMovimento = importo !== undefined || dare !== undefined || avere !== undefined;
+    voci.push({
+      giorno, riga: riga.numero, saldo,
+      // Outgoings are written with or without the minus in a column of their own.
+      movimento: hasMovimento ? (posti.segno === undefined ? importo ?? 0 : segno * Math.abs(importo ?? 0)) - Math.abs(dare ?? 0) + (avere ?? 0) : undefined,
+    });
+  }
+  if (voci.length === 0) return refuse("niente-importi");
+  if (posti.dare !== undefined && contanti.some((c) => leggi.centesimi(cella(c.riga, "dare")) > 0) && contanti.some((c) => leggi.centesimi(cella(c.riga, "dare")) < 0)) {
+    return refuse("dare-misto");
+  }
+  const fermo = (quale) => (fermi[quale] ? leggi.centesimi(fermi[quale].riga.celle[fermi[quale].valori.at(-1)[1]]) : null);
+  return order(voci, { iniziale: fermo("iniziale"), finale: fermo("finale"), senzaSegno: posti.importo !== undefined && posti.segno === undefined });
+}
+
+/** A date that would be one with month and day exchanged. */
+function checkData(righe, posti) {
+  const girata = righe.find(({ celle }) => {
+    const [, mese, giorno, anno] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})\b/.exec(celle[posti.data] ?? "") ?? [];
+    return anno && !readGiorno(celle[posti.data]) && readGiorno(`${giorno}/${mese}/${anno}`);
+  });
+  return girata ? refuse("mese-giorno", { riga: girata.numero, scritto: girata.celle[posti.data] }) : null;
+}
+
+const readSegno = (testo) => ({ "+": 1, "-": -1, a: 1, c: 1, avere: 1, entrata: 1, entrate: 1, d: -1, dare: -1, uscita: -1, uscite: -1 }[testo.toLowerCase()] ?? null);
+
+/** One way of writing decimals for the whole table: a single "1,234" among "1.50" is a question, not a number. */
+function newLettore(scritti) {
+  const puri = scritti.map(stripImporto);
+  const virgola = puri.some((testo) => /,\d{1,2}$/.test(testo));
+  const punto = puri.some((testo) => /\.\d{1,2}$/.test(testo));
+  if (virgola && punto) return refuse("decimali-misti");
+  if (!virgola && !punto && puri.some((testo) => testo.includes(","))) return refuse("decimali-dubbi", { scritto: scritti[puri.findIndex((testo) => testo.includes(","))] });
+  const decimale = punto ? "." : ",";
+  const migliaia = punto ? "," : ".";
+  const forma = punto ? /^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/ : /^(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/;
+  return {
+    ok: true,
+    centesimi(scritto) {
+      const puro = stripImporto(scritto);
+      if (!forma.test(puro)) return null;
+      const [intero, cifre = ""] = puro.replaceAll(migliaia, "").split(decimale);
+      if (intero.length > 12) return null;
+      const centesimi = Number(intero + cifre.padEnd(2, "0"));
+      return isNegativo(scritto) ? -centesimi : centesimi;
+    },
+  };
+}
+
+const stripImporto = (testo) => clean(testo).replace(/^\((.*)\)$/, "$1").replace(/€|eur(o)?/gi, "").replace(/[\s'’]/g, "").replace(/^[+\-−–]|[+\-−–]$/g, "");
+const isNegativo = (testo) => /^\(.*\)$|^(€|eur)?\s*[-−–]|[-−–]\s*(€|eur)?$/i.test(clean(testo));
+
+/** The lines from the oldest to the newest, and the balance after each one that can have it. */
+function order(voci, { iniziale, finale, senzaSegno }) {
+  const salita = voci.every((voce, i) => i === 0 || voci[i - 1].giorno <= voce.giorno);
+  const discesa = voci.every((voce, i) => i === 0 || voci[i - 1].giorno >= voce.giorno);
+  const giornoSicuro = salita || discesa || voci.some(({ giorno }) => Number(giorno.slice(8)) > 12);
+  if (!giornoSicuro) return refuse("date-dubbie");
+  const movimenti = voci.every(({ movimento }) => movimento !== undefined);
+  const conSaldo = voci.filter(({ saldo }) => saldo !== undefined);
+  const esito = (ordinate, altro) => ({ ok: true, voci: ordinate, iniziale, finale, prima: ordinate[0].giorno, ultima: ordinate.at(-1).giorno, ...altro });
+  if (movimenti && conSaldo.length === 0) {
+    if (senzaSegno && voci.length > 1 && voci.every(({ movimento }) => movimento >= 0)) return refuse("tutti-positivi");
+    return esito([...voci].sort((a, b) => (a.giorno < b.giorno ? -1 : a.giorno > b.giorno ? 1 : 0)), { tipo: "movimenti" });
+  }
+  if (!salita && !discesa) return refuse("disordine", { riga: voci.find((voce, i) => i > 0 && voci[i - 1].giorno > voce.giorno).riga });
+  const versi = [...(salita ? [voci] : []), ...(discesa ? [[...voci].reverse()] : [])];
+  if (!movimenti) {
+    if (conSaldo.length < voci.length && voci.some(({ movimento, saldo }) => movimento !== undefined && saldo === undefined)) {
+      return refuse("riga-importo", { riga: voci.find(({ saldo }) => saldo === undefined).riga, scritto: "" });
+    }
+    return esito(versi[0], { tipo: "saldi" });
+  }
+  // With both, each line proves the other: the balance is the one before plus the movement.
+  let rotta;
+  for (const verso of versi) {
+    const base = verso.findIndex(({ saldo }) => saldo !== undefined);
+    let conto = verso[base].saldo - verso.slice(0, base + 1).reduce((somma, { movimento }) => somma + movimento, 0);
+    const partenza = conto;
+    const falsa = verso.find((voce) => {
+      conto += voce.movimento;
+      return voce.saldo !== undefined && voce.saldo !== conto;
+    });
+    if (!falsa) return esito(verso, { tipo: "movimenti", iniziale: partenza });
+    rotta ??= falsa;
+  }
+  return refuse("saldo-rotto", { riga: rotta.riga });
+}
+
+/**
+ * The average and the balance of the last day: `{ ok: true, media, saldo, … }` in cents. `iniziale` is the balance of the
+ * evening before the year, `completo` whether the lines are all those of the year: with `chiede` they are to be asked.
+ */
+export function averageEstratto(estratto, anno, { iniziale = null, completo = "" } = {}) {
+  const [capodanno, sanSilvestro] = [`${anno}-01-01`, `${anno}-12-31`];
+  const { voci, tipo, prima, ultima } = estratto;
+  const dentro = voci.filter(({ giorno }) => giorno >= capodanno && giorno <= sanSilvestro);
+  if (dentro.length === 0) return refuse("altro-anno", { anno, prima: formatData(prima), ultima: formatData(ultima) });
+  const noto = tipo === "saldi" ? knownSaldo(voci, capodanno) ?? estratto.iniziale : estratto.iniziale;
+  const chiede = [];
+  if (noto === null && iniziale === null) chiede.push("iniziale");
+  const partenza = noto ?? iniziale ?? 0;
+  if ((prima > capodanno && partenza !== 0) || ultima < sanSilvestro) chiede.push("completo");
+  if (chiede.includes("iniziale") || (chiede.includes("completo") && completo !== "si")) {
+    return { ok: false, codice: completo === "no" ? "incompleto" : "chiede", chiede };
+  }
+  // The balance the person gives is of the evening before the year: the lines before it are already in it.
+  const utili = noto === null ? voci.filter(({ giorno }) => giorno >= capodanno) : voci;
+  let saldo = partenza;
+  const saldi = utili.map((voce) => {
+    saldo = tipo === "saldi" ? voce.saldo : saldo + voce.movimento;
+    return { giorno: voce.giorno, saldo };
+  });
+  if (estratto.finale !== null && saldo !== estratto.finale) return refuse("finale-rotto");
+  return { ok: true, ...averageSaldi(saldi, partenza, anno), righe: dentro.length, fuori: voci.length - dentro.length, prima: dentro[0].giorno, ultima: dentro.at(-1).giorno, chiede, tipo };
+}
+
+/** The balance with which the year begins, when a line says it. */
+function knownSaldo(voci, capodanno) {
+  if (voci[0].giorno > capodanno) return null;
+  return voci.filter(({ giorno }) => giorno < capodanno).at(-1)?.saldo ?? 0; // a line of 1 January: nothing before it counts
+}
+
+const refuse = (codice, valori = {}) => ({ ok: false, codice, ...valori });
