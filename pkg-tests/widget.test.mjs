@@ -279,7 +279,7 @@ test("a home, a box, a field: values from the cadastral incomes, shares, what a 
     await page.locator("#i1\\.rendita").fill("600");
     await page.getByText("Il valore ai fini IMU è 100.800,00\u00a0€").waitFor();
     await page.locator("#q1\\.quota").fill("1/2");
-    await page.getByText("Cioè 50 %").waitFor();
+    await page.getByText("la metà di 100.800,00\u00a0€ = 50.400,00\u00a0€").waitFor();
     await page.getByRole("button", { name: /^Aggiungi la quota di un’altra persona/ }).click();
     const altra = (await focused(page)).id.split(".")[0];
     assert.equal(await page.locator(`#${altra}\\.componente`).inputValue(), "p2");
