@@ -9,7 +9,7 @@ import { openSito } from "./sito.mjs";
 const esempio = (nome) => JSON.parse(readFileSync(new URL(`../../www/esempi/${nome}.json`, import.meta.url), "utf8"));
 
 /** Parents with 15.000 € of wages each, two figli, 23.000 € in the bank, a rent of 7.000 (example E01, Università di Torino). */
-async function walkCompleta(io) {
+export async function walkCompleta(io) {
   await io.write("data", "15/03/2026");
   await io.write("p1.nascita", "11/02/1980");
   for (const [chi, nascita] of [["coniuge", "03/09/1978"], ["figlio", "01/06/2006"], ["figlio", "30/11/2012"]]) {
