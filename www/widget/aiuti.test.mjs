@@ -1,10 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { dilloInParti } from "./in-parte.js";
 import { decode } from "./aiuti/csv.js";
 import { averageEstratto, readEstratto } from "./aiuti/estratto.js";
+import { follow, CASI, risposteDi } from "./aiuti/nucleo-regole.js";
+import { RIGHE, riga } from "./aiuti/righe.js";
 import { averageNumeri, averageSaldi, giorniAnno } from "./aiuti/giacenza.js";
 
+import aiuti from "./messaggi/aiuti.it.js";
+import it from "./messaggi/it.js";
+import { parteDi } from "./moneta.js";
+import { translator } from "./testi.js";
+
+const t = translator();
 const bytes = (testo) => new TextEncoder().encode(testo).buffer;
 
 /** Average and balance in cents, or the code of what is wrong. */
@@ -127,4 +136,73 @@ test("files: alphabets, and what is not text", () => {
   assert.equal(decode(bytes("%PDF-1.7")).codice, "pdf");
   assert.equal(decode(Uint8Array.from([65, 0, 0]).buffer).codice, "non-testo");
   assert.equal(decode(new ArrayBuffer(5_000_000)).codice, "lungo");
+});
+
+test("the household: each answer leads to a verdict, and each verdict has its words and its article", () => {
+  const anni = { anno: 2026 };
+  /** The answers, in order, and what comes of them. */
+  const verdict = (caso, ...risposte) => {
+    const date = [...risposte];
+    const { verdetto } = follow(caso, () => date.shift(), anni);
+    return verdetto && [verdetto.esito, verdetto.fonte.articolo];
+  };
+  assert.deepEqual(verdict("coniuge", "si", "no", "si"), ["dentro", "art. 3, c. 1-2"]);
+  assert.deepEqual(verdict("coniuge", "si", "no", "no", "nessuna"), ["dentro", "art. 3, c. 2"], "two addresses");
+  assert.deepEqual(verdict("coniuge", "si", "no", "no", "giudice"), ["fuori", "art. 3, c. 3"]);
+  assert.deepEqual(verdict("coniuge", "si", "si", "si"), ["dentro", "art. 3, c. 1"], "separated, one stato di famiglia");
+  assert.deepEqual(verdict("coniuge", "si", "si", "no"), ["fuori", "art. 3, c. 3"]);
+  assert.deepEqual(verdict("compagno", "si", "si"), ["dentro", "art. 3, c. 1"]);
+  assert.deepEqual(verdict("compagno", "si", "no"), ["fuori", "art. 3, c. 1"]);
+  assert.deepEqual(verdict("minori", "si", "no", "affido"), ["fuori", "art. 3, c. 4"]);
+  assert.deepEqual(verdict("minori", "si", "no", "convivenza"), ["dentro", "art. 3, c. 6"]);
+  assert.deepEqual(verdict("adulti", "si", "no", "si", "no"), ["dentro", "art. 3, c. 5"], "no age limit since 2024");
+  assert.deepEqual(verdict("adulti", "si", "no", "no", "si"), ["conta", "art. 8, c. 2"]);
+  assert.deepEqual(verdict("altroGenitore", "si"), ["conta", "art. 7, c. 1"]);
+  assert.deepEqual(verdict("coinquilini", "si", "no"), ["fuori", "art. 3, c. 1"]);
+  assert.deepEqual(verdict("parenti", "si", "si"), ["dentro", "art. 3, c. 1"]);
+  assert.deepEqual(verdict("convivenza", "si", "io"), ["fuori", "art. 3, c. 6"]);
+  assert.equal(verdict("minori", "no"), null);
+  assert.equal(follow("adulti", (domanda) => ({ adulti: "si", adultiInsieme: "no", adultiCarico: "si", adultiFamiglia: "no" })[domanda], { anno: 2023 }).domande.at(-1).chiede, "sotto26");
+
+  const mancano = [];
+  const walk = (nodo) => {
+    if (typeof nodo === "function") return [{ anno: 2023 }, { anno: 2026 }].forEach((quale) => walk(nodo(quale)));
+    const chiavi = nodo.esito ? [`aiuti.nucleo.esito.${nodo.perche}`, `aiuti.nucleo.${nodo.esito}`]
+      : [`aiuti.nucleo.${nodo.chiede}`, ...risposteDi(nodo).filter((risposta) => !["si", "no"].includes(risposta)).map((risposta) => `aiuti.nucleo.${nodo.chiede}.${risposta}`)];
+    mancano.push(...chiavi.filter((chiave) => !(chiave in aiuti)));
+    if (nodo.esito) return assert.match(nodo.fonte.url, /^https:\/\/www\.normattiva\.it\//);
+    for (const risposta of risposteDi(nodo)) if (nodo[risposta]) walk(nodo[risposta]);
+  };
+  for (const [caso, nodo] of Object.entries(CASI)) {
+    walk(nodo);
+    assert.ok(`aiuti.nucleo.nome.${caso}` in aiuti, caso);
+  }
+  assert.deepEqual(mancano, []);
+});
+
+test("a line of a form is shown only for a year with a source, a day and a confidence", () => {
+  for (const [anno, dati] of Object.entries(RIGHE)) {
+    for (const [dato, { fonte }] of Object.entries(dati)) {
+      assert.match(fonte.url, /^https:/, `${anno} ${dato}`);
+      assert.match(fonte.verificato, /^\d{4}-\d\d-\d\d$/);
+      assert.ok(["primaria", "secondaria"].includes(fonte.fiducia));
+    }
+  }
+  assert.equal(riga(2024, "730").rigo, "11");
+  for (const dato of ["cu.pensione", "cu.assimilati", "cu.altro"]) assert.equal(riga(2024, dato), null, dato);
+  for (const dato of ["730", "pf", "cu.indeterminato"]) assert.equal(riga(2023, dato), null, dato);
+  // What nobody has confirmed is not in the words either.
+  assert.deepEqual(Object.values(aiuti).filter((testo) => /\b(137|147|148|RN50|E22|RP22|LM|RC1)\b/.test(testo)), []);
+});
+
+test("shares in words, to the cent", () => {
+  const dillo = (...dati) => dilloInParti(t, ...dati).replaceAll("\u00a0", " ");
+  assert.equal(dillo(10_000, 50), "la metà di 10.000,00 € = 5.000,00 €");
+  assert.equal(dillo(10_000, 33.33), "il 33,33 % di 10.000,00 € = 3.333,00 €");
+  assert.equal(parteDi(0.03, 50), 0.02); // 0,015: half a cent goes up
+  assert.equal(parteDi(999_999_999_999.99, 50), 500_000_000_000);
+});
+
+test("no key is in two files", () => {
+  assert.deepEqual(Object.keys(aiuti).filter((chiave) => chiave in it), []);
 });
