@@ -8,7 +8,7 @@ import { E01, openSite } from "./widget.mjs";
 
 let sito;
 before(async () => {
-  sito = await openSite();
+  sito = await openSite({ "/vuota.html": "" });
 });
 after(() => sito?.close());
 
@@ -72,7 +72,7 @@ test("who is in the household: the verdict with its article, and the card with w
     await verdetto(/Non fa parte del nucleo\..*art\. 3, c\. 1/).waitFor();
     await io.clean("the questions on the household");
 
-    await io.dentro.locator(".verdetto.dentro .pulsante").focus();
+    await io.dentro.locator(".verdetto-dentro .pulsante").focus();
     await io.page.keyboard.press("Enter");
     assert.equal(await io.focus(), "p2.nome", "the card of the spouse has the focus");
     assert.equal(await io.campo("p2.chi").inputValue(), "coniuge");
@@ -242,5 +242,21 @@ test("the value of a property with its sum, the mortgage by share, a joint accou
     await io.campo(`${quota}.aiuto.capitale`).fill("non lo so");
     await io.next();
     await io.dentro.getByRole("heading", { name: "Il tuo ISEE", level: 2 }).waitFor();
+  });
+});
+
+test("a helper that does not come: a word, and another try; the fields work", async () => {
+  await sito.visit("/vuota.html", { rotta: true }, async (io) => {
+    const { page, dentro, campo } = io;
+    await page.route("**/aiuti.js", (route) => route.abort());
+    await page.evaluate(() => document.querySelector("main").append(document.createElement("isee-simulatore")));
+    await campo("aiuto-nucleo-nucleo").click();
+    await dentro.getByText("Non riusciamo a caricare questa parte", { exact: false }).waitFor();
+    await io.clean("a helper that does not come");
+    await campo("p1.nascita").fill("11/02/1980");
+    await page.unroute("**/aiuti.js");
+    await dentro.getByRole("button", { name: "Riprova" }).press("Enter");
+    await campo("nucleo.aiuto.coniuge").waitFor();
+    assert.equal(await campo("p1.nascita").inputValue(), "11/02/1980");
   });
 });

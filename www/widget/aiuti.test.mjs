@@ -79,6 +79,24 @@ test("movements and a first balance, as different banks write them", () => {
   assert.deepEqual(read(["Data;Descrizione;Importo", "01/01/2024;Saldo iniziale;1.000,00", ...MOVIMENTI.slice(1).map((riga) => riga.split(";").toSpliced(1, 1).join(";")), "31/12/2024;Saldo finale;300,00"].join("\n"), 2024, { completo: "si" }), [MEDIA, 30_000], "the balances said by two lines");
 });
 
+test("the column names of the banks", () => {
+  const con = (...righe) => read(righe.join("\n"), 2024, INTERO);
+  const righe = (...celle) => celle.map(([data, importo]) => (riga) => riga.replaceAll("D", data).replace("+", importo > 0 ? importo : "").replace("-", importo < 0 ? -importo : "").replace("=", importo));
+  const movimenti = righe(["01/02/2024", 1500], ["01/02/2024", -1000], ["01/12/2024", -1200]);
+  for (const [nomi, riga] of [
+    ["Data contabile;Data valuta;Descrizione;Accrediti;Addebiti;Descrizione estesa", "D;D;x;+;-;y"],
+    ["Data Registrazione;Data valuta;Descrizione;Importo (EUR);Canale", "D;D;x;=;y"],
+    ["Data_Operazione;Data_Valuta;Entrate;Uscite;Descrizione;Descrizione_Completa;Stato", "D;D;+;-;x;y;z"],
+    ["DATA CONT.;DATA VAL.;CAUSALE;DESCRIZIONE;IMPORTO (€)", "D;D;x;y;="],
+    ["Data;Valuta;Dare;Avere;Descrizione operazione", "D;D;-;+;x"],
+    ["Booking Date,Value Date,Partner Name,Amount (EUR),Original Amount,Original Currency", "D,D,x,=,,"],
+    ["Data di inizio,Data di completamento,Descrizione,Importo,Valuta,Stato", "D,D,x,=,EUR,y"],
+    ["Data;Movimento;Importo", "D;x;="],
+  ]) assert.deepEqual(con(nomi, ...movimenti.map((scrivi) => scrivi(riga))), [MEDIA, 30_000], nomi);
+  // A fee in a column of its own would be lost, but the balance gives it away.
+  assert.equal(con("Completed Date,Amount,Fee,Currency,Balance", "2024-01-05,100.00,0.00,EUR,100.00", "2024-02-05,-10.00,1.00,EUR,89.00"), "saldo-rotto");
+});
+
 test("a balance on each line", () => {
   const righe = ["Data;Saldo", "31/12/2023;1.000,00", "01/02/2024;2.500,00", "01/02/2024;1.500,00", "01/12/2024;300,00"];
   assert.deepEqual(read(righe.join("\n"), 2024, { completo: "si" }), [MEDIA, 30_000]);

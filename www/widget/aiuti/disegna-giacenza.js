@@ -89,7 +89,7 @@ function drawCsv(ctx, riga, base) {
       h("label", { for: `${base}.csv` }, t("aiuti.giacenza.csv")),
       h("p", { id: `aiuto-${base}.csv`, class: "aiuto" }, t("aiuti.giacenza.csv.aiuto")),
       h("textarea", {
-        id: `${base}.csv`, rows: "6", value: testo, spellcheck: "false", autocomplete: "off", wrap: "off", dir: "ltr", "aria-describedby": `aiuto-${base}.csv`,
+        id: `${base}.csv`, rows: "6", value: testo, spellcheck: "false", autocomplete: "off", wrap: "off", dir: "ltr", "aria-describedby": `aiuto-${base}.csv esito-${base}`, "aria-invalid": esito && !esito.ok && esito.codice !== "chiede" ? "true" : null,
         oninput: (event) => ctx.scrive(`${base}.csv`, event.target.value),
         onchange: (event) => ctx.cambia(`${base}.csv`, event.target.value),
       })),
@@ -103,7 +103,7 @@ function drawCsv(ctx, riga, base) {
     chiede("completo") && campoSiNo(ctx, `${base}.completo`, {
       etichetta: t("aiuti.giacenza.completo", anni), aiuto: t("aiuti.giacenza.completo.aiuto", { prima: formatData(estratto.prima), ultima: formatData(estratto.ultima) }),
     }),
-    h("div", { key: "esito", class: "conto", role: "status" }, drawEsito(ctx, nonLetto ? { codice: nonLetto } : esito, estratto)),
+    h("div", { key: "esito", id: `esito-${base}`, class: "conto", role: "status" }, drawEsito(ctx, nonLetto ? { codice: nonLetto } : esito, estratto)),
     esito?.ok && h("p", { key: "usa", class: "azioni" },
       pulsante(t("aiuti.giacenza.usa.tutto"), () => ctx.usa({
         [`${riga}.saldo`]: formatCampo(Math.max(0, esito.saldo) / 100), [`${riga}.giacenzaMedia`]: formatCampo(esito.media / 100),

@@ -19,11 +19,11 @@ export function drawNucleo(ctx) {
     if (verdetto) (esiti[verdetto.esito] ??= []).push(t(`aiuti.nucleo.nome.${caso}`));
     return h("div", { key: caso, class: "caso" },
       domande.map((domanda) => drawDomanda(ctx, domanda)),
-      h("div", { key: "verdetto", role: "status", class: `verdetto ${verdetto?.esito ?? ""}` }, verdetto && drawVerdetto(ctx, verdetto)));
+      h("div", { key: "verdetto", role: "status", class: verdetto ? `verdetto verdetto-${verdetto.esito}` : "verdetto" }, verdetto && drawVerdetto(ctx, verdetto)));
   });
   return [
     h("p", { key: "intro", class: "aiuto" }, t("aiuti.nucleo.intro")),
-    h("div", { key: "casi", class: "domande" }, casi),
+    h("div", { key: "casi", class: "casi" }, casi),
     Object.keys(esiti).length > 0 && h("div", { key: "riassunto", class: "righe-lette" },
       h("p", {}, h("strong", {}, t("aiuti.nucleo.riassunto"))),
       ["dentro", "fuori", "conta"].map((esito) => esiti[esito] && h("p", { key: esito }, t(`aiuti.nucleo.riassunto.${esito}`, { chi: esiti[esito].join(", ") })))),

@@ -9,8 +9,8 @@ import { averageSaldi } from "./giacenza.js";
 const RIGHE_SOPRA = 60; // what a bank writes above the table: holder, IBAN, filters
 const RUOLI = [
   ["segno", /^(segno|d\/?a|a\/?d|d\/?c|c\/?d|dare\/avere|entrate?\/uscit[ae])$/],
-  ["contabile", /^(data|giorno|date)$|^(data|dt)\.? (di |del |dell')?(cont|oper|reg|mov|comp|es)|^completed date$/],
-  ["valuta", /^(data|dt)\.? (di )?val|^valuta$/],
+  ["contabile", /^(data|giorno|date)$|^(data|dt)\.? (di |del |dell')?(cont|oper|reg|mov|comp|es)|^(booking|transaction|completed) date$/],
+  ["valuta", /^(data|dt)\.? (di )?val|^valuta$|^value date$/],
   ["divisa", /^(divisa|currency|val\.?)$/],
   ["saldo", /\bsaldo\b|^balance$/],
   ["dare", /\b(dare|uscit[ae]|debit[oi]?|prelievi)\b|^addebit/],
@@ -78,7 +78,7 @@ function choose(ruolo, trovate, celle) {
     return [trovate.find((i) => /cont|^data$|^giorno$/.test(normalize(celle[i]))) ?? trovate[0]];
   }
   const contabili = trovate.filter((i) => !/disponib|iniz|prec|final/.test(normalize(celle[i])));
-  const meglio = contabili.filter((i) => /contab|eur\b/.test(normalize(celle[i])));
+  const meglio = contabili.filter((i) => /contab|eur\b|^importo$|^amount$/.test(normalize(celle[i])));
   if (meglio.length === 1) return meglio;
   return contabili.length === 1 ? contabili : [null, trovate];
 }
