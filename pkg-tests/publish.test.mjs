@@ -51,6 +51,7 @@ test("the tarball holds these files and no others", () => {
       "index.d.ts",
       "index.inline.js",
       "index.js",
+      ...["attributi", "preact", "react", "solid", "svelte", "vue"].map((name) => `jsx/${name}.d.ts`),
       "lingue/lingua.d.ts",
       ...Object.keys(LINGUE).map((lingua) => `lingue/${lingua}.js`),
       "load.js",

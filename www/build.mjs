@@ -232,7 +232,7 @@ function copyTypes() {
   cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.d.ts"));
   cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.browser.d.ts"));
   cpSync(join(WWW, "esempi", "index.d.ts"), join(DIST, "esempi.d.ts"));
-  for (const name of ["element.d.ts", "define.d.ts"]) cpSync(join(WWW, "widget", name), join(DIST, name));
+  for (const name of ["element.d.ts", "define.d.ts", "jsx"]) cpSync(join(WWW, "widget", name), join(DIST, name), { recursive: true });
 }
 
 function copyFiles() {

@@ -98,13 +98,15 @@ export declare class IseeSimulatore extends HTMLElement {
    * says where. Attribute `prestazioni="#id"`: the same as JSON in a `<script type="application/json" id="id">` of the page.
    * @throws {TypeError} when it is not an array.
    */
-  prestazioni: readonly Prestazione[] | null;
+  get prestazioni(): readonly Prestazione[] | null;
+  set prestazioni(documenti: readonly Prestazione[] | `#${string}` | null);
   /**
    * The page's own thresholds: the result says by how much each is passed or not, without being asked; null for none. A wrong
    * one is told by `isee-errore` with its path (`soglie[0].soglia`), and none is shown. Attribute `soglie="#id"`: as above.
    * @throws {TypeError} when it is not an array.
    */
-  soglie: readonly Soglia[] | null;
+  get soglie(): readonly Soglia[] | null;
+  set soglie(soglie: readonly Soglia[] | `#${string}` | null);
   /** Other names and summaries for benefits, by id; null for none. */
   testi: Record<string, { name?: string; summary?: string }> | null;
   /**
@@ -117,7 +119,7 @@ export declare class IseeSimulatore extends HTMLElement {
   /** Who receives it, as the box says: the host name of the page. It can be set only inside a frame, where the page around is another. */
   sito: string;
   /**
-   * The page's own words instead of ours, by language and key (the keys of `lingue/it/elemento.json`); null for none.
+   * The page's own words instead of ours, by language and key; null for none.
    * @throws {TypeError} when it is not that.
    */
   messaggi: Record<string, Record<string, string | { per: string; other: string }>> | null;

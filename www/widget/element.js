@@ -90,8 +90,7 @@ export class IseeSimulatore extends Base {
   }
 
   set prestazioni(documenti) {
-    if (!Array.isArray(documenti ?? [])) throw new TypeError("prestazioni: an array of documents, or null");
-    this.#prestazioni = documenti ?? null;
+    this.#prestazioni = this.#readElenco("prestazioni", documenti);
     this.#simulatore?.setOfferta(this.#offerta());
   }
 
@@ -101,8 +100,7 @@ export class IseeSimulatore extends Base {
   }
 
   set soglie(soglie) {
-    if (!Array.isArray(soglie ?? [])) throw new TypeError("soglie: an array, or null");
-    this.#soglie = soglie ?? null;
+    this.#soglie = this.#readElenco("soglie", soglie);
     this.#simulatore?.setOfferta(this.#offerta());
   }
 
@@ -198,6 +196,14 @@ export class IseeSimulatore extends Base {
     if (dopo !== null && dopo !== "" && !this.#supports(anno)) return;
     this.#anno = anno;
     this.#simulatore.setAnno(anno);
+  }
+
+  /** A list, or `#id` for the attribute: frameworks write on the property what a template has on the tag. */
+  #readElenco(nome, elenco) {
+    const isId = typeof elenco === "string" && elenco.startsWith("#");
+    if (!isId && !Array.isArray(elenco ?? [])) throw new TypeError(`${nome}: an array, "#id" of a script of the page, or null`);
+    if (isId) this.setAttribute(nome, elenco);
+    return isId ? null : (elenco ?? null);
   }
 
   /** What `Altro` wants. Where the engine is elsewhere, so are the files beside it. */

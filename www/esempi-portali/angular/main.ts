@@ -1,0 +1,4 @@
+import { bootstrapApplication } from "@angular/platform-browser";
+import { AppComponent } from "./app.component";
+
+bootstrapApplication(AppComponent);

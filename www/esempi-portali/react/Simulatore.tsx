@@ -1,0 +1,18 @@
+// React 19 mette da sé proprietà ed eventi: non serve un involucro.
+import "isee-simulatore/define";
+import type {} from "isee-simulatore/jsx/react"; // il tag nei tipi di JSX
+import { useState } from "react";
+
+const soglie = [{ id: "mensa", nome: "Mensa gratuita", indicatore: "minorenni", soglia: 8000 }] as const;
+
+export function Simulatore() {
+  const [ricevuto, setRicevuto] = useState<number>();
+  return (
+    <>
+      <isee-simulatore anno="2026" lingua="it" chiede="risultato" soglie={soglie} onisee-consegna={(evento) => setRicevuto(evento.detail.risultato?.indicatori.ordinario)}>
+        <a href="https://www.inps.it">Simula il tuo ISEE sul sito dell’INPS</a>
+      </isee-simulatore>
+      <p id="ricevuto" role="status">{ricevuto && `Grazie: abbiamo ricevuto il tuo ISEE, ${ricevuto} euro.`}</p>
+    </>
+  );
+}
