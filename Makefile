@@ -29,7 +29,7 @@ help: ## Says what each command does
 demo: build ## Builds everything and serves the simulator on localhost (PORT=8080)
 	@exec node www/serve.mjs --port $(PORT)
 
-test: tools browser pkg-tests/$(NPM_STAMP) ## Every test: Rust, package, browser (at most ten minutes after the first set-up)
+test: tools browser pkg-tests/$(NPM_STAMP) pkg-tests/portali/$(NPM_STAMP) ## Every test: Rust, package, browser (at most ten minutes after the first set-up)
 	@$(call say,Rust: format and lints)
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings

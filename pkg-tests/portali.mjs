@@ -1,6 +1,6 @@
 // The examples of www/esempi-portali as a site has them: copied beside the packed package, built with their own tools.
 
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { consumer, HERE, ROOT, run } from "./package.mjs";
@@ -8,13 +8,15 @@ import { consumer, HERE, ROOT, run } from "./package.mjs";
 const ESEMPI = join(ROOT, "www", "esempi-portali");
 const TOOLS = join(HERE, "portali", "node_modules");
 
-/** The folder with the copies; what they import is found above them: the tools first, then the package. */
+/** A folder of this process with the copies, and a `node_modules` with the package and the tools side by side. */
 export function portali() {
   const { folder, installed } = consumer();
   if (!existsSync(TOOLS)) throw new Error("the tools of the examples are not here: run `npm ci` in pkg-tests/portali");
-  const root = join(folder, "portali");
-  mkdirSync(root, { recursive: true });
-  if (!existsSync(join(root, "node_modules"))) symlinkSync(TOOLS, join(root, "node_modules"));
+  const root = join(folder, `portali-${process.pid}`);
+  const moduli = join(root, "node_modules");
+  mkdirSync(moduli, { recursive: true });
+  for (const nome of readdirSync(TOOLS)) if (!nome.startsWith(".")) symlinkSync(join(TOOLS, nome), join(moduli, nome));
+  cpSync(installed, join(moduli, "isee-simulatore"), { recursive: true });
   return {
     root,
     tool: (...parts) => join(TOOLS, ...parts),

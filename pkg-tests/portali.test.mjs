@@ -51,7 +51,7 @@ for (const nome of ["react", "vue", "svelte"]) {
 
 test("astro", async () => {
   const root = sito.copy("astro");
-  sito.run(root, sito.tool("astro", "bin", "astro.mjs"), "build");
+  sito.run(root, sito.tool("astro", "astro.js"), "build");
   await walk(join(root, "dist"));
 });
 
