@@ -14,6 +14,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { buildOne } from "./build-uno.mjs";
 import { LINGUE } from "./lingue/index.js";
 import { isPrimo } from "./widget/messaggi/primi.js";
 import { PARTI } from "./widget/parti.js";
@@ -40,10 +41,12 @@ if (!onlyJs) {
 }
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
-await buildScripts();
-buildLanguages();
+const options = scriptOptions();
+await buildScripts(options);
+const languages = buildLanguages();
 copyTypes();
 copyFiles();
+await buildOne({ www: WWW, pkg: PKG, dist: DIST }, { ...options, languages });
 writeManifest();
 report();
 rmSync(READY, { recursive: true, force: true });
@@ -83,7 +86,8 @@ function buildTexts() {
   writeFileSync(join(PKG, "testi.it.json"), example("testi"));
 }
 
-async function buildScripts() {
+/** What every bundle wants, and where it finds the modules. */
+function scriptOptions() {
   const common = {
     absWorkingDir: WWW,
     bundle: true,
@@ -100,6 +104,10 @@ async function buildScripts() {
     name: "wasm",
     setup: (on) => on.onResolve({ filter: /^#(wasm|wasm-prestazioni|testi)$/ }, ({ path }) => ({ path: join(PKG, names[path]) })),
   };
+  return { common, wasm };
+}
+
+async function buildScripts({ common, wasm }) {
   const fields = {
     name: "fields",
     setup(on) {
@@ -190,12 +198,13 @@ function writeChunks(files, { outputs }) {
 function buildLanguages() {
   const from = join(WWW, "lingue");
   mkdirSync(join(DIST, "lingue"));
-  for (const lingua of Object.keys(LINGUE)) {
-    const part = (name) => (existsSync(join(from, lingua, `${name}.json`)) ? JSON.parse(readFileSync(join(from, lingua, `${name}.json`), "utf8")) : {});
-    const module = ["elemento", "motore", "prestazioni"].map((name) => `export const ${name}=${JSON.stringify(part(name))};\n`);
-    writeFileSync(join(DIST, "lingue", `${lingua}.js`), module.join(""));
+  const part = (lingua, name) => (existsSync(join(from, lingua, `${name}.json`)) ? JSON.parse(readFileSync(join(from, lingua, `${name}.json`), "utf8")) : {});
+  const languages = Object.keys(LINGUE).map((lingua) => [lingua, ["elemento", "motore", "prestazioni"].map((name) => [name, part(lingua, name)])]);
+  for (const [lingua, parts] of languages) {
+    writeFileSync(join(DIST, "lingue", `${lingua}.js`), parts.map(([name, words]) => `export const ${name}=${JSON.stringify(words)};\n`).join(""));
   }
   cpSync(join(from, "lingua.d.ts"), join(DIST, "lingue", "lingua.d.ts"));
+  return Object.fromEntries(languages.map(([lingua, parts]) => [lingua, Object.fromEntries(parts)]));
 }
 
 /**
@@ -278,7 +287,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "prestazioni.json"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "isee-simulatore.js", "isee-simulatore.prestazioni.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {
