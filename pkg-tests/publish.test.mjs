@@ -52,6 +52,8 @@ test("the tarball holds these files and no others", () => {
       "index.inline.js",
       "index.js",
       ...["attributi", "preact", "react", "solid", "svelte", "vue"].map((name) => `jsx/${name}.d.ts`),
+      "isee-simulatore.js",
+      ...["aiuti", "approfondimenti", "prestazioni", ...Object.keys(LINGUE)].map((beside) => `isee-simulatore.${beside}.js`),
       "lingue/lingua.d.ts",
       ...Object.keys(LINGUE).map((lingua) => `lingue/${lingua}.js`),
       "load.js",
@@ -98,7 +100,7 @@ test("publint finds nothing", async () => {
 });
 
 test("the types resolve for every kind of consumer that can import ES modules", () => {
-  const notScripts = ["./engine.wasm", "./prestazioni.wasm", "./custom-elements.json", "./dsu.schema.json", "./prestazione.schema.json", "./esempi/*.json", "./prestazioni.json", "./prestazioni/*.json", "./package.json"];
+  const notScripts = ["./isee-simulatore.js", "./engine.wasm", "./prestazioni.wasm", "./custom-elements.json", "./dsu.schema.json", "./prestazione.schema.json", "./esempi/*.json", "./prestazioni.json", "./prestazioni/*.json", "./package.json"];
   const attw = join(HERE, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
   const tarball = join(folder, packed.filename);
   run(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-color", "--exclude-entrypoints", ...notScripts]);

@@ -9,6 +9,7 @@ import { E01, openSite, walker } from "./widget.mjs";
 let luogo;
 before(async () => {
   luogo = await openSite({
+    "/vuota.html": "",
     "/senza.html": `<isee-simulatore anno="2026" senza="prestazioni cosa-se"></isee-simulatore>`,
     "/solo.html": `<isee-simulatore anno="2026" nascondi="nazionali it.prova.carta" wasm-url="/dist/engine.wasm"></isee-simulatore>`,
   });
@@ -30,7 +31,7 @@ for (const width of [320, 768, 1280]) {
       const prima = tab.requests.length;
       await io.open("prestazioni");
       assert.deepEqual(tab.requests.slice(prima).map((url) => new URL(url).pathname + new URL(url).search).sort(),
-        ["/dist/prestazioni.js", "/dist/prestazioni.wasm"], "files of the package, and nothing of the person in them");
+        [], "nothing is asked for when the person opens it");
       assert.equal(await io.focus(), "titolo-prestazioni");
       assert.equal(await io.dentro.locator("#riassunto-prestazioni").textContent(), "Ti spetta 1 prestazione. Per altre 2 manca qualche risposta.");
       // ISEE 7.368,42: the second band.
@@ -115,13 +116,16 @@ test("what the page does not control is text: names with tags and braces", async
 });
 
 test("without network: a word and another try; the rest of the result works", async () => {
-  await luogo.visit("una.html", { rotta: true }, async (io, tab) => {
-    await io.page.evaluate(() => {
+  await luogo.visit("vuota.html", { rotta: true }, async (io, tab) => {
+    await io.page.route(/prestazioni\.(json|wasm)$/, (route) => route.abort());
+    await io.page.evaluate(async () => {
       globalThis.errori = [];
       document.addEventListener("isee-errore", ({ detail }) => globalThis.errori.push(detail));
+      const elemento = Object.assign(document.createElement("isee-simulatore"), { anno: 2026 });
+      document.querySelector("main").append(elemento);
+      await elemento.pronto;
     });
     await io.result();
-    await io.page.context().setOffline(true);
     await io.dentro.locator("#apri-prestazioni").click();
     await io.dentro.getByText("controlla la connessione a Internet").waitFor();
     await io.dentro.locator("#riprova-prestazioni").click();
@@ -130,7 +134,7 @@ test("without network: a word and another try; the rest of the result works", as
     assert.deepEqual(await tab.axe(), []);
     await io.dentro.getByRole("button", { name: "Modifica Casa" }).click();
     await io.next(3);
-    await io.page.context().setOffline(false);
+    await io.page.unroute(/prestazioni\.(json|wasm)$/);
     await io.dentro.locator("#riprova-prestazioni").click();
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
     const errori = await io.page.evaluate(() => globalThis.errori);
@@ -139,14 +143,15 @@ test("without network: a word and another try; the rest of the result works", as
   });
 });
 
-test("the catalogue is asked for once, and only when opened", async () => {
+test("the catalogue is asked for once, in idle time", async () => {
   await luogo.visit("una.html", {}, async (io, tab) => {
     const chiesti = () => tab.requests.filter((url) => /prestazioni\.(json|js|wasm)$/.test(url)).length;
+    await io.page.evaluate(() => document.querySelector("isee-simulatore").completo);
+    assert.equal(chiesti(), 3); // the module with its loader, the documents
     await io.result();
-    assert.equal(chiesti(), 0);
     await io.dentro.locator("#apri-prestazioni").dblclick();
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
-    assert.equal(chiesti(), 3); // the module with its loader, the documents
+    assert.equal(chiesti(), 3);
     await io.dentro.getByRole("button", { name: "Modifica Casa" }).click();
     await io.next(3);
     await io.dentro.locator("#riassunto-prestazioni").waitFor();

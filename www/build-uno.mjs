@@ -1,51 +1,98 @@
-// Builds `dist/isee-simulatore.js`, the whole element in one classic script, and the scripts beside it: the benefits and
-// the languages.
+// Builds `dist/isee-simulatore.js`, the element and its engine in one classic script, and the scripts beside it.
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-const TEXTS = /messaggi\/([\w-]+\.)?it\.js$|testi\.it\.json$/;
+import { PARTI } from "./widget/parti.js";
+
 const { LZMA } = createRequire(import.meta.url)("lzma/src/lzma_worker.js");
 
+const WWW = fileURLToPath(new URL(".", import.meta.url));
+const PKG = join(WWW, "pkg");
+const TEXTS = /messaggi\/([\w-]+\.)?it\.js$|testi\.it\.json$/;
+const REGISTRY = 'globalThis[Symbol.for("isee-simulatore")]';
+
+/** The parts inside the one file, as far as 220 KB go; the others are beside it. */
+const INSIDE = ["seguito", "rapida"];
+
 /** `common` and `wasm`: options and a plugin of the other builds; `languages`: the words of each. */
-export async function buildOne({ www, pkg, dist }, { common, wasm, languages }) {
-  const uno = {
-    name: "uno",
-    setup(on) {
-      on.onResolve({ filter: /^#packed$/ }, () => ({ path: "packed", namespace: "packed" }));
-      on.onLoad({ filter: /.*/, namespace: "packed" }, async () => ({
-        contents: `export const modulo = "${pack(pkg, readFileSync(join(pkg, "engine_bg.wasm")))}", testi = "${pack(pkg, Buffer.from(JSON.stringify(await texts(www, pkg))))}";`,
-      }));
-      on.onLoad({ filter: TEXTS }, ({ path }) => ({ contents: textsOf(path), resolveDir: www }));
-      on.onResolve({ filter: /\/engine\/index\.js$/ }, () => ({ path: join(www, "uno", "engine.js") }));
-      on.onResolve({ filter: /^\.\/molti\.js$/ }, () => ({ path: "molti", namespace: "missing" })); // the element makes no batches
-      on.onLoad({ filter: /.*/, namespace: "missing" }, () => ({ contents: "export {}" }));
-      on.onLoad({ filter: /lingue\/index\.js$/ }, ({ path }) => ({
-        contents: `import { accanto } from "../uno/accanto.js";\n${readFileSync(path, "utf8").replace(/import\("\.\/lingue\/(\w+)\.js"\)/g, 'accanto("$1")')}`,
-      }));
-    },
+export async function buildOne(dist, { common, wasm, languages }) {
+  const bundle = async (entry, plugins, options) => {
+    const { outputFiles, metafile } = await build({
+      ...common, format: "iife", entryPoints: [entry], write: false, metafile: true, logOverride: { "empty-import-meta": "silent" }, ...options, plugins: [...plugins, wasm],
+    });
+    return { text: outputFiles[0].text, inputs: new Set(Object.keys(metafile.inputs).map((input) => resolve(WWW, input))) };
   };
-  await build({
-    ...common, format: "iife", entryPoints: [{ in: "widget/define.js", out: "isee-simulatore" }], outdir: dist, plugins: [uno, wasm],
-    logOverride: { "empty-import-meta": "silent" },
-  });
-  const beside = (name, value) => writeFileSync(join(dist, `isee-simulatore.${name}.js`),
-    `globalThis[Symbol.for("isee-simulatore.accanto")]?.(${JSON.stringify(name)},${value});\n`);
-  const modulo = pack(pkg, readFileSync(join(pkg, "prestazioni", "prestazioni_bg.wasm")));
-  beside("prestazioni", `{"modulo":"${modulo}","documenti":${readFileSync(join(dist, "prestazioni.json"), "utf8").trim()}}`);
-  for (const [name, words] of Object.entries(languages)) beside(name, JSON.stringify(words));
+  const main = (shared) => bundle("widget/define.js", [inOne(shared)]);
+
+  const { inputs } = await main([]);
+  const shared = new Set();
+  const write = (name, text) => writeFileSync(join(dist, name), text);
+  for (const name of PARTI.filter((part) => !INSIDE.includes(part))) {
+    write(`isee-simulatore.${name}.js`, (await bundle(`./${name}.js`, [beside(name, inputs, shared)])).text);
+  }
+  write("isee-simulatore.js", (await main([...shared])).text);
+
+  const give = (name, value) => write(`isee-simulatore.${name}.js`, `${REGISTRY}?.riceve(${JSON.stringify(name)},${value});\n`);
+  const modulo = pack(readFileSync(join(PKG, "prestazioni", "prestazioni_bg.wasm")));
+  give("prestazioni", `{"modulo":"${modulo}","documenti":${readFileSync(join(dist, "prestazioni.json"), "utf8").trim()}}`);
+  for (const [name, words] of Object.entries(languages)) give(name, JSON.stringify(words));
 }
 
-/** The texts that the file takes in, by the name of theirs. */
-async function texts(www, pkg) {
-  const folder = join(www, "widget", "messaggi");
+/** The one file: `shared` are the modules that the scripts beside it want. */
+const inOne = (shared) => ({
+  name: "in-one",
+  setup(on) {
+    const made = { "#packed": packed, "#moduli": () => registry(shared) };
+    on.onResolve({ filter: /^#(packed|moduli)$/ }, ({ path }) => ({ path, namespace: "made" }));
+    on.onLoad({ filter: /.*/, namespace: "made" }, async ({ path }) => ({ contents: await made[path](), resolveDir: WWW }));
+    on.onLoad({ filter: TEXTS }, ({ path }) => ({ contents: textsOf(path), resolveDir: WWW }));
+    on.onResolve({ filter: /\/engine\/index\.js$/ }, () => ({ path: join(WWW, "uno", "engine.js") }));
+    on.onResolve({ filter: /^\.\/molti\.js$/ }, ({ path }) => ({ path, namespace: "missing" })); // the element makes no batches
+    on.onLoad({ filter: /.*/, namespace: "missing" }, () => ({ contents: "export {}" }));
+    on.onLoad({ filter: /(lingue\/index|widget\/parti)\.js$/ }, ({ path }) => ({
+      contents: `import { accanto } from "../uno/accanto.js";\n${readFileSync(path, "utf8").replace(/import\("\.\/(?:lingue\/)?(\w+)\.js"\)/g,
+        (whole, name) => (INSIDE.includes(name) ? whole : `accanto("${name}")`))}`,
+    }));
+  },
+});
+
+/** A part beside it: what is in the one file it takes from there. */
+const beside = (name, inputs, shared) => ({
+  name: "beside",
+  setup(on) {
+    on.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind === "entry-point") return { path, namespace: "part" };
+      const file = /\/engine\/index\.js$/.test(path) ? join(WWW, "uno", "engine.js") : resolve(resolveDir, path);
+      if (!inputs.has(file)) return undefined;
+      shared.add(file);
+      return { path: file, namespace: "shared" };
+    });
+    on.onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => ({
+      contents: `import * as part from "${path}";\n${REGISTRY}?.riceve("${name}", part);`, resolveDir: join(WWW, "widget"),
+    }));
+    on.onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => ({ contents: `module.exports = ${REGISTRY}.moduli["${basename(path)}"];` }));
+  },
+});
+
+function registry(shared) {
+  const names = shared.map((path) => basename(path));
+  if (new Set(names).size < names.length) throw new Error(`two modules of one name: ${names.sort().join(" ")}`);
+  return `${shared.map((path, i) => `import * as m${i} from "${path}";\n`).join("")}export const moduli = { ${names.map((name, i) => `"${name}": m${i}`).join(", ")} };`;
+}
+
+/** The engine and the texts, packed. */
+async function packed() {
+  const folder = join(WWW, "widget", "messaggi");
   const files = readdirSync(folder).filter((file) => TEXTS.test(join(folder, file)) && file !== "seguito.it.js");
   const messages = await Promise.all(files.map(async (file) => [file, (await import(join(folder, file))).default]));
-  return { ...Object.fromEntries(messages), "testi.it.json": JSON.parse(readFileSync(join(pkg, "testi.it.json"), "utf8")) };
+  const texts = { ...Object.fromEntries(messages), "testi.it.json": JSON.parse(readFileSync(join(PKG, "testi.it.json"), "utf8")) };
+  return `export const modulo = "${pack(readFileSync(join(PKG, "engine_bg.wasm")))}", testi = "${pack(Buffer.from(JSON.stringify(texts)))}";`;
 }
 
 /** In the place of a file of texts. */
@@ -58,8 +105,8 @@ function textsOf(path) {
 }
 
 /** LZMA in base64. Ten seconds for the engine: what has been packed once is kept beside what it was made of. */
-function pack(pkg, bytes) {
-  const kept = join(pkg, `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.lzma`);
+function pack(bytes) {
+  const kept = join(PKG, `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.lzma`);
   if (!existsSync(kept)) writeFileSync(kept, Buffer.from(LZMA.compress(bytes, 9)));
   return readFileSync(kept).toString("base64");
 }

@@ -46,7 +46,7 @@ await buildScripts(options);
 const languages = buildLanguages();
 copyTypes();
 copyFiles();
-await buildOne({ www: WWW, pkg: PKG, dist: DIST }, { ...options, languages });
+await buildOne(DIST, { ...options, languages });
 writeManifest();
 report();
 rmSync(READY, { recursive: true, force: true });

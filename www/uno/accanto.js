@@ -1,12 +1,15 @@
-// What does not fit in the one file is in classic scripts beside it, one for the benefits and one for each language: they
-// need neither `connect-src` nor the headers that modules want, and load from `file:` and inside a sandbox too. Each calls
-// back with its name and what it brings.
+// What does not fit in the one file is in classic scripts beside it: some parts, the benefits, each language. Classic
+// scripts need neither `connect-src` nor the headers that modules want, and load from `file:` and inside a sandbox too. Each
+// finds here the modules that it shares with the one file, and calls back with its name and what it brings.
 
-const CHI = Symbol.for("isee-simulatore.accanto");
+import { moduli } from "#moduli";
+
 const QUI = document.currentScript?.src;
 
 const attesi = new Map(); // name -> promise
 const arrivi = new Map(); // name -> what to do with it
+
+globalThis[Symbol.for("isee-simulatore")] ??= { moduli, riceve: (nome, dato) => arrivi.get(nome)?.(dato) };
 
 let policy;
 /** A page that requires Trusted Types takes the address of a script only from a policy. */
@@ -27,7 +30,6 @@ export function accanto(nome) {
 }
 
 function ask(nome) {
-  globalThis[CHI] ??= (quale, dato) => arrivi.get(quale)?.(dato);
   return new Promise((resolve, reject) => {
     arrivi.set(nome, resolve);
     const script = document.createElement("script");

@@ -9,6 +9,7 @@ export class Altro {
   #ospite;
   #stati = new Map(); // part -> carica, aperta, errore, rifiutata
   #vista = null;
+  #mancano = []; // parts whose files the page has not put beside the element
 
   /**
    * `offerta` is what the page decides: `{ senza, prestazioni, nascondi, testi, accanto }`. `ospite` is what the simulator lends:
@@ -22,7 +23,8 @@ export class Altro {
 
   /** Whether there is such a part: the page may leave it out, an engine may not have it. */
   offre(parte) {
-    return !this.#offerta.senza.includes(parte) && VERBI[parte] in this.#motore;
+    const senzaCodice = parte !== "lingue" && this.#ospite.parti.manca("approfondimenti");
+    return !senzaCodice && !this.#offerta.senza.includes(parte) && !this.#mancano.includes(parte) && VERBI[parte] in this.#motore;
   }
 
   /** `chiusa`, `carica`, `aperta`, `errore` (to be tried again), `rifiutata` (the page's own benefits are wrong). */
@@ -52,6 +54,19 @@ export class Altro {
     this.#vista?.setOfferta(offerta);
     if (this.#stati.has("prestazioni")) this.apri("prestazioni");
     else this.#ospite.render();
+  }
+
+  /** Fetches the benefits before they are asked for. Where the one file has none beside it, they have no door. */
+  async prepara() {
+    if (!this.offre("prestazioni")) return;
+    try {
+      const { prepara } = await this.#ospite.parti.load("approfondimenti");
+      await prepara(this.#motore, this.#offerta);
+    } catch (error) {
+      if (error.cause?.name !== "NotFoundError") throw error;
+      this.#mancano.push("prestazioni");
+      this.#ospite.render();
+    }
   }
 
   async apri(parte) {

@@ -16,6 +16,22 @@ const ATTESA_ANNUNCIO = 700; // ms of quiet before a screen reader is told: not 
 
 const DISEGNI = { finora: drawFinora, prestazioni: drawPrestazioni, "cosa-se": drawCosaSe };
 
+const letti = new Map(); // the national documents, by address: fetched once for all the elements of a page
+
+function readNazionali({ nascondi, accanto }) {
+  if (nascondi.includes("nazionali")) return [];
+  const indirizzo = accanto("prestazioni.json");
+  const nome = String(indirizzo);
+  if (!letti.has(nome)) letti.set(nome, loadCatalogue(indirizzo).catch((error) => { letti.delete(nome); throw error; }));
+  return letti.get(nome);
+}
+
+/** Fetches beforehand what the list of benefits wants: the documents and the module that reads them. */
+export async function prepara(motore, offerta) {
+  await readNazionali(offerta);
+  (await motore.catalogue([], { source: offerta.accanto("prestazioni.wasm") })).free();
+}
+
 export class Vista {
   #motore;
   #offerta;
@@ -55,7 +71,7 @@ export class Vista {
     const { nascondi, testi, accanto } = offerta;
     const [prestazioni, soglie] = [offerta.prestazioni() ?? [], offerta.soglie() ?? []];
     const diSoglie = toPrestazioni(soglie);
-    const nazionali = nascondi.includes("nazionali") ? [] : await loadCatalogue(accanto("prestazioni.json"));
+    const nazionali = await readNazionali(offerta);
     const catalogo = await this.#motore.catalogue([...nazionali, ...prestazioni, ...diSoglie], {
       hide: nascondi.filter((id) => id !== "nazionali"), texts: testi ?? {}, source: accanto("prestazioni.wasm"),
     }).catch((error) => {

@@ -332,7 +332,7 @@ export class IseeSimulatore extends Base {
     this.#inAttesa = undefined;
     this.#pronto.resolve(this);
     this.#emit("isee-pronto", { versione: this.#versione });
-    this.#parti.loadAll().then(() => this.#completo.resolve(this), this.#completo.reject);
+    this.#parti.loadAll().then(() => this.#simulatore.prepara()).then(() => this.#completo.resolve(this), this.#completo.reject);
   }
 
   /** No engine (a policy that forbids WebAssembly, a file that is not there): say so and leave what the page offers. */

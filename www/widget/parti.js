@@ -28,6 +28,7 @@ const inOzio = () => new Promise((fatto) => (globalThis.requestIdleCallback ? re
 /** The parts as one element has them: each may bring `TESTI`, by language, and `CSS`. */
 export class Parti {
   #presenti = new Map();
+  #mancano = new Set();
   #ospite;
 
   /** `ospite`: `{ t, addCss, render }`. */
@@ -51,11 +52,20 @@ export class Parti {
     return this.#presenti.get(nome) ?? null;
   }
 
+  /** Whether the page has left a part out: the one file may stand without those beside it. */
+  manca(nome) {
+    return this.#mancano.has(nome);
+  }
+
   /** All of them, one at a time, without hurry. */
   async loadAll() {
     for (const nome of PARTI) {
       await inOzio();
-      await this.load(nome);
+      await this.load(nome).catch((error) => {
+        if (error.name !== "NotFoundError") throw error;
+        this.#mancano.add(nome);
+      });
     }
+    if (this.#mancano.size > 0) this.#ospite.render();
   }
 }

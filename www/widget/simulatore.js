@@ -135,6 +135,11 @@ export class Simulatore {
     this.#altro.setMotore(motore);
   }
 
+  /** Fetches what is not code and may be asked for. */
+  prepara() {
+    return this.#altro.prepara();
+  }
+
   /** What the page offers beside the figure has changed. */
   setOfferta(offerta) {
     this.#altro.setOfferta(offerta);
@@ -159,7 +164,7 @@ export class Simulatore {
 
   /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
   #draw(passo, { inVista = false } = {}) {
-    const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista ? this.#aiuti : null };
+    const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista && !this.#parti.manca("aiuti") ? this.#aiuti : null };
     return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
   }
 
