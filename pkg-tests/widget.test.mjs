@@ -108,6 +108,8 @@ test("E01 by keyboard alone: the figure, the explanation, no violation in any st
   await withPage("index.html", { width: 1280 }, async (page, tab) => {
     const clean = async (dove) => assert.deepEqual(await tab.axe(), [], dove);
 
+    await tabTo(page, "modalita"); // the demo opens in the quick mode
+    await page.keyboard.press("Enter");
     await write(page, "data", "15/03/2026");
     await write(page, "p1.nascita", "11/02/1980");
     assert.equal(await addPersona(page, "coniuge", "03/09/1978"), "p2");
@@ -180,6 +182,7 @@ async function avanti(page, quante = 1, dentro = page) {
 test("on a phone: every step fits in 320 px and has no violation", async () => {
   await withPage("index.html", { width: 320 }, async (page, tab) => {
     await setDati(page, E01);
+    await page.locator("#modalita").click();
     for (const passo of ["nucleo", "casa", "redditi", "patrimonio", "risultato"]) {
       assert.deepEqual(await tab.axe(), [], passo);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${passo} scrolls sideways`);

@@ -8,12 +8,34 @@ import { isDaRivedere, lingue } from "./testi.js";
 
 export function drawCornice(ctx, vista) {
   const { t, anni } = ctx;
-  const { passo } = vista;
-  const inRisultato = passo === RISULTATO;
   return distinguish([
     vista.offreLingue && drawLingua(ctx, vista),
     h("p", { key: "anni", class: "anni", part: "years" }, h("strong", {}, t("cornice.isee", anni)), ` ${t("cornice.anni", anni)}`),
+    ...(vista.rapida ? drawRapida(ctx, vista) : drawCompleta(ctx, vista)),
+    h("p", { key: "annuncio", class: "nascosto", role: "status", "aria-live": "polite" }, vista.annuncio),
+    ctx.numero > 1 && h("span", { key: "numero", id: "numero-simulatore", hidden: true }, t("cornice.altro", ctx)),
+  ], ctx);
+}
+
+/** One screen: the questions and the range. */
+function drawRapida(ctx, vista) {
+  const { t } = ctx;
+  return [
+    drawModalita(ctx, vista),
+    h("form", { key: "rapida", class: "passo", novalidate: true, onsubmit: (event) => event.preventDefault() },
+      h("h2", { id: "titolo-passo", tabindex: "-1", part: "title" }, t("modalita.titolo")),
+      vista.figli,
+      drawTolto(ctx, vista)),
+  ];
+}
+
+function drawCompleta(ctx, vista) {
+  const { t, anni } = ctx;
+  const { passo } = vista;
+  const inRisultato = passo === RISULTATO;
+  return [
     drawPassi(ctx, vista),
+    drawModalita(ctx, vista),
     h("form", { key: `passo-${passo}`, class: "passo", novalidate: true, onsubmit: (event) => submit(event, vista) },
       h("h2", { id: "titolo-passo", tabindex: "-1", part: "title" },
         h("span", { class: "quale per-schermo" }, t("cornice.quale", { numero: passo + 1, totale: PASSI.length })),
@@ -24,10 +46,12 @@ export function drawCornice(ctx, vista) {
       vista.figli,
       drawTolto(ctx, vista),
       drawPulsanti(ctx, vista)),
-    h("p", { key: "annuncio", class: "nascosto", role: "status", "aria-live": "polite" }, vista.annuncio),
-    ctx.numero > 1 && h("span", { key: "numero", id: "numero-simulatore", hidden: true }, t("cornice.altro", ctx)),
-  ], ctx);
+  ];
 }
+
+/** The way to the other mode. */
+const drawModalita = ({ t }, { rapida, cambia }) => h("p", { key: "modalita", class: "modalita per-schermo" },
+  pulsante(t(rapida ? "modalita.completa" : "modalita.rapida"), cambia, { id: "modalita", tipo: "leggero" }));
 
 /** With more elements on a page the same names would be there twice: after the first, each landmark says its number. */
 function distinguish(nodi, ctx) {
@@ -94,9 +118,9 @@ function drawTolto({ t }, { tolto, annulla }) {
     pulsante(t("tolto.annulla"), annulla, { tipo: "leggero" }));
 }
 
-function drawPulsanti({ t }, { passo, vai, gesto }) {
+function drawPulsanti({ t }, { passo, vai, cambia, daRapida, gesto }) {
   return h("div", { key: "pulsanti", class: "pulsanti" },
-    passo > 0 && pulsante(t("cornice.indietro"), () => vai(passo - 1), { id: "indietro" }),
+    (passo > 0 || daRapida) && pulsante(t("cornice.indietro"), () => (passo > 0 ? vai(passo - 1) : cambia()), { id: "indietro" }),
     passo < RISULTATO && h("button", {
       key: "avanti", id: "avanti", type: "submit", class: "pulsante primario", part: "button primary",
       onclick: (event) => {

@@ -4,10 +4,13 @@ import type { Dsu, Risultato, Versione } from "./tipi.js";
 /** The five steps, in order. */
 export type Passo = "nucleo" | "casa" | "redditi" | "patrimonio" | "risultato";
 
+/** One screen that gives a range, or the five steps that give the figure. */
+export type Modalita = "rapida" | "completa";
+
 /** The engine is loaded and the element can be used. */
 export type EventoPronto = CustomEvent<{ versione: Versione }>;
-/** The person has moved to a step; `numero` goes from 1 to 5. */
-export type EventoPasso = CustomEvent<{ passo: Passo; numero: number }>;
+/** The person has moved to a step; `numero` goes from 1 to 5, and is 0 for the quick mode. */
+export type EventoPasso = CustomEvent<{ passo: Passo | "rapida"; numero: number }>;
 /**
  * A result is shown: which indicators it has and the last day on which the declaration would be valid; the same of an ISEE
  * corrente that is admitted. No amount: those are handed over by the person, in `isee-consegna`.
@@ -78,6 +81,12 @@ export declare class IseeSimulatore extends HTMLElement {
   anno: number | null;
   /** The language of the texts. Attribute `lingua`; without it, the language of the page, else Italian. */
   lingua: string;
+  /**
+   * How the questions are asked; `completa` if left out. Attribute `modalita`. The person may change it, and it then says so;
+   * changing it keeps every answer.
+   */
+  get modalita(): Modalita;
+  set modalita(modalita: Modalita | null);
   /**
    * The address of the engine, when it is not beside the script; `prestazioni.wasm` and `prestazioni.json` are then looked for
    * beside it. Attribute `wasm-url`, read when the element is added.

@@ -8,6 +8,7 @@ import { readJson } from "./da-pagina.js";
 import { readDati } from "./leggi-dati.js";
 import { Parti } from "./parti.js";
 import { RICHIESTE } from "./passi/nomi.js";
+import { loadRapida } from "./rapida-porta.js";
 import { Simulatore } from "./simulatore.js";
 import { CSS } from "./stile.js";
 import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
@@ -15,12 +16,12 @@ import { chooseLingua, loadLingua, translator, verso } from "./testi.js";
 const Base = globalThis.HTMLElement ?? class {};
 const fogli = new WeakMap(); // document -> the one sheet of its elements: a sheet cannot be adopted in another document
 const presenti = new Map(); // element in a page -> its number: two of them are told apart by it
-const PROPRIETA = ["wasmUrl", "lingua", "anno", "senza", "nascondi", "prestazioni", "soglie", "testi", "messaggi", "chiede", "sito", "dati"];
+const PROPRIETA = ["wasmUrl", "lingua", "modalita", "anno", "senza", "nascondi", "prestazioni", "soglie", "testi", "messaggi", "chiede", "sito", "dati"];
 const aggiunti = new Set(); // the sheets of the parts loaded later
 
 /** `<isee-simulatore anno="2026" lingua="it">`. */
 export class IseeSimulatore extends Base {
-  static observedAttributes = ["anno", "senza", "nascondi", "prestazioni", "soglie", "lingua", "chiede"];
+  static observedAttributes = ["anno", "modalita", "senza", "nascondi", "prestazioni", "soglie", "lingua", "chiede"];
 
   #radice = null; // the node of the shadow root that the simulator fills
   #simulatore = null;
@@ -55,6 +56,15 @@ export class IseeSimulatore extends Base {
 
   set lingua(lingua) {
     this.#reflect("lingua", lingua);
+  }
+
+  /** `rapida`, one screen that gives a range, or `completa`, five steps that give the figure: also where the person is now. */
+  get modalita() {
+    return this.getAttribute("modalita")?.trim().toLowerCase() === "rapida" ? "rapida" : "completa";
+  }
+
+  set modalita(modalita) {
+    this.#reflect("modalita", modalita);
   }
 
   /** The address of the wasm, when it is not beside the script; the files of the benefits are then beside it. Read when the element enters the page. */
@@ -190,6 +200,7 @@ export class IseeSimulatore extends Base {
   attributeChangedCallback(nome, prima, dopo) {
     if (prima === dopo || !this.#simulatore) return;
     if (nome === "lingua") return void this.#speak();
+    if (nome === "modalita") return this.#simulatore.setModalita(this.modalita);
     if (nome === "chiede") return this.#simulatore.setRichiesta();
     if (nome !== "anno") return this.#simulatore.setOfferta(this.#offerta());
     const anno = readAnno(dopo);
@@ -259,7 +270,10 @@ export class IseeSimulatore extends Base {
     try {
       this.#adoptFoglio(); // an old browser has none: it keeps the page's own content
       const parole = this.#loadParole();
+      // Whether or not it comes: the door of the quick mode says so itself, and offers to try again.
+      const prima = Promise.allSettled([this.modalita === "rapida" && loadRapida(this.#parti)]);
       this.#motore = await load(this.wasmUrl ? new URL(this.wasmUrl, document.baseURI) : undefined);
+      await prima;
       await this.#open(await parole);
     } catch (error) {
       this.#fail(error);
@@ -311,6 +325,7 @@ export class IseeSimulatore extends Base {
       motore, t: this.#t, anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
       offerta: this.#offerta(), parti: this.#parti, segui: () => this.#segui(), richiesta: () => ({ chiede: this.chiede, sito: this.sito }),
       numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => this.#chooseLingua(lingua),
+      modalita: this.modalita, setModalita: (modalita) => (this.modalita = modalita),
     });
     this.#segui().catch((error) => {
       this.#pronto.reject(error); // the form stays: "Avanti" tries again

@@ -5,6 +5,7 @@ const FILE = {
   seguito: () => import("./seguito.js"),
   approfondimenti: () => import("./approfondimenti.js"),
   aiuti: () => import("./aiuti.js"),
+  rapida: () => import("./rapida.js"),
 };
 
 /** Their names: the build makes a file of each. */

@@ -1,6 +1,7 @@
 // Who is who in the household: from "chi è rispetto a te" to the codes of the DSU, and which questions each person needs.
 
 import { eta, parseData } from "./data.js";
+import { parseIntero } from "./moneta.js";
 import { lista, valore } from "./stato.js";
 
 export const persone = (stato) => lista(stato, "persone");
@@ -34,11 +35,15 @@ function letta(testo) {
 export const giorno = (stato) => letta(valore(stato, "data"));
 export const nascita = (stato, id) => letta(valore(stato, `${id}.nascita`));
 
-/** Age on the day of the DSU, or null. */
+/** Age on the day of the DSU, or null. As long as no date is written, the age given in the quick mode. */
 export function anni(stato, id) {
   const [nato, oggi] = [nascita(stato, id), giorno(stato)];
-  return nato && oggi ? eta(nato, oggi) : null;
+  if (nato && oggi) return eta(nato, oggi);
+  return valore(stato, `${id}.nascita`) ? null : etaDetta(stato, id);
 }
+
+/** The age of a figlio as given in the quick mode, or null. */
+export const etaDetta = (stato, id) => (comeFiglio(stato, id) ? (parseIntero(valore(stato, `${id}.eta`)).valore ?? null) : null);
 
 /** Too young to have incomes, as a rule: the questions on them stay closed. */
 export const isPiccolo = (stato, id) => (anni(stato, id) ?? 99) < 16;

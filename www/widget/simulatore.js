@@ -11,6 +11,7 @@ import { anni, esterni, giorno, nome } from "./persone.js";
 import { PASSI, RICHIESTE, RISULTATO } from "./passi/nomi.js";
 import { drawNucleo } from "./passi/nucleo.js";
 import { askPeriodo } from "./periodo.js";
+import { Porta } from "./rapida-porta.js";
 import { store } from "./risposte.js";
 import { addImmobile, addRiga, copyStato, newStato, removeRiga, valore } from "./stato.js";
 import { checkCampo, checkCampi } from "./controlla.js";
@@ -34,8 +35,12 @@ export class Simulatore {
   #segui;
   #linguaMancata = false; // the last one chosen could not be fetched
   #richiesta;
+  #setModalita;
   #altro;
   #aiuti;
+  #rapida;
+  #modalita;
+  #daRapida = false; // the person has come from there: "Indietro" leads back
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
   #passo = 0;
@@ -59,9 +64,10 @@ export class Simulatore {
    * `emette(nome, detail)` sends an event to the page; `radice` is a node of ours in the shadow root, `numero()` counts the
    * elements of a page; `offerta` is what `Altro` wants, `setLingua(lingua)` asks for another language: `t` changes, then
    * `setMotore` comes; false when it cannot be had; `segui()` sends for the second file, which then comes to `setSeguito`;
-   * `richiesta()` is what the site asks to receive and its name, `{ chiede, sito }`.
+   * `richiesta()` is what the site asks to receive and its name, `{ chiede, sito }`; `setModalita(modalita)` is told that the
+   * person has changed mode.
    */
-  constructor(radice, { motore, t, anno, offerta, emette, parti, segui, setLingua, richiesta = () => ({ chiede: [] }), numero = () => 1 }) {
+  constructor(radice, { motore, t, anno, modalita, offerta, emette, parti, segui, setLingua, setModalita, richiesta = () => ({ chiede: [] }), numero = () => 1 }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
@@ -73,6 +79,9 @@ export class Simulatore {
     this.#segui = segui;
     this.#altro = new Altro(motore, offerta, { parti, t, emette, render: () => this.render(), larghezza: newLarghezza(radice, () => this.render()) });
     this.#aiuti = new Aiuti(parti, () => this.render());
+    this.#setModalita = setModalita;
+    this.#modalita = modalita;
+    this.#rapida = new Porta(parti, () => this.render());
     this.#stato = newStato();
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
@@ -124,6 +133,14 @@ export class Simulatore {
     this.render();
   }
 
+  /** `rapida` or `completa`, with the answers and the step as they are. */
+  setModalita(modalita) {
+    if (modalita === this.#modalita) return;
+    this.#modalita = modalita;
+    this.#tolto = null;
+    this.#goTo(this.#esito ? this.#passo : Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
+  }
+
   /** The engine and `t` speak another language: what they have already said is said again. */
   setMotore(motore) {
     this.#motore = motore;
@@ -148,10 +165,12 @@ export class Simulatore {
   render() {
     this.#rinvio.cancel();
     this.#readPeriodo();
-    const { ctx, figli } = this.#draw(this.#passo, { inVista: true });
-    const errori = this.#tentati.has(this.#passo) ? this.#errori(ctx.campi) : [];
+    const rapida = this.#modalita === "rapida";
+    const { ctx, figli } = rapida ? this.#drawRapida() : this.#draw(this.#passo, { inVista: true });
+    const errori = this.#isTentato() ? this.#errori(ctx.campi) : [];
     this.#mostrati = new Set([...ctx.campi, ...ctx.aparte].filter((campo) => ctx.errore(campo.chiave, campo)).map((campo) => campo.chiave));
     patch(this.#radice, drawCornice(ctx, {
+      rapida, daRapida: this.#daRapida, cambia: () => this.#change(rapida ? "completa" : "rapida"),
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
       offreLingue: this.#altro.offre("lingue"), linguaMancata: this.#linguaMancata, setLingua: (lingua) => this.#chooseLingua(lingua),
@@ -166,6 +185,30 @@ export class Simulatore {
   #draw(passo, { inVista = false } = {}) {
     const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista && !this.#parti.manca("aiuti") ? this.#aiuti : null };
     return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
+  }
+
+  #drawRapida() {
+    const ctx = { ...this.#contesto(), continua: (chiave) => this.#change("completa", chiave) };
+    return { ctx, figli: this.#rapida.disegna(ctx) };
+  }
+
+  /** The person changes mode. What was answered in the quick one may have undone the result: the way to it is gone again. */
+  #change(modalita, chiave = null) {
+    this.#daRapida = this.#modalita === "rapida";
+    this.#modalita = modalita;
+    this.#setModalita(modalita);
+    this.#tolto = null;
+    const dove = modalita === "completa" && chiave ? this.#passoDi(chiave) : this.#passo;
+    if (modalita === "completa" && dove === RISULTATO && !this.#esito) {
+      this.#passo = 0;
+      this.#vai(RISULTATO);
+    } else this.#goTo(dove, { chiave });
+  }
+
+  /** The step that asks something; the one in sight when none does. */
+  #passoDi(chiave) {
+    const passo = PASSI.findIndex((_, n) => n < RISULTATO && this.#draw(n).ctx.campi.some((campo) => campo.chiave === chiave));
+    return passo < 0 ? this.#passo : passo;
   }
 
   /** What a step may see and do. */
@@ -219,12 +262,17 @@ export class Simulatore {
     if (this.#delMotore.has(chiave)) return this.#delMotore.get(chiave);
     if (chiave === "data" && this.#periodo.rifiuto && this.#periodo.iso === giorno(this.#stato)) return this.#periodo.rifiuto;
     if (this.#scrive === chiave && !this.#mostrati.has(chiave)) return null;
-    const tentato = this.#tentati.has(this.#passo);
+    const tentato = this.#isTentato();
     if (!tentato && !this.#toccati.has(chiave)) return null;
     const codice = checkCampo(this.#stato, campo, { soloForma: !tentato });
     // A day of the DSU too old for the calendar is first of all outside the rules.
     if (chiave === "data" && codice === "errore.data-vecchia") return askPeriodo(this.#motore, PRIMA_DI_TUTTO, this.#t).rifiuto;
     return codice && this.#t(codice);
+  }
+
+  /** In the quick mode nothing is refused for being missing. */
+  #isTentato() {
+    return this.#modalita !== "rapida" && this.#tentati.has(this.#passo);
   }
 
   #errori(campi) {
@@ -314,7 +362,7 @@ export class Simulatore {
 
   /** An answer has changed: no result holds. In the last step only the ISEE corrente is asked: the others stay. */
   #dropEsito() {
-    if (this.#passo === RISULTATO && this.#esito) {
+    if (this.#modalita !== "rapida" && this.#passo === RISULTATO && this.#esito) {
       const { corrente, ...risultato } = this.#esito.risultato;
       this.#esito = { ...this.#esito, risultato };
     } else this.#esito = null;
@@ -361,7 +409,9 @@ export class Simulatore {
     this.#scrive = null;
     if (fuoco) this.#fuoco = chiave ?? "titolo-passo";
     this.render();
-    if (fuoco) this.#emette("isee-passo", { passo: PASSI[passo], numero: passo + 1 });
+    const rapida = this.#modalita === "rapida";
+    if (fuoco) this.#emette("isee-passo", rapida ? { passo: "rapida", numero: 0 } : { passo: PASSI[passo], numero: passo + 1 });
+    if (rapida) return;
     if (fuoco && passo === RISULTATO) this.#emetteRisultato();
     if (passo === RISULTATO) this.#altro.apriSoglie();
   }

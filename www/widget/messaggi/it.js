@@ -4,6 +4,9 @@ export default {
   // The frame
   "cornice.isee": "ISEE {anno}:",
   "cornice.anni": "redditi {redditi}, patrimonio al {patrimonio}.",
+  "modalita.titolo": "La stima veloce",
+  "modalita.rapida": "Hai poco tempo? Fai una stima veloce",
+  "modalita.completa": "Vuoi la cifra esatta? Passa alle domande complete",
   "lingua.scegli": "Lingua / Language",
   "lingua.non-caricata": "Non riusciamo a caricare questa lingua: controlla la connessione a Internet e scegli di nuovo. Le tue risposte sono ancora qui.",
   "lingua.da-rivedere": "Questa traduzione non è ancora stata riletta da chi parla la lingua. Se qualcosa non è chiaro, vale il testo italiano.",
@@ -150,6 +153,7 @@ export default {
   "nucleo.nome": "Nome (facoltativo)",
   "nucleo.nome.aiuto": "Serve solo a te, per riconoscere le persone in questa pagina. Basta un’iniziale.",
   "nucleo.nascita": "Data di nascita",
+  "nucleo.nascita.eta": { per: "anni", one: "Nella stima veloce hai scritto {anni} anno.", other: "Nella stima veloce hai scritto {anni} anni." },
   "nucleo.nascita.aiuto": "Giorno, mese e anno, per esempio 25/01/1980.",
   "nucleo.vive": "Vive con te?",
   "nucleo.vive.si": "Sì, ha la residenza con me",

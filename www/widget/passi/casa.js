@@ -7,7 +7,7 @@ import { lista } from "../stato.js";
 import { drawImmobile } from "./immobile.js";
 
 /** The 15 comuni, capitals of a metropolitan city, by Belfiore code: the engine gives them another allowance. */
-const METROPOLI = [
+export const METROPOLI = [
   ["A662", "Bari"], ["A944", "Bologna"], ["B354", "Cagliari"], ["C351", "Catania"], ["D612", "Firenze"], ["D969", "Genova"],
   ["F158", "Messina"], ["F205", "Milano"], ["F839", "Napoli"], ["G273", "Palermo"], ["H224", "Reggio di Calabria"],
   ["H501", "Roma"], ["I452", "Sassari"], ["L219", "Torino"], ["L736", "Venezia"],

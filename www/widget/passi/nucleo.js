@@ -5,7 +5,7 @@ import { drawAiuto } from "../aiuto.js";
 import { h } from "../dom.js";
 import {
   anni, asksAltroGenitore, asksGenitori, asksLavoro, asksRicovero, asksRistretto, asksStudia, canSposare, CASI, chi, comeFiglio,
-  coniuge, coniugiPossibili, dichiarante, esterni, genitori, genitoriPossibili, gnc, hasNome, isEsterno, isFiglioAdulto, isGenitore, isRicovero, isStudente, persone,
+  coniuge, coniugiPossibili, dichiarante, esterni, etaDetta, genitori, genitoriPossibili, gnc, hasNome, isEsterno, isFiglioAdulto, isGenitore, isRicovero, isStudente, nascita, persone,
   ruoloGnc,
 } from "../persone.js";
 import { lista } from "../stato.js";
@@ -72,8 +72,14 @@ export function drawAnagrafica(ctx, id) {
   const { t, stato } = ctx;
   return [
     campoTesto(ctx, `${id}.nome`, { etichetta: t("nucleo.nome"), aiuto: id === dichiarante(stato) ? t("nucleo.nome.aiuto") : undefined }),
-    campoTesto(ctx, `${id}.nascita`, { tipo: "data", etichetta: t("nucleo.nascita"), aiuto: t("nucleo.nascita.aiuto"), obbligatorio: true }),
+    campoTesto(ctx, `${id}.nascita`, { tipo: "data", etichetta: t("nucleo.nascita"), aiuto: aiutoNascita(ctx, id), obbligatorio: true }),
   ];
+}
+
+/** The age given in the quick mode is recalled until the date is written. */
+function aiutoNascita({ t, stato }, id) {
+  const detta = nascita(stato, id) ? null : etaDetta(stato, id);
+  return detta === null ? t("nucleo.nascita.aiuto") : `${t("nucleo.nascita.aiuto")} ${t("nucleo.nascita.eta", { anni: detta })}`;
 }
 
 export const drawLavoro = (ctx, id) => asksLavoro(ctx.stato, id) && campoSiNo(ctx, `${id}.lavoro`, {
