@@ -224,3 +224,60 @@ test("shares in words, to the cent", () => {
 test("no key is in two files", () => {
   assert.deepEqual(Object.keys(aiuti).filter((chiave) => chiave in it), []);
 });
+
+/** The same numbers at every run. */
+function newCaso(seme) {
+  let stato = seme;
+  return (limite) => {
+    stato = (stato * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((stato / 2_147_483_648) * limite);
+  };
+}
+
+test("any year of movements, written in any of the ways, gives what adding up 365 or 366 evenings gives", () => {
+  for (let seme = 1; seme <= 60; seme += 1) {
+    const caso = newCaso(seme);
+    const anno = 2023 + caso(2);
+    const giorni = giorniAnno(anno);
+    const iniziale = caso(500_000);
+    const movimenti = Array.from({ length: 2 + caso(40) }, () => [caso(giorni), caso(400_000) - 200_000 || 1]).sort((a, b) => a[0] - b[0]);
+    movimenti[0][1] = -Math.abs(movimenti[0][1]);
+    let somma = 0;
+    let sera = iniziale;
+    for (let giorno = 0; giorno < giorni; giorno += 1) {
+      for (const [quando, quanto] of movimenti) if (quando === giorno) sera += quanto;
+      somma += Math.max(0, sera);
+    }
+    const data = (giorno) => new Date(Date.UTC(anno, 0, 1 + giorno)).toISOString().slice(0, 10);
+    const italiana = (giorno) => data(giorno).split("-").reverse().join("/");
+    const importo = (centesimi, decimale, migliaia) => {
+      const [intero, cifre] = (Math.abs(centesimi) / 100).toFixed(2).split(".");
+      return `${centesimi < 0 ? "-" : ""}${intero.replace(/\B(?=(\d{3})+$)/g, migliaia)}${decimale}${cifre}`;
+    };
+    let conto = iniziale;
+    const righe = movimenti.map(([giorno, quanto]) => {
+      conto += quanto;
+      return [giorno, quanto, conto];
+    });
+    const atteso = [Math.floor((2 * somma + giorni) / (2 * giorni)), sera];
+    const risposte = { iniziale, completo: "si" };
+    const soli = ["Data;Importo", ...righe.map(([giorno, quanto]) => `${italiana(giorno)};${importo(quanto, ",", ".")}`)];
+    const conSaldo = ["Date,Amount,Balance", ...righe.map(([giorno, quanto, saldo]) => `${data(giorno)},"${importo(quanto, ".", ",")}","${importo(saldo, ".", ",")}"`).reverse()];
+    const dareAvere = ["Data\tDare\tAvere", ...righe.map(([giorno, quanto]) => `${italiana(giorno)}\t${quanto < 0 ? importo(-quanto, ",", "") : ""}\t${quanto < 0 ? "" : importo(quanto, ",", "")}`)];
+    for (const scritto of [soli, conSaldo, dareAvere]) assert.deepEqual(read(scritto.join("\n"), anno, risposte), atteso, `${seme} ${scritto[0]}`);
+  }
+});
+
+test("whatever is pasted, the answer is a figure or a word with its text", () => {
+  const caso = newCaso(7);
+  const pezzi = ["01/02/2024", "31/02/2024", "2024-02-01", "12/31/2024", ";", ",", "\t", "\n", "\r\n", '"', "1.234,50", "-1,5", "1.5", "=cmd()", "<img src=x>", "Data", "Importo", "Saldo", "Saldo iniziale", "Dare", "€", "\u0000", "\u202e", "{riga}", "__proto__", " "];
+  for (let prova = 0; prova < 3000; prova += 1) {
+    const testo = Array.from({ length: caso(60) }, () => pezzi[caso(pezzi.length)]).join(caso(2) ? "" : ";");
+    for (const colonna of ["", "saldo"]) {
+      const estratto = readEstratto(testo, { colonna });
+      const esito = estratto.ok ? averageEstratto(estratto, 2024, { iniziale: 0, completo: "si" }) : estratto;
+      if (esito.ok) assert.ok(Number.isInteger(esito.media) && Number.isInteger(esito.saldo), testo);
+      else if (esito.codice !== "chiede") assert.ok(`aiuti.giacenza.errore.${esito.codice}` in aiuti, esito.codice);
+    }
+  }
+});

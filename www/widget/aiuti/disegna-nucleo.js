@@ -2,13 +2,14 @@
 
 import { campoRadio, campoSiNo, pulsante } from "../campi.js";
 import { h } from "../dom.js";
+import { MASSIMO, MASSIMO_ESTERNI } from "../passi/nucleo.js";
 import { drawFonte } from "../passi/spiegazione.js";
 import { chi, giorno } from "../persone.js";
 import { formatImporto } from "../moneta.js";
 import { lista } from "../stato.js";
 import { CASI, follow, risposteDi } from "./nucleo-regole.js";
 
-const MASSIMO = { persone: 40, esterni: 20 };
+const MASSIMI = { persone: MASSIMO, esterni: MASSIMO_ESTERNI };
 const chiave = (domanda) => `nucleo.aiuto.${domanda}`;
 
 export function drawNucleo(ctx) {
@@ -19,7 +20,7 @@ export function drawNucleo(ctx) {
     if (verdetto) (esiti[verdetto.esito] ??= []).push(t(`aiuti.nucleo.nome.${caso}`));
     return h("div", { key: caso, class: "caso" },
       domande.map((domanda) => drawDomanda(ctx, domanda)),
-      h("div", { key: "verdetto", role: "status", class: verdetto ? `verdetto verdetto-${verdetto.esito}` : "verdetto" }, verdetto && drawVerdetto(ctx, verdetto)));
+      h("div", { key: "verdetto", role: "status", class: verdetto ? `verdetto verdetto-${verdetto.esito}` : "verdetto" }, verdetto && drawVerdetto(ctx, verdetto, t(`aiuti.nucleo.nome.${caso}`))));
   });
   return [
     h("p", { key: "intro", class: "aiuto" }, t("aiuti.nucleo.intro")),
@@ -51,22 +52,22 @@ function soglia({ motore, stato }) {
   }
 }
 
-function drawVerdetto(ctx, { esito, perche, fonte, aggiunge }) {
+function drawVerdetto(ctx, { esito, perche, fonte, aggiunge }, di) {
   const { t } = ctx;
   return [
     h("p", { key: "esito" }, h("strong", {}, t(`aiuti.nucleo.${esito}`)), ` ${t(`aiuti.nucleo.esito.${perche}`)} `, drawFonte(t, fonte)),
-    aggiunge && drawAggiungi(ctx, aggiunge),
+    aggiunge && drawAggiungi(ctx, aggiunge, di),
   ];
 }
 
 /** The card, unless the one there can be is there; who is already in is named, so that nobody is added twice. */
-function drawAggiungi(ctx, { lista: nome, prefisso, valori }) {
+function drawAggiungi(ctx, { lista: nome, prefisso, valori }, di) {
   const { t, stato } = ctx;
   const uguali = lista(stato, nome).filter((id) => chi(stato, id) === valori.chi);
   const unico = valori.chi === "coniuge" && uguali.length > 0;
   return [
     uguali.length > 0 && h("p", { key: "gia", class: "aiuto" }, t("aiuti.nucleo.gia", { nomi: uguali.map(ctx.nome).join(", ") })),
-    !unico && lista(stato, nome).length < MASSIMO[nome] && h("p", { key: "aggiungi", class: "azioni" },
-      pulsante(t(nome === "esterni" ? "aiuti.nucleo.aggiungi.esterni" : "aiuti.nucleo.aggiungi"), () => ctx.aggiunge(nome, prefisso, valori, "nome"))),
+    !unico && lista(stato, nome).length < MASSIMI[nome] && h("p", { key: "aggiungi", class: "azioni" },
+      pulsante(t(nome === "esterni" ? "aiuti.nucleo.aggiungi.esterni" : "aiuti.nucleo.aggiungi"), () => ctx.aggiunge(nome, prefisso, valori, "nome"), { descrizione: di })),
   ];
 }

@@ -1,36 +1,11 @@
 // What a bank's CSV says: which column is the date, which ones the money, and the balance of each day. Nothing is guessed:
 // where two readings are possible, or a line does not fit, the answer is a code, with what the person needs to mend it.
 
-import { formatData, parseData } from "../data.js";
-import { clean } from "../moneta.js";
+import { formatData } from "../data.js";
+import { newLettore, readGiorno, readSegno, refuse } from "./celle.js";
+import { findColonne, MONETA } from "./colonne.js";
 import { parseCsv } from "./csv.js";
 import { averageSaldi } from "./giacenza.js";
-
-const RIGHE_SOPRA = 60; // what a bank writes above the table: holder, IBAN, filters
-const RUOLI = [
-  ["segno", /^(segno|d\/?a|a\/?d|d\/?c|c\/?d|dare\/avere|entrate?\/uscit[ae])$/],
-  ["contabile", /^(data|giorno|date)$|^(data|dt)\.? (di |del |dell')?(cont|oper|reg|mov|comp|es)|^(booking|transaction|completed) date$/],
-  ["valuta", /^(data|dt)\.? (di )?val|^valuta$|^value date$/],
-  ["divisa", /^(divisa|currency|val\.?)$/],
-  ["saldo", /\bsaldo\b|^balance$/],
-  ["dare", /\b(dare|uscit[ae]|debit[oi]?|prelievi)\b|^addebit/],
-  ["avere", /\b(avere|entrat[ae]|credit[oi]?|versamenti)\b|^accredit/],
-  ["importo", /^importo\b|^ammontare\b|^movimenti?( in euro| eur)?$|^amount$/],
-];
-const MONETA = ["saldo", "dare", "avere", "importo"];
-
-/** A day of a bank: with an hour after it, or with two digits for the year. */
-function readGiorno(testo) {
-  const solo = clean(testo).replace(/[T\s]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?Z?$/, "")
-    .replace(/^(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})$/, (tutto, inizio, anno) => `${inizio}20${anno}`);
-  const letto = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(solo) ? parseData(solo.replaceAll(".", "/")) : { ok: false };
-  return letto.ok ? letto.valore : null;
-}
-
-/** The name of a column without accents, spaces and units. */
-const normalize = (nome) => clean(nome).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[*€]|\((eur|euro|€)?\)/g, "").replace(/[\s_]+/g, " ").trim();
-
-const ruoloDi = (cella) => RUOLI.find(([, forma]) => forma.test(normalize(cella)))?.[0];
 
 /** `{ ok: true, voci, … }` or `{ ok: false, codice, … }`. `colonna` says what a table without names holds: `saldo` or `importo`. */
 export function readEstratto(testo, { colonna = "" } = {}) {
@@ -41,55 +16,6 @@ export function readEstratto(testo, { colonna = "" } = {}) {
   if (!colonne.ok) return colonne;
   const voci = readVoci(righe.slice(colonne.dopo), colonne);
   return voci.ok ? { ...voci, nomi: colonne.nomi } : voci;
-}
-
-/** Where each thing is: `{ ok, dopo, posti: { data, saldo, … }, nomi }`. */
-function findColonne(righe, colonna) {
-  const testa = righe.slice(0, RIGHE_SOPRA).findIndex(({ celle }) => {
-    const ruoli = celle.map(ruoloDi);
-    return ruoli.some((ruolo) => ruolo === "contabile" || ruolo === "valuta") && ruoli.some((ruolo) => MONETA.includes(ruolo)) && !celle.some(readGiorno);
-  });
-  if (testa < 0) return findSenzaNomi(righe, colonna);
-  const celle = righe[testa].celle;
-  const quali = (ruolo) => celle.flatMap((cella, i) => (ruoloDi(cella) === ruolo ? [i] : []));
-  const posti = {};
-  for (const [ruolo] of RUOLI) {
-    const trovate = quali(ruolo);
-    const [scelta, dubbie] = trovate.length > 1 ? choose(ruolo, trovate, celle) : [trovate[0]];
-    if (dubbie) return refuse("colonne-doppie", { nomi: dubbie.map((i) => celle[i]).join(", ") });
-    if (scelta !== undefined) posti[ruolo] = scelta;
-  }
-  // "Valuta" is the day on which interest starts or the currency: what is below says which.
-  const sotto = righe.slice(testa + 1).map((riga) => riga.celle);
-  if (posti.valuta !== undefined && !sotto.some((riga) => readGiorno(riga[posti.valuta] ?? ""))) {
-    posti.divisa ??= posti.valuta;
-    delete posti.valuta;
-  }
-  posti.data = posti.contabile ?? posti.valuta;
-  if (posti.data === undefined) return refuse("senza-nomi");
-  if (posti.importo !== undefined && (posti.dare !== undefined || posti.avere !== undefined)) delete posti.importo;
-  const usate = ["data", ...MONETA].filter((ruolo) => posti[ruolo] !== undefined);
-  return { ok: true, dopo: testa + 1, posti, larghezza: celle.length, testa: celle.join("\n"), nomi: usate.map((ruolo) => celle[posti[ruolo]]) };
-}
-
-/** Of several columns with one role: the first date; the booked balance before the available one. */
-function choose(ruolo, trovate, celle) {
-  if (["contabile", "valuta", "divisa", "segno"].includes(ruolo)) {
-    return [trovate.find((i) => /cont|^data$|^giorno$/.test(normalize(celle[i]))) ?? trovate[0]];
-  }
-  const contabili = trovate.filter((i) => !/disponib|iniz|prec|final/.test(normalize(celle[i])));
-  const meglio = contabili.filter((i) => /contab|eur\b|^importo$|^amount$/.test(normalize(celle[i])));
-  if (meglio.length === 1) return meglio;
-  return contabili.length === 1 ? contabili : [null, trovate];
-}
-
-/** A date and one amount per line, and no names: only the person knows what the amount is. */
-function findSenzaNomi(righe, colonna) {
-  const conData = righe.filter(({ celle }) => celle.some(readGiorno));
-  const dueColonne = conData.every(({ celle }) => celle.length === 2 && readGiorno(celle[0]));
-  if (!dueColonne) return refuse("senza-nomi");
-  if (!colonna) return refuse("quale-colonna");
-  return { ok: true, dopo: 0, posti: { data: 0, [colonna]: 1 }, larghezza: 2, testa: "", nomi: [] };
 }
 
 function readVoci(righe, { posti, larghezza, testa }) {
@@ -156,34 +82,6 @@ function checkData(righe, posti) {
   });
   return girata ? refuse("mese-giorno", { riga: girata.numero, scritto: girata.celle[posti.data] }) : null;
 }
-
-const readSegno = (testo) => ({ "+": 1, "-": -1, a: 1, c: 1, avere: 1, entrata: 1, entrate: 1, d: -1, dare: -1, uscita: -1, uscite: -1 }[testo.toLowerCase()] ?? null);
-
-/** One way of writing decimals for the whole table: a single "1,234" among "1.50" is a question, not a number. */
-function newLettore(scritti) {
-  const puri = scritti.map(stripImporto);
-  const virgola = puri.some((testo) => /,\d{1,2}$/.test(testo));
-  const punto = puri.some((testo) => /\.\d{1,2}$/.test(testo));
-  if (virgola && punto) return refuse("decimali-misti");
-  if (!virgola && !punto && puri.some((testo) => testo.includes(","))) return refuse("decimali-dubbi", { scritto: scritti[puri.findIndex((testo) => testo.includes(","))] });
-  const decimale = punto ? "." : ",";
-  const migliaia = punto ? "," : ".";
-  const forma = punto ? /^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/ : /^(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/;
-  return {
-    ok: true,
-    centesimi(scritto) {
-      const puro = stripImporto(scritto);
-      if (!forma.test(puro)) return null;
-      const [intero, cifre = ""] = puro.replaceAll(migliaia, "").split(decimale);
-      if (intero.length > 12) return null;
-      const centesimi = Number(intero + cifre.padEnd(2, "0"));
-      return isNegativo(scritto) ? -centesimi : centesimi;
-    },
-  };
-}
-
-const stripImporto = (testo) => clean(testo).replace(/^\((.*)\)$/, "$1").replace(/€|eur(o)?/gi, "").replace(/[\s'’]/g, "").replace(/^[+\-−–]|[+\-−–]$/g, "");
-const isNegativo = (testo) => /^\(.*\)$|^(€|eur)?\s*[-−–]|[-−–]\s*(€|eur)?$/i.test(clean(testo));
 
 /** The lines from the oldest to the newest, and the balance after each one that can have it. */
 function order(voci, { iniziale, finale, senzaSegno }) {
@@ -255,5 +153,3 @@ function knownSaldo(voci, capodanno) {
   if (voci[0].giorno > capodanno) return null;
   return voci.filter(({ giorno }) => giorno < capodanno).at(-1)?.saldo ?? 0; // a line of 1 January: nothing before it counts
 }
-
-const refuse = (codice, valori = {}) => ({ ok: false, codice, ...valori });

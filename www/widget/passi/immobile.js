@@ -31,7 +31,7 @@ export function drawImmobile(ctx, riga, { ruolo, nomeLista, titolo }) {
     }),
     drawValore(ctx, riga, tipo, ruolo, titolo),
     h("h4", { key: "chi" }, t("immobile.proprietari")),
-    quoteInVista(ctx.stato, riga).map((quota, i) => drawQuota(ctx, riga, quota, i, tipo)),
+    quoteInVista(ctx.stato, riga).map((quota, i) => drawQuota(ctx, riga, quota, i, { tipo, immobile: titolo })),
     h("p", { key: "altro-proprietario", class: "azioni" },
       pulsante(t("immobile.aggiungi-quota"), () => ctx.aggiunge(`${riga}.quote`, "q", { componente: prossimo(ctx, riga) }, primoCampo(ctx)),
         { tipo: "leggero", descrizione: titolo })),
@@ -99,7 +99,7 @@ function ecoQuota(ctx, riga, quota, tipo) {
   return letta.ok && letta.valore < 100 && valore > 0 ? dilloInParti(ctx.t, valore, letta.valore) : undefined;
 }
 
-function drawQuota(ctx, riga, quota, i, tipo) {
+function drawQuota(ctx, riga, quota, i, { tipo, immobile }) {
   const { t, stato } = ctx;
   const possibili = tutti(stato);
   const titolo = t("immobile.proprietario", { numero: i + 1 });
@@ -114,7 +114,7 @@ function drawQuota(ctx, riga, quota, i, tipo) {
       campoScelta(ctx, `${quota}.diritto`, {
         etichetta: t("immobile.diritto"), predefinita: "proprieta", opzioni: DIRITTI.map((codice) => [codice, t(`diritto.${codice}`)]),
       })),
-    h("div", { key: "mutuo", class: "con-aiuto" }, campoDenaro(ctx, `${quota}.mutuo`, "immobile.mutuo"), drawAiuto(ctx, "mutuo", quota, titolo)));
+    h("div", { key: "mutuo", class: "con-aiuto" }, campoDenaro(ctx, `${quota}.mutuo`, "immobile.mutuo"), drawAiuto(ctx, "mutuo", quota, `${immobile}, ${titolo}`)));
 }
 
 function drawCasi(ctx, riga, ruolo) {

@@ -12,8 +12,8 @@ import { lista } from "../stato.js";
 import { elenco, scheda } from "./scheda.js";
 import { drawStudente } from "./studente.js";
 
-const MASSIMO = 40;
-const MASSIMO_ESTERNI = 20;
+export const MASSIMO = 40;
+export const MASSIMO_ESTERNI = 20;
 const ETA_STUDENTI = 35; // older students find the question among the other cases
 const DISABILITA = ["media", "grave", "non-autosufficienza"];
 

@@ -56,7 +56,7 @@ function drawConti(ctx, id, base) {
       h("div", { class: "affiancati" },
         campoDenaro(ctx, `${riga}.saldo`, "conti.saldo", { obbligatorio: true }),
         campoDenaro(ctx, `${riga}.giacenzaMedia`, "conti.giacenza", { obbligatorio: true })),
-      drawAiuto(ctx, "giacenza", riga, t("conti.riga", { numero: i + 1 }))),
+      drawAiuto(ctx, "giacenza", riga, `${ctx.nome(id)}, ${t("conti.riga", { numero: i + 1 })}`)),
     campoTesto(ctx, `${riga}.quota`, { tipo: "quota", etichetta: t("conti.quota"), aiuto: t("conti.quota.aiuto"), eco: ecoConto(ctx, riga) }),
     drawCointestatari(ctx, riga, id, base),
   ]);
