@@ -13,7 +13,7 @@ const DATI = new Set(["componente", "persona", "path", "riferimento", "per"]);
 
 /** What a person reads in a document on a benefit. The names of acts stay as the law writes them. */
 const LETTI = new Set([
-  "name", "summary", "question", "message", "limited_funds", "where", "label", "how", "external", "documents", "event", "to_confirm", "unit",
+  "name", "summary", "question", "message", "limited_funds", "where", "label", "how", "external", "documents", "event", "to_confirm",
 ]);
 
 /** Sources are shared: a result has hundreds of lines and some twenty sources. */

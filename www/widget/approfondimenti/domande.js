@@ -5,7 +5,7 @@ import { parseData } from "../data.js";
 import { idDsu } from "../dsu.js";
 import { parseImporto, parseNumero } from "../moneta.js";
 import { tutti } from "../persone.js";
-import { iniziale, maiuscola, nomeTipo } from "./parole.js";
+import { iniziale, nomeMisura, nomeRisposta, nomeTipo } from "./parole.js";
 
 const POCHE = 4; // answers that are shown all together
 
@@ -35,13 +35,13 @@ export function drawDomanda(ctx, domanda) {
   if (tipo === "indicatore") return campoTesto(ctx, chiave, { etichetta: t("domanda.isee", { nome: nomeTipo(ctx, id) }), aiuto: comune.etichetta, tipo: "denaro" });
   if (tipo === "text" && valori.length === 0) return campoTesto(ctx, chiave, comune);
   if (tipo === "text") {
-    const opzioni = valori.map((valore) => [valore, maiuscola(valore)]);
+    const opzioni = valori.map((valore) => [valore, nomeRisposta(ctx, valore)]);
     return opzioni.length < POCHE
       ? campoRadio(ctx, chiave, { ...comune, opzioni: [...opzioni, nonSo] })
       : campoScelta(ctx, chiave, { ...comune, vuota: t("domanda.non-so"), opzioni });
   }
   if (tipo === "date") return campoTesto(ctx, chiave, { ...comune, tipo: "data", aiuto: t("nucleo.nascita.aiuto") });
-  const conUnita = { ...comune, aiuto: unita && `${iniziale(unita)}.` };
+  const conUnita = { ...comune, aiuto: unita && `${iniziale(nomeMisura(ctx, unita))}.` };
   return campoTesto(ctx, chiave, { ...conUnita, tipo: isEuro(unita) ? "denaro" : "numero" });
 }
 

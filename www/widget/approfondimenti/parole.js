@@ -4,8 +4,11 @@ import { formatImporto, formatNumero, formatPulito } from "../moneta.js";
 
 export const iniziale = (testo) => `${testo.charAt(0).toUpperCase()}${testo.slice(1)}`;
 
-/** `non-autosufficienza` is read "Non autosufficienza". */
-export const maiuscola = (parola) => iniziale(parola.replaceAll("-", " "));
+/** An answer to choose: in our words when it is one of the national catalogue, else as its code reads. */
+export const nomeRisposta = ({ t }, valore) => (t.has(`risposta.${valore}`) ? t(`risposta.${valore}`) : iniziale(valore.replaceAll("-", " ")));
+
+/** The unit of a number, of which there are `quanti`: documents write it in Italian. */
+export const nomeMisura = ({ t }, unita, quanti = 2) => (t.has(`misura.${unita}`) ? t(`misura.${unita}`, { quanti }) : unita);
 
 /** A kind of indicator as it is said: before 2026 that for family benefits is the ordinary one. */
 export function nomeTipo({ t, esito }, tipo) {
@@ -45,9 +48,9 @@ export function cautele({ t }, { certezza, daConfermare = [], fondiLimitati = []
 }
 
 /** A figure with its unit, when it is known: `17.468,51 €`, `3`. */
-export const formatConUnita = (valore, unita) => (typeof valore !== "number" ? String(valore)
+export const formatConUnita = (t, valore, unita) => (typeof valore !== "number" ? String(valore)
   : /€|euro/i.test(unita ?? "") ? formatImporto(valore)
-    : `${formatPulito(valore)}${unita ? `\u00a0${unita}` : ""}`);
+    : `${formatPulito(valore)}${unita ? `\u00a0${nomeMisura({ t }, unita, valore)}` : ""}`);
 
 /** `9.531 €`: a place on the drawing, where cents would only crowd. */
 export const formatTondo = (valore) => `${formatNumero(valore, Number.isInteger(valore) ? 0 : 2)}\u00a0€`;

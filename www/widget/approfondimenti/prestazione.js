@@ -49,9 +49,9 @@ function drawPersone(ctx, { persone = [], ...una }, gruppo) {
 
 function drawCondizione({ t }, { messaggio, fonte, valore, limite, differenza, unita }) {
   const misura = limite !== undefined && valore !== undefined
-    && t("condizione.misura", { valore: formatConUnita(valore, unita), limite: formatConUnita(limite, unita) });
+    && t("condizione.misura", { valore: formatConUnita(t, valore, unita), limite: formatConUnita(t, limite, unita) });
   const scarto = typeof differenza === "number" && differenza !== 0
-    && t("condizione.differenza", { differenza: formatConUnita(Math.abs(differenza), unita) });
+    && t("condizione.differenza", { differenza: formatConUnita(t, Math.abs(differenza), unita) });
   return [messaggio, " ", misura, misura && " ", scarto, fonte && ` (${fonte})`];
 }
 
@@ -145,7 +145,7 @@ function drawRiga(ctx, una, riga, i) {
 function drawScelta({ t }, { indicatore }, { di, oltre, fino }) {
   if (di === undefined || (oltre === undefined && fino === undefined)) return null;
   const euro = di === indicatore?.isee || di === indicatore?.netto ? "euro" : null;
-  const dati = { di: formatConUnita(di, euro), oltre: formatConUnita(oltre, euro), fino: formatConUnita(fino, euro) };
+  const dati = { di: formatConUnita(t, di, euro), oltre: formatConUnita(t, oltre, euro), fino: formatConUnita(t, fino, euro) };
   return t(oltre === undefined ? "scelta.fino" : fino === undefined ? "scelta.oltre" : "scelta.tra", dati);
 }
 
