@@ -6,6 +6,7 @@
 // Wants on PATH, or in .tools/bin: cargo, wasm-pack and the wasm-bindgen of Cargo.lock (`make tools` installs them).
 
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, delimiter, join } from "node:path";
@@ -47,6 +48,8 @@ const languages = buildLanguages();
 copyTypes();
 copyFiles();
 await buildOne(DIST, { ...options, languages });
+await buildFrame(options);
+writeHashes();
 writeManifest();
 report();
 rmSync(READY, { recursive: true, force: true });
@@ -186,6 +189,20 @@ async function buildScripts({ common, wasm }) {
   writeChunks(outputFiles, metafile);
 }
 
+/** The page to put in a frame and the script that puts it there: classic scripts, which a static server needs no headers for. */
+async function buildFrame({ common }) {
+  await build({ ...common, format: "iife", entryPoints: ["riquadro/embed.js", "riquadro/carica.js"] });
+  for (const name of ["embed.html", "embed.css"]) cpSync(join(WWW, "riquadro", name), join(DIST, name));
+}
+
+/** What a page may pin: the hash of each script and module of this version. */
+function writeHashes() {
+  const files = readdirSync(DIST, { recursive: true }).map((file) => file.replaceAll("\\", "/")).filter((file) => /\.(js|wasm|css|html)$/.test(file)).sort();
+  const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(join(DIST, file))).digest("base64")}`;
+  const { version } = manifest;
+  writeFileSync(join(DIST, "integrita.json"), JSON.stringify({ version, files: Object.fromEntries(files.map((file) => [file, hash(file)])) }, null, 2) + "\n");
+}
+
 /** The two files that the others share get names that say what they are. */
 function writeChunks(files, { outputs }) {
   const holding = (input) => basename(Object.entries(outputs).find(([, { inputs }]) => inputs[input])[0]);
@@ -287,7 +304,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "isee-simulatore.js", "isee-simulatore.prestazioni.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "isee-simulatore.js", "isee-simulatore.prestazioni.js", "carica.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {
