@@ -14,7 +14,7 @@ let browser;
 let luogo;
 before(async () => {
   browser = await openBrowser();
-  luogo = await serve({ root: join(ROOT, "www"), csp: null });
+  luogo = await serve({ root: join(ROOT, "www"), csp: null, pages: { "/dist/integrita.json": '{ "files": {} }' } });
 });
 after(async () => {
   await browser?.close();
