@@ -317,6 +317,7 @@ export class Simulatore {
   #copy(lista, prefisso, valori, annuncio, fuoco) {
     addRiga(this.#stato, lista, prefisso, valori);
     this.#dropEsito();
+    this.#tolto = null;
     this.#annuncio = annuncio;
     this.#fuoco = fuoco;
     this.render();

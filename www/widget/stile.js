@@ -197,6 +197,6 @@ thead th.numero { white-space: normal; }
 }
 @media print {
   .anni { position: static; box-shadow: none; }
-  .per-schermo, .passi, .pulsanti, .azioni, .tolto, .risposte-date button { display: none; }
+  .per-schermo, .aiutante, .passi, .pulsanti, .azioni, .tolto, .risposte-date button { display: none; }
 }
 `;

@@ -182,7 +182,6 @@ export default {
   "aiuti.giacenza.errore.file": "Non riusciamo a leggere il file. Riprova, o incolla le righe.",
 
   // Incomes
-  "aiuti.redditi.anno": "Servono i redditi del {redditi}: sono nei modelli {modello}. Prendi solo quelli, non i più recenti.",
   "aiuti.redditi.documenti": "Quali documenti hai?",
   "aiuti.redditi.documenti.aiuto": "Puoi sceglierne più di uno.",
   "aiuti.redditi.730": "Modello 730/{modello}",
