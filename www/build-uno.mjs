@@ -28,15 +28,15 @@ export async function buildOne(dist, { common, wasm, languages }) {
     });
     return { text: outputFiles[0].text, inputs: new Set(Object.keys(metafile.inputs).map((input) => resolve(WWW, input))) };
   };
-  const main = (shared) => bundle("widget/define.js", [inOne(shared)]);
+  const main = (shared, inputs) => bundle("widget/define.js", [inOne(shared, inputs)]);
 
-  const { inputs } = await main([]);
+  const { inputs } = await main([]); // what is in it, to see what the others share with it
   const shared = new Set();
   const write = (name, text) => writeFileSync(join(dist, name), text);
   for (const name of PARTI.filter((part) => !INSIDE.includes(part))) {
     write(`isee-simulatore.${name}.js`, (await bundle(`./${name}.js`, [beside(name, inputs, shared)])).text);
   }
-  write("isee-simulatore.js", (await main([...shared])).text);
+  write("isee-simulatore.js", (await main([...shared], inputs)).text);
 
   const give = (name, value) => write(`isee-simulatore.${name}.js`, `${REGISTRY}?.riceve(${JSON.stringify(name)},${value});\n`);
   const modulo = pack(readFileSync(join(PKG, "prestazioni", "prestazioni_bg.wasm")));
@@ -44,11 +44,11 @@ export async function buildOne(dist, { common, wasm, languages }) {
   for (const [name, words] of Object.entries(languages)) give(name, JSON.stringify(words));
 }
 
-/** The one file: `shared` are the modules that the scripts beside it want. */
-const inOne = (shared) => ({
+/** The one file: `shared` are the modules that the scripts beside it want, `inputs` what is in it. */
+const inOne = (shared, inputs) => ({
   name: "in-one",
   setup(on) {
-    const made = { "#packed": packed, "#moduli": () => registry(shared) };
+    const made = { "#packed": () => packed(inputs), "#moduli": () => registry(shared) };
     on.onResolve({ filter: /^#(packed|moduli)$/ }, ({ path }) => ({ path, namespace: "made" }));
     on.onLoad({ filter: /.*/, namespace: "made" }, async ({ path }) => ({ contents: await made[path](), resolveDir: WWW }));
     on.onLoad({ filter: TEXTS }, ({ path }) => ({ contents: textsOf(path), resolveDir: WWW }));
@@ -87,9 +87,10 @@ function registry(shared) {
 }
 
 /** The engine and the texts, packed. */
-async function packed() {
+async function packed(inputs) {
+  if (!inputs) return `export const modulo = "", testi = "";`;
   const folder = join(WWW, "widget", "messaggi");
-  const files = readdirSync(folder).filter((file) => TEXTS.test(join(folder, file)) && file !== "seguito.it.js");
+  const files = readdirSync(folder).filter((file) => TEXTS.test(join(folder, file)) && inputs.has(join(folder, file)) && file !== "seguito.it.js");
   const messages = await Promise.all(files.map(async (file) => [file, (await import(join(folder, file))).default]));
   const texts = { ...Object.fromEntries(messages), "testi.it.json": JSON.parse(readFileSync(join(PKG, "testi.it.json"), "utf8")) };
   return `export const modulo = "${pack(readFileSync(join(PKG, "engine_bg.wasm")))}", testi = "${pack(Buffer.from(JSON.stringify(texts)))}";`;
