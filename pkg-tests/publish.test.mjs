@@ -10,6 +10,8 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
 import { LINGUE } from "../www/lingue/index.js";
+import { INSIDE } from "../www/uno/dentro.js";
+import { PARTI } from "../www/widget/parti.js";
 import { consumer, HERE, run } from "./package.mjs";
 
 const { folder, installed } = consumer();
@@ -31,8 +33,6 @@ test("the tarball holds these files and no others", () => {
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",
-      "aiuti.js",
-      "approfondimenti.js",
       "carica.js",
       "comune-seguito.js",
       "comune.js",
@@ -58,7 +58,8 @@ test("the tarball holds these files and no others", () => {
       ...["attributi", "preact", "react", "solid", "svelte", "vue"].map((name) => `jsx/${name}.d.ts`),
       "integrita.json",
       "isee-simulatore.js",
-      ...["aiuti", "approfondimenti", "prestazioni", ...Object.keys(LINGUE)].map((beside) => `isee-simulatore.${beside}.js`),
+      ...PARTI.map((parte) => `${parte}.js`),
+      ...[...PARTI.filter((parte) => !INSIDE.includes(parte)), "prestazioni", ...Object.keys(LINGUE)].map((beside) => `isee-simulatore.${beside}.js`),
       "lingue/lingua.d.ts",
       ...Object.keys(LINGUE).map((lingua) => `lingue/${lingua}.js`),
       "load.js",
@@ -71,7 +72,6 @@ test("the tarball holds these files and no others", () => {
       "prestazioni.js",
       "prestazioni.json",
       "prestazioni.wasm",
-      "seguito.js",
       ...benefits,
       "tipi.d.ts",
     ].sort(),

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { INSIDE } from "./uno/dentro.js";
 import { PARTI } from "./widget/parti.js";
 
 const { LZMA } = createRequire(import.meta.url)("lzma/src/lzma_worker.js");
@@ -16,9 +17,6 @@ const WWW = fileURLToPath(new URL(".", import.meta.url));
 const PKG = join(WWW, "pkg");
 const TEXTS = /messaggi\/([\w-]+\.)?it\.js$|testi\.it\.json$/;
 const REGISTRY = 'globalThis[Symbol.for("isee-simulatore")]';
-
-/** The parts inside the one file, as far as 220 KB go; the others are beside it. */
-const INSIDE = ["seguito", "rapida"];
 
 /** `common` and `wasm`: options and a plugin of the other builds; `languages`: the words of each. */
 export async function buildOne(dist, { common, wasm, languages }) {
