@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { fromDsu } from "../www/widget/da-dsu.js";
 import { formatData } from "../www/widget/data.js";
 import { toDsu } from "../www/widget/dsu.js";
 import { formatCampo } from "../www/widget/moneta.js";
@@ -159,4 +160,48 @@ test("whatever is still missing, the ISEE lies in the range", () => {
     }
   }
   assert.ok(provate.cifre > 7000 && provate.strette > 0, JSON.stringify(provate));
+});
+
+test("the examples: with all their answers, and with any of those that the quick mode asks left out", async () => {
+  const { esempi } = await consumer().load("isee-simulatore/esempi");
+  let provate = 0;
+  for (const { codice: id, dsu } of esempi) {
+    const stato = fromDsu(dsu);
+    const { indicatori } = motore.calculate({ ...dsu, corrente: undefined });
+    const { aperte } = readAperte(stato);
+    const chiedibili = Object.keys(stato.valori).filter((chiave) => /\.(lavoro|origine|mutuo|saldo|giacenzaMedia|redditoComplessivo)$|^casa\.(comune|canone|titolo)$/.test(chiave));
+    for (const tolte of [[], ...chiedibili.map((chiave) => [chiave]), chiedibili]) {
+      const monco = copyStato(stato);
+      for (const chiave of tolte) delete monco.valori[chiave];
+      const detta = stima(motore, monco);
+      assert.ok(!detta.rifiuto, `${id} without ${tolte}: ${detta.rifiuto?.error.issues[0].message}`);
+      for (const { nome, min, max } of detta.indicatori) {
+        assert.ok(min <= indicatori[nome].isee && indicatori[nome].isee <= max, `${id} without ${tolte}: ${nome} ${indicatori[nome].isee} is not between ${min} and ${max}`);
+        provate += 1;
+      }
+      assert.ok(detta.aperte.length >= aperte.length);
+    }
+    // Gone through to the end there is nothing left to ask, and the range is the figure.
+    for (const { nome, min, max } of stima(motore, stato, true).indicatori) assert.deepEqual([min, max], [indicatori[nome].isee, indicatori[nome].isee], `${id}: ${nome}`);
+  }
+  assert.ok(provate > 100, `${provate}`);
+});
+
+test("the next question is one of those open, and no answer to it leaves a wider range", () => {
+  for (let seme = 1; seme <= 60; seme += 1) {
+    const dado = newDado(seme);
+    const stato = risposte(dado);
+    const detta = stima(motore, stato);
+    if (detta.aperte.length === 0) continue;
+    const { prossima } = approfondisci(motore, detta);
+    const aperta = detta.aperte.find(({ chiave }) => chiave === prossima);
+    assert.ok(aperta, `seed ${seme}: ${prossima}`);
+    const [prima] = detta.indicatori;
+    for (const verso of ["basso", "alto"]) {
+      const risposto = copyStato(detta.letto.stato);
+      aperta[verso](risposto);
+      const [dopo] = stima(motore, risposto).indicatori;
+      assert.ok(dopo.min >= prima.min && dopo.max <= prima.max, `seed ${seme}: ${prossima} ${verso}`);
+    }
+  }
 });

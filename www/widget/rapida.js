@@ -35,9 +35,9 @@ export class Rapida {
     ];
   }
 
-  #stima({ motore, stato }) {
-    const domanda = JSON.stringify([stato.valori, stato.liste]);
-    if (this.#ultima.domanda !== domanda || this.#ultima.motore !== motore) this.#ultima = { domanda, motore, detta: stima(motore, stato) };
+  #stima({ motore, stato, finito }) {
+    const domanda = JSON.stringify([stato.valori, stato.liste, finito]);
+    if (this.#ultima.domanda !== domanda || this.#ultima.motore !== motore) this.#ultima = { domanda, motore, detta: stima(motore, stato, finito) };
     return this.#ultima.detta;
   }
 

@@ -188,7 +188,7 @@ export class Simulatore {
   }
 
   #drawRapida() {
-    const ctx = { ...this.#contesto(), continua: (chiave) => this.#change("completa", chiave) };
+    const ctx = { ...this.#contesto(), finito: this.#massimo === RISULTATO, continua: (chiave) => this.#change("completa", chiave) };
     return { ctx, figli: this.#rapida.disegna(ctx) };
   }
 

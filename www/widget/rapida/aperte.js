@@ -7,7 +7,7 @@ import { formatData } from "../data.js";
 import { immobiliInVista } from "../dsu.js";
 import { formatCampo, parseImporto, parseQuota } from "../moneta.js";
 import {
-  asksAltroGenitore, asksImmobileCasa, asksLavoro, chi, comeFiglio, dichiarante, etaDetta, giorno, isFiglioAdulto, isMinore, isPiccolo, nascita, persone, tutti,
+  asksAltroGenitore, asksImmobileCasa, asksLavoro, chi, comeFiglio, dichiarante, etaDetta, giorno, isEsterno, isFiglioAdulto, isMinore, isPiccolo, nascita, persone, tutti,
 } from "../persone.js";
 import { addImmobile, addRiga, copyStato, lista, valore } from "../stato.js";
 
@@ -24,17 +24,18 @@ const letto = (stato, chiave) => parseImporto(valore(stato, chiave)).ok;
 /**
  * `{ stato, aperte }`: a copy of the answers with what the quick mode takes for granted, and the questions still open, each
  * `{ chiave, fino?, basso, alto }`: `basso(stato)` and `alto(stato)` write the answers that give the lowest and the highest ISEE.
+ * `finito`: the complete mode has been gone through, where nothing written is an answer: none.
  */
-export function readAperte(risposte) {
+export function readAperte(risposte, finito = false) {
   const stato = copyStato(risposte);
   const aperte = [];
   const apri = (chiave, basso, alto, fino) => aperte.push({ chiave, fino, basso: put(basso), alto: put(alto) });
   delete stato.valori["corrente.chiesto"]; // it comes after the result
-  readNucleo(stato, apri);
-  readCasa(stato, apri);
+  readNucleo(stato, apri, finito);
+  readCasa(stato, apri, finito);
   readRedditi(stato, apri);
-  readConti(stato, apri);
-  readImmobili(stato, apri);
+  readConti(stato, apri, finito);
+  readImmobili(stato, apri, finito);
   return { stato, aperte };
 }
 
@@ -50,7 +51,7 @@ const opposto = (verso) => (verso === "basso" ? "alto" : "basso");
 /** Texts by key; a function for what is more than texts. */
 const put = (risposte) => (typeof risposte === "function" ? risposte : (stato) => Object.assign(stato.valori, risposte));
 
-function readNucleo(stato, apri) {
+function readNucleo(stato, apri, finito) {
   const io = dichiarante(stato);
   const altri = persone(stato).filter((id) => id !== io);
   for (const id of altri) stato.valori[`${id}.chi`] ||= "altro";
@@ -65,7 +66,7 @@ function readNucleo(stato, apri) {
     if (asksLavoro(stato, id) && !valore(stato, `${id}.lavoro`)) apri(`${id}.lavoro`, { [`${id}.lavoro`]: "si" }, { [`${id}.lavoro`]: "no" });
   }
   readAltroGenitore(stato, apri);
-  readDisabilita(stato, apri);
+  readDisabilita(stato, apri, finito);
 }
 
 /** A date of birth for everybody: that of the age given, else of some adult; of a figlio without an age, a question. */
@@ -103,9 +104,9 @@ function readAltroGenitore(stato, apri) {
 }
 
 /** Which class it is makes no difference here: each person counts the same. */
-function readDisabilita(stato, apri) {
+function readDisabilita(stato, apri, finito) {
   const tutte = persone(stato).map((id) => `${id}.disabilita`);
-  const detta = valore(stato, "rapida.disabilita");
+  const detta = rispostaA(stato, "rapida.disabilita", finito);
   if (detta === "no" || tutte.some((chiave) => valore(stato, chiave))) return;
   const con = (chiavi) => Object.fromEntries(chiavi.map((chiave) => [chiave, "media"]));
   if (detta !== "si") apri("rapida.disabilita", con(tutte), {});
@@ -113,7 +114,10 @@ function readDisabilita(stato, apri) {
   else stato.valori[tutte[0]] = "media";
 }
 
-function readCasa(stato, apri) {
+/** `si`, `no` or `non-so` to a question that only the quick mode asks. */
+export const rispostaA = (stato, chiave, finito) => valore(stato, chiave) || (finito ? "no" : "non-so");
+
+function readCasa(stato, apri, finito) {
   const titolo = valore(stato, "casa.titolo");
   const [casa, ...pertinenze] = lista(stato, "casa");
   const [quota] = lista(stato, `${casa}.quote`);
@@ -128,7 +132,7 @@ function readCasa(stato, apri) {
   readValore(stato, apri, casa, "casa");
   for (const riga of pertinenze) readValore(stato, apri, riga, "casa");
   // Of more owners the mortgages are in the complete mode, where an empty one is none.
-  if (quota && lista(stato, `${casa}.quote`).length === 1 && !letto(stato, `${quota}.mutuo`)) {
+  if (!finito && quota && lista(stato, `${casa}.quote`).length === 1 && !letto(stato, `${quota}.mutuo`)) {
     apri(`${quota}.mutuo`, { [`${quota}.mutuo`]: formatCampo(1e9) }, { [`${quota}.mutuo`]: "" });
   }
 }
@@ -145,11 +149,12 @@ function readValore(stato, apri, riga, quale) {
 }
 
 function readRedditi(stato, apri) {
-  for (const id of persone(stato)) {
-    if (!asksReddito(stato, id)) continue;
+  for (const id of tutti(stato)) {
     const chiave = `${id}.r.redditoComplessivo`;
     const euro = parseImporto(valore(stato, chiave));
-    if (!euro.ok) apri(chiave, redditi(id, 0), redditi(id, FINO.redditi), "redditi");
+    // Of who is outside and of children it is not asked here: without the whole there are no parts.
+    if (isEsterno(stato, id) || !asksReddito(stato, id)) Object.assign(stato.valori, euro.ok ? {} : redditi(id, 0));
+    else if (!euro.ok) apri(chiave, redditi(id, 0), redditi(id, FINO.redditi), "redditi");
     else if (euro.valore > 0 && !hasOrigine(stato, id)) apri(`${id}.origine`, redditi(id, euro.valore, "lavoro"), redditi(id, euro.valore));
   }
 }
@@ -166,15 +171,15 @@ const hasOrigine = (stato, id) => {
 const redditi = (id, euro, origine = "altro") => ({ [`${id}.origine`]: origine, [`${id}.r.redditoComplessivo`]: formatCampo(euro), [`${id}.r.lavoroDipendente`]: "", [`${id}.r.pensione`]: "" });
 
 /** Accounts and savings, of everybody; with none written, those of the declarant are the question. */
-function readConti(stato, apri) {
+function readConti(stato, apri, finito) {
   const io = dichiarante(stato);
-  const nuovo = !hasConti(stato);
+  const nuovo = !finito && !hasConti(stato);
   const conto = nuovo ? addRiga(stato, `${io}.depositi`, "d", { tipo: "conto-corrente" }) : null;
   const ask = (riga, campi) => {
     const senza = campi.filter((campo) => !letto(stato, `${riga}.${campo}`));
     if (senza.length === 0) return;
-    const tutti = (euro) => Object.fromEntries(senza.map((campo) => [`${riga}.${campo}`, formatCampo(euro)]));
-    apri(`${riga === conto ? "rapida" : riga}.${senza[0]}`, tutti(0), tutti(FINO.conti), "conti");
+    const somme = (euro) => Object.fromEntries(senza.map((campo) => [`${riga}.${campo}`, formatCampo(euro)]));
+    apri(`${riga === conto ? "rapida" : riga}.${senza[0]}`, somme(0), somme(FINO.conti), "conti");
   };
   for (const id of tutti(stato)) {
     for (const riga of lista(stato, `${id}.depositi`)) ask(riga, ["saldo", "giacenzaMedia"]);
@@ -187,10 +192,10 @@ function readConti(stato, apri) {
 
 export const hasConti = (stato) => tutti(stato).some((id) => ["depositi", "altreForme"].some((nome) => lista(stato, `${id}.${nome}`).length > 0));
 
-function readImmobili(stato, apri) {
+function readImmobili(stato, apri, finito) {
   const righe = immobiliInVista(stato, "immobili");
   for (const riga of righe) readValore(stato, apri, riga, "immobili");
-  if (righe.length > 0 || valore(stato, "rapida.immobili") === "no") return;
+  if (righe.length > 0 || rispostaA(stato, "rapida.immobili", finito) === "no") return;
   apri("rapida.immobili", {}, (copia) => addImmobile(copia, "immobili", { tipo: "fabbricato", modo: "valore", valore: formatCampo(FINO.immobili) }), "immobili");
 }
 

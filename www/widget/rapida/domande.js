@@ -10,7 +10,7 @@ import {
 } from "../persone.js";
 import { METROPOLI } from "../passi/casa.js";
 import { addImmobile, addRiga, lista, removeRiga, valore } from "../stato.js";
-import { asksReddito, contoUnico } from "./aperte.js";
+import { asksReddito, contoUnico, rispostaA } from "./aperte.js";
 
 const MASSIMO = 40;
 const DA_AGGIUNGERE = ["coniuge", "compagno", "figlio", "altro"];
@@ -48,6 +48,7 @@ function leggi(ctx, chiave) {
   }
   if (chiave === "rapida.disabilita" && conDisabilita(stato).length > 0) return "si";
   if (chiave === "rapida.immobili" && immobiliInVista(stato, "immobili").length > 0) return "si";
+  if (["rapida.disabilita", "rapida.immobili"].includes(chiave)) return rispostaA(stato, chiave, ctx.finito);
   return ctx.valore(vera(stato, chiave));
 }
 
@@ -91,9 +92,9 @@ function domanda(ctx, nome, ...figli) {
     figli);
 }
 
-const nonSo = (ctx) => ["", ctx.t("rapida.non-so")];
-const siNo = (ctx, chiave, etichetta, altro) => campoRadio(ctx, chiave, {
-  etichetta, inRiga: true, opzioni: [["si", ctx.t("campo.si")], ["no", ctx.t("campo.no")], nonSo(ctx)], ...altro,
+const nonSo = (ctx, codice = "") => [codice, ctx.t("rapida.non-so")];
+const siNo = (ctx, chiave, etichetta, codice) => campoRadio(ctx, chiave, {
+  etichetta, inRiga: true, opzioni: [["si", ctx.t("campo.si")], ["no", ctx.t("campo.no")], nonSo(ctx, codice)],
 });
 
 /** What the complete mode has already in more detail than fits here. */
@@ -137,7 +138,7 @@ function drawGenitori(ctx, genitori) {
 function drawDisabilita(ctx) {
   const { t, stato } = ctx;
   return domanda(ctx, "disabilita",
-    siNo(ctx, "rapida.disabilita", t("rapida.disabilita.domanda")),
+    siNo(ctx, "rapida.disabilita", t("rapida.disabilita.domanda"), "non-so"),
     ctx.valore("rapida.disabilita") === "si" && h("div", { key: "chi", class: "affiancati" }, persone(stato).map((id) => campoScelta(ctx, `${id}.disabilita`, {
       etichetta: ctx.nome(id), vuota: t("nucleo.disabilita.nessuna"),
       opzioni: ["media", "grave", "non-autosufficienza"].map((codice) => [codice, t(`disabilita.${codice}`)]),
@@ -221,7 +222,7 @@ function drawImmobili(ctx) {
   const semplice = righe.length === 0 || (righe.length === 1 && ctx.valore(`${riga}.modo`) === "valore" && lista(stato, `${riga}.quote`).length === 1);
   if (!semplice) return domanda(ctx, "immobili", gia(ctx, t("rapida.immobili.gia"), `${riga}.modo`, t("rapida.immobili")));
   return domanda(ctx, "immobili",
-    siNo(ctx, "rapida.immobili", t("rapida.immobili.domanda", ctx.anni)),
+    siNo(ctx, "rapida.immobili", t("rapida.immobili.domanda", ctx.anni), "non-so"),
     riga && campoDenaro(ctx, `${riga}.valore`, t("rapida.immobili.valore"), t("rapida.immobili.valore.aiuto")));
 }
 

@@ -7,7 +7,7 @@ import { formatNumero } from "../moneta.js";
 import { askMotore } from "../motore.js";
 import { asksLavoro, comeFiglio, persone } from "../persone.js";
 import { valore } from "../stato.js";
-import { FINO, rispondi } from "./aperte.js";
+import { FINO, rispondi, rispostaA } from "./aperte.js";
 import { vera } from "./domande.js";
 
 const PASSO = 100; // euro: a range is said in round figures, outward, so that it never is one figure
@@ -134,13 +134,13 @@ function drawManca(ctx, aperte) {
 }
 
 /** What has been taken for granted, as far as it concerns this household. */
-function drawIpotesi({ t, stato, anni }) {
+function drawIpotesi({ t, stato, anni, finito }) {
   const figli = persone(stato).some((id) => comeFiglio(stato, id));
   const titolo = valore(stato, "casa.titolo");
   const ipotesi = [
     figli && "figli", figli && persone(stato).some((id) => asksLavoro(stato, id)) && "minori",
     titolo !== "proprieta" && titolo !== "altro" && "affitto", titolo !== "locazione" && titolo !== "altro" && "casa",
-    "redditi", "detrazioni", "risparmi", "titoli", valore(stato, "rapida.immobili") !== "no" && "immobili", "prestazioni",
+    "redditi", "detrazioni", "risparmi", "titoli", rispostaA(stato, "rapida.immobili", finito) !== "no" && "immobili", "prestazioni",
   ].filter(Boolean);
   return h("section", { key: "ipotesi", class: "lista", "aria-labelledby": "titolo-rapida-ipotesi" },
     h("h3", { id: "titolo-rapida-ipotesi" }, t("rapida.ipotesi")),

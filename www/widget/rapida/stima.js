@@ -5,8 +5,8 @@ import { toDsu } from "../dsu.js";
 import { readAperte, rispondi } from "./aperte.js";
 
 /** `{ indicatori: [{ nome, min, max }], aperte }`, or `{ rifiuto }`, the first thing that the engine will not have. */
-export function stima(motore, risposte) {
-  const letto = readAperte(risposte);
+export function stima(motore, risposte, finito = false) {
+  const letto = readAperte(risposte, finito);
   const [basso, alto] = ["basso", "alto"].map((verso) => rispondi(letto, verso));
   const [{ dsu, problemi }, { dsu: altra }] = [basso, alto].map((stato) => toDsu(stato, motore.valoreImu));
   for (const [stato, una] of [[basso, dsu], [alto, altra]]) {
