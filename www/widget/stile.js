@@ -61,7 +61,7 @@ button.passo-vai .nome { text-decoration: underline; text-underline-offset: .15e
 .passi .nome { overflow-wrap: normal; } /* never letter by letter: where it does not fit, the list goes to a new line */
 
 .modalita { margin-block: .25em .75em; }
-.modalita .leggero { margin-inline-start: -.5em; }
+.modalita .leggero { margin-inline-start: -.5em; text-align: start; }
 .passo { display: flex; flex-direction: column; gap: 1.25em; }
 .quale { display: block; margin-bottom: .25em; font-size: .5em; font-weight: 600; color: var(--_testo-2); }
 .intro { max-width: 42em; font-size: 1.0625em; }

@@ -3,13 +3,14 @@
 import type { Prestazione } from "../index.js";
 import type { Dsu } from "../tipi.js";
 import type {
-  EventoConsegna, EventoErrore, EventoPasso, EventoPronto, EventoRisultato, IseeSimulatore, Parte, Richiesta, Soglia,
+  EventoConsegna, EventoErrore, EventoPasso, EventoPronto, EventoRisultato, IseeSimulatore, Modalita, Parte, Richiesta, Soglia,
 } from "../element.js";
 
 /** Attributes and properties: a framework sets the property where there is one. */
 export interface Attributi {
   anno?: number | `${number}` | null;
   lingua?: string;
+  modalita?: Modalita | null;
   "wasm-url"?: string;
   senza?: string | Parte[];
   nascondi?: string | string[];

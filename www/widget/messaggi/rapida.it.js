@@ -6,7 +6,7 @@ export default {
   "rapida.rivedi": "Rivedi le risposte",
   "rapida.nelle-complete": "Una risposta delle domande complete",
 
-  "rapida.intro": "Otto domande in una pagina. Scrivi quello che sai e lascia il resto: la stima si aggiorna da sola. Le risposte restano su questo dispositivo.",
+  "rapida.intro": "Circa otto domande, in una pagina. Scrivi quello che sai e lascia il resto: la stima si aggiorna da sola. Le risposte restano su questo dispositivo.",
   "rapida.continua": "Continua con le domande complete",
 
   // The questions
@@ -46,7 +46,7 @@ export default {
   "rapida.immobili.valore": "Valore ai fini IMU, in tutto",
   "rapida.immobili.valore.aiuto": "Solo la parte che è vostra. Non è il prezzo di mercato: lo trovi nel conto dell’IMU.",
   "rapida.immobili.gia": "Hai già descritto gli altri immobili nelle domande complete: qui li contiamo come sono.",
-  "rapida.serve": "A che cosa pensi, se vuoi dirlo",
+  "rapida.serve": "Un’ultima cosa, se vuoi",
   "rapida.serve.vuoto": "Non so ancora",
 
   // What comes out
@@ -58,7 +58,7 @@ export default {
   "rapida.riassunto": "{nome}: {tra}.",
   "rapida.stretta": "Siamo vicini, ma per la cifra esatta servono le domande complete.",
   "rapida.uguali": "Vale sia per l’ISEE ordinario sia per quello per famiglia e inclusione (assegno unico, nido, assegno di inclusione).",
-  "rapida.conta": "Per che cosa conta questo",
+  "rapida.conta": "Per che cosa conta",
   "rapida.altro-tipo": "Per questo conta l’{tipo}, che può essere diverso: lo calcolano le domande complete.",
   "rapida.massimo": "Con quello che manca un massimo non c’è. La cifra più alta vale se:",
   "rapida.massimo.redditi": "ogni reddito che manca non supera {importo}",

@@ -140,7 +140,7 @@ function drawDisabilita(ctx) {
   return domanda(ctx, "disabilita",
     siNo(ctx, "rapida.disabilita", t("rapida.disabilita.domanda"), "non-so"),
     ctx.valore("rapida.disabilita") === "si" && h("div", { key: "chi", class: "affiancati" }, persone(stato).map((id) => campoScelta(ctx, `${id}.disabilita`, {
-      etichetta: ctx.nome(id), vuota: t("nucleo.disabilita.nessuna"),
+      etichetta: t("rapida.di", { nome: ctx.nome(id), domanda: t("nucleo.disabilita") }), vuota: t("nucleo.disabilita.nessuna"),
       opzioni: ["media", "grave", "non-autosufficienza"].map((codice) => [codice, t(`disabilita.${codice}`)]),
     }))));
 }

@@ -13,7 +13,8 @@ export const CSS = `
 .rapida-persone .pulsante { margin-inline-start: auto; }
 .rapida-nome { font-weight: 600; }
 .rapida-esito { display: flex; flex-direction: column; gap: 1.25em; padding: 1.25em; border-radius: var(--_raggio); background: var(--_sfondo-2); }
-.rapida-esito .indicatore { background: var(--_sfondo); }
+.rapida-esito .indicatore { gap: .25em; padding: .75em 1em; background: var(--_sfondo); }
+.rapida-esito summary { padding-block: .375em; min-height: 24px; }
 .rapida-cifra { font-size: 1.5em; line-height: 1.25; }
 .rapida-esito .leggero { margin-inline-start: -.5em; text-align: start; }
 .rapida-esito ul { margin-top: .25em; }
@@ -24,12 +25,13 @@ export const CSS = `
 .rapida-note ul { max-width: 42em; }
 .rapida-note ul:has(button) { list-style: none; padding: 0; }
 .rapida-striscia { display: none; }
-@container (min-width: 56em) {
-  .rapida { grid-template-columns: minmax(0, 1fr) 24em; }
-  .rapida-esito { position: sticky; top: calc(var(--isee-sticky-top, 0px) + 3.5em); }
+@container (min-width: 46em) {
+  .rapida { grid-template-columns: minmax(0, 1fr) 20em; }
+  .rapida-esito { position: sticky; top: calc(var(--isee-sticky-top, 0px) + 3.5em); max-height: calc(100vh - var(--isee-sticky-top, 0px) - 4.5em); overflow-y: auto; }
+  .rapida-cifra { font-size: 1.25em; }
   .rapida-note { grid-template-columns: 1fr 1fr; }
 }
-@container (max-width: 55.99em) {
+@container (max-width: 45.99em) {
   .rapida-striscia { display: block; position: sticky; bottom: 0; z-index: 2; padding: .5em 1em; border: 1px solid var(--_bordo); border-inline-start: 4px solid var(--_primario); background: var(--_sfondo-2); font-weight: 700; }
   .rapida :is(input, select, button, summary, [tabindex]) { scroll-margin-block-end: 5em; }
 }
