@@ -11,6 +11,7 @@ import { runs } from "../browser.mjs";
 
 const PROGRAMMI = ["WebKitWebDriver", "dbus-run-session", "xvfb-run", "xauth"];
 const MINIMA = 480; // px: its window does not get narrower; below, the page goes in a frame of the wanted width
+const SCHERMO = [1400, 5000]; // tall enough to photograph most views whole
 const TASTI = {
   Tab: "\uE004", Enter: "\uE007", Space: " ", Escape: "\uE00C", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
   Shift: "\uE008", Control: "\uE009", Home: "\uE011", End: "\uE010",
@@ -62,7 +63,7 @@ export async function launch() {
   env.LANG = "C.UTF-8";
   env.LANGUAGE = "it";
   // A group of its own: bus, screen, driver and browser are ended together, whatever happens here.
-  const gruppo = spawn("dbus-run-session", ["--", "xvfb-run", "-a", "-s", "-screen 0 1400x1400x24", "WebKitWebDriver", "-p", String(port)],
+  const gruppo = spawn("dbus-run-session", ["--", "xvfb-run", "-a", "-s", `-screen 0 ${SCHERMO.join("x")}x24`, "WebKitWebDriver", "-p", String(port)],
     { detached: true, stdio: "ignore", env });
   const end = () => {
     try {
@@ -121,14 +122,19 @@ export async function launch() {
       let vista = [width, height];
       let cornice = false;
 
+      /** There is no window manager: the window has the keyboard while the pointer, in the middle of the screen, is over it. */
+      const place = (w, a) => call("POST", `${S}/window/rect`, { x: Math.floor((SCHERMO[0] - w) / 2), y: Math.floor((SCHERMO[1] - a) / 2), width: w, height: a });
+
       async function size(larga, alta) {
         vista = [larga, alta];
-        await call("POST", `${S}/window/rect`, { x: 0, y: 0, width: Math.max(larga, MINIMA), height: alta });
+        if (cornice) await run(`void (frameElement.height = ${alta})`);
+        const vera = Math.max(larga, MINIMA);
+        await place(vera, alta);
         for (let n = 0; n < 20; n += 1) { // the bar of the window takes its part
           const [dentroL, dentroA] = await run("[top.innerWidth, top.innerHeight]");
-          if (dentroA === alta && dentroL === Math.max(larga, MINIMA)) return;
+          if (dentroA === alta && dentroL === vera) return;
           const { width: w, height: a } = await call("GET", `${S}/window/rect`);
-          await call("POST", `${S}/window/rect`, { x: 0, y: 0, width: w + Math.max(larga, MINIMA) - dentroL, height: a + alta - dentroA });
+          await place(w + vera - dentroL, a + alta - dentroA);
           await new Promise((poi) => setTimeout(poi, 50));
         }
         throw new Error(`WebKit: no window of ${larga} x ${alta}`);
@@ -165,9 +171,12 @@ export async function launch() {
         },
         write: (testo) => press([...testo].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }])),
         screenshot: async () => {
-          const alta = cornice ? vista[1] : await run("document.documentElement.scrollHeight");
-          if (!cornice) await size(vista[0], Math.min(alta, 1300));
-          return Buffer.from(await call("GET", `${S}/screenshot`), "base64");
+          const tutta = Math.min(await run("document.documentElement.scrollHeight"), SCHERMO[1] - 200);
+          const [larga, alta] = vista;
+          await size(larga, Math.max(alta, tutta));
+          const png = await call("GET", `${S}/screenshot`);
+          await size(larga, alta);
+          return Buffer.from(png, "base64");
         },
         size,
         url: () => run("location.href"),
