@@ -32,6 +32,13 @@ for (const width of [1280, 320]) {
   test(`every view at ${width} px: the checker, reflow, text spacing, targets, structure`, (t) => walkViste(t, { width, guarda: misura }));
 }
 
+for (const width of [1280, 320]) {
+  test(`right to left at ${width} px`, (t) => walkViste(t, { width, nuclei: ["coppia-due-figli-con-casa"], guarda: async (tab) => {
+    await tab.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.querySelector(".base").setAttribute("dir", "rtl"));
+    return misura(tab);
+  } }));
+}
+
 for (const motore of ["chromium", "firefox"]) {
   test(`${motore}, with the person's own colours and no motion: the checker, and nothing moves`, (t) => walkViste(t, {
     motore, nuclei: ["coppia-due-figli-con-casa"], emula: { forcedColors: "active", reducedMotion: "reduce" },

@@ -91,7 +91,7 @@ function newTab(grezzo, motore) {
         for (const nome of ["input", "change"]) lista.dispatchEvent(new Event(nome, { bubbles: true, composed: true }));
       }, path(bersaglio), valore);
     },
-    wait: (bersaglio) => until(() => tab.count(bersaglio), `${path(bersaglio).join(" ")}: not there`),
+    wait: (bersaglio) => until(async () => await tab.count(bersaglio) > 0, `${path(bersaglio).join(" ")}: not there`),
     count: (bersaglio) => evaluate((cammino) => globalThis.strumenti.trova(cammino).length, path(bersaglio)),
     text: async (bersaglio) => {
       await tab.wait(bersaglio);

@@ -50,7 +50,7 @@ export async function walkCompleta(io) {
   assert.equal((await io.get("risultato")).indicatori.ordinario.isee, 7368.42);
   await io.open("Spiega riga per riga l’ISEE ordinario");
   await io.tab.wait(["#spiega-ordinario *", "19.600,00"]);
-  await io.openAll();
+  await io.openDetails();
   await io.clean("risultato");
 }
 
@@ -83,7 +83,7 @@ async function walkMinorenni(io) {
   await io.next(2);
   // (18.000 - 3.000) + (26.000 - 3.000) - 6.000 = 32.000; / (2,04 + 0,20: both work and there is a minor)
   assert.match(await io.tab.text(["section", "ISEE minorenni per Luca", ".cifra"]), /^14\.285,71/);
-  await io.openAll();
+  await io.openDetails();
   await io.clean("minorenni");
 }
 
@@ -114,7 +114,7 @@ async function walkStudente(io) {
   await io.next(2);
   // (20.000 - 3.000 + 4.000 - 800) / 2,04
   assert.match(await io.tab.text(["section", "ISEE università per Anna", ".cifra"]), /^9\.901,96/);
-  await io.openAll();
+  await io.openDetails();
   await io.clean("università");
 }
 
@@ -139,7 +139,7 @@ async function walkCorrente(io) {
   await io.tab.click("#calcola-corrente");
   await io.sees("Puoi chiedere l’ISEE corrente");
   assert.equal(await io.cifra("corrente-ordinario"), "10.065,22 €");
-  await io.openAll();
+  await io.openDetails();
   await io.clean("corrente");
 }
 
@@ -161,11 +161,39 @@ async function walkStampa(io) {
   if (io.tab.can("pdf")) assert.equal(Buffer.from(await io.tab.pdf()).subarray(0, 5).toString(), "%PDF-");
 }
 
+/** Another language in the middle of things and back: the words change; amounts, written as on Italian papers, and answers do not. */
+async function walkLingua(io) {
+  await io.set("dati", esempio("coppia-due-figli-con-casa"));
+  await io.next(4);
+  const radice = () => io.tab.evaluate(() => {
+    const { lang, dir } = document.querySelector("isee-simulatore").shadowRoot.querySelector(".base");
+    return [lang, dir];
+  });
+  for (const [lingua, titolo] of [["en", "Your ISEE"], ["de", "Dein ISEE"], ["it", "Il tuo ISEE"]]) {
+    await io.choose("lingua", lingua);
+    await io.tab.wait(["h2", titolo]);
+    assert.deepEqual(await radice(), [lingua, "ltr"]);
+    assert.equal(await io.cifra("ordinario"), "15.818,84 €");
+    if (lingua === "en") {
+      await io.openDetails();
+      await io.clean("in English");
+      await io.tab.click("nav button");
+      await io.write("p1.nascita", "31/02/1980");
+      await io.next();
+      await io.tab.wait("#riepilogo");
+      await io.clean("errors in English");
+      await io.write("p1.nascita", "14/07/1985");
+      await io.next(4);
+    }
+  }
+}
+
 const PERCORSI = {
   "complete: E01": { walk: walkCompleta },
   "minorenni: a parent elsewhere, at 320 px": { walk: walkMinorenni, width: 320 },
   "università: a student away from home": { walk: walkStudente, width: 768 },
   "corrente: a job lost, at 320 px": { walk: walkCorrente, width: 320 },
+  "change of language": { walk: walkLingua, width: 768 },
   "print": { walk: walkStampa },
 };
 

@@ -72,9 +72,18 @@ export function newPersona(tab) {
       }
     },
     /** Every disclosure open, as the person may have it. */
-    openAll: () => tab.evaluate(() => {
+    openDetails: () => tab.evaluate(() => {
       for (const nodo of globalThis.strumenti.tutti(document)) if (nodo.localName === "details") nodo.open = true;
     }),
+    /** Every helper open too. */
+    openAll: () => tab.until(async () => {
+      await io.openDetails();
+      return tab.evaluate(() => {
+        const chiusi = [...globalThis.strumenti.tutti(document)].filter((nodo) => nodo.matches("button[aria-expanded=false]"));
+        for (const nodo of chiusi) nodo.click();
+        return chiusi.length === 0;
+      });
+    }, "everything opens"),
     /** The row or the person that an addition has just led to: the first part of the id of the field in focus. */
     nuova: async () => (await tab.focus()).split(".")[0],
     cifra: async (id) => (await tab.text(`#cifra-${id}`)).replace("\u00a0", " "),

@@ -14,6 +14,7 @@ const PASSI = ["nucleo", "casa", "redditi", "patrimonio"];
 /** `guarda(nome)` is called in each view; `nuclei` are the examples to walk, all by default. */
 export async function giro(io, guarda, { nuclei = NUCLEI } = {}) {
   const { tab } = io;
+  await tab.evaluate(() => document.querySelector("isee-simulatore").completo.then(() => {}));
   await guarda("vuoto");
   await io.write("p1.nascita", "31/02/1980");
   await io.next();

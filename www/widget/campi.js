@@ -5,8 +5,8 @@ import { h } from "./dom.js";
 import { parseData } from "./data.js";
 import { formatImporto, parseImporto, parseQuota } from "./moneta.js";
 
-/** A text field. `tipo`: testo, denaro, data, quota, intero. */
-export function campoTesto(ctx, chiave, { tipo = "testo", etichetta, aiuto, obbligatorio = false, eco, stretto = tipo !== "testo" }) {
+/** A text field. `tipo`: testo, denaro, data, quota, intero. `scopo`: what a browser may know about who writes (WCAG 1.3.5). */
+export function campoTesto(ctx, chiave, { tipo = "testo", etichetta, aiuto, obbligatorio = false, eco, stretto = tipo !== "testo", scopo = "off" }) {
   const { errore, descritto } = record(ctx, chiave, { tipo, etichetta, obbligatorio, aiuto });
   const testoEco = eco ?? ecoDi(ctx, tipo, chiave);
   return h("div", { key: `c-${chiave}`, class: cls("campo", errore && "campo-errato") },
@@ -14,7 +14,7 @@ export function campoTesto(ctx, chiave, { tipo = "testo", etichetta, aiuto, obbl
     aiutoNode(chiave, aiuto),
     erroreNode(ctx, chiave, errore),
     h("input", {
-      id: chiave, type: "text", part: "input", autocomplete: "off", value: ctx.valore(chiave), class: stretto ? "stretto" : null,
+      id: chiave, type: "text", part: "input", autocomplete: scopo, value: ctx.valore(chiave), class: stretto ? "stretto" : null,
       inputmode: { denaro: "decimal", quota: "decimal", numero: "decimal", intero: "numeric" }[tipo] ?? null,
       spellcheck: "false", "aria-required": obbligatorio ? "true" : null, "aria-invalid": errore ? "true" : null,
       "aria-describedby": cls(descritto, testoEco && `eco-${chiave}`),

@@ -103,10 +103,11 @@ input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; m
 .pulsante:hover { background: var(--_sfondo-2); }
 .pulsante.primario { background: var(--_primario); color: var(--_su-primario); }
 .pulsante.primario:hover { background: color-mix(in srgb, var(--_primario) 80%, #000); }
-.pulsante.leggero { padding-inline: .5em; border-color: transparent; background: none; color: var(--_link); text-decoration: underline; text-underline-offset: .15em; }
+.pulsante.leggero { padding-inline: .5em; border-color: transparent; background: none; color: var(--_link); text-align: start; text-decoration: underline; text-underline-offset: .15em; }
 .azioni .leggero { margin-inline-start: -.5em; }
 .pulsanti { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .75em; padding-top: 1.25em; border-top: 1px solid var(--_bordo); }
 .pulsanti .primario { margin-inline-start: auto; }
+.riquadro + .pulsanti, .guida + .pulsanti { margin-top: calc(-1.25em - 1px); } /* one line between the two, not two */
 
 details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); font-weight: 600; cursor: pointer; }
 .guida, .riquadro { border-block: 1px solid var(--_bordo); }

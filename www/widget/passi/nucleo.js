@@ -70,9 +70,12 @@ export const studiaInVista = (stato, id) => asksStudia(stato, id) && (isStudente
 /** Name and date of birth, of anybody. */
 export function drawAnagrafica(ctx, id) {
   const { t, stato } = ctx;
+  const io = id === dichiarante(stato);
   return [
-    campoTesto(ctx, `${id}.nome`, { etichetta: t("nucleo.nome"), aiuto: id === dichiarante(stato) ? t("nucleo.nome.aiuto") : undefined }),
-    campoTesto(ctx, `${id}.nascita`, { tipo: "data", etichetta: t("nucleo.nascita"), aiuto: aiutoNascita(ctx, id), obbligatorio: true }),
+    campoTesto(ctx, `${id}.nome`, { etichetta: t("nucleo.nome"), aiuto: io ? t("nucleo.nome.aiuto") : undefined }),
+    campoTesto(ctx, `${id}.nascita`, {
+      tipo: "data", etichetta: t("nucleo.nascita"), aiuto: aiutoNascita(ctx, id), obbligatorio: true, scopo: io ? "bday" : undefined,
+    }),
   ];
 }
 
