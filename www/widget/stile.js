@@ -150,7 +150,8 @@ section > h3 + .aiuto { margin-block: .25em .5em; }
 .riga > summary::-webkit-details-marker { display: none; }
 .riga > summary::before, .riga-testa::before { content: ""; flex: 0 0 .5em; height: .5em; }
 .riga > summary::before { border: solid var(--_link); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
-.riga[open] > summary::before { transform: rotate(45deg); }
+[dir="rtl"] .riga > summary::before { transform: rotate(135deg); }
+[dir] .riga[open] > summary::before { transform: rotate(45deg); }
 .riga[open] > summary { font-weight: 600; }
 .riga .etichetta { flex: 1 1 8em; min-width: 0; overflow-wrap: anywhere; }
 .riga .importo { margin-inline-start: auto; white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
