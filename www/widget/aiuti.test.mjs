@@ -178,7 +178,10 @@ test("the household: each answer leads to a verdict, and each verdict has its wo
   assert.deepEqual(verdict("altroGenitore", "si"), ["conta", "art. 7, c. 1"]);
   assert.deepEqual(verdict("coinquilini", "si", "no"), ["fuori", "art. 3, c. 1"]);
   assert.deepEqual(verdict("parenti", "si", "si"), ["dentro", "art. 3, c. 1"]);
-  assert.deepEqual(verdict("convivenza", "si", "io"), ["fuori", "art. 3, c. 6"]);
+  assert.deepEqual(verdict("convivenza", "si", "io"), ["mio", "art. 3, c. 6"]);
+  assert.deepEqual(verdict("genitori", "si", "si", "no"), ["loro", "art. 3, c. 5"]);
+  assert.deepEqual(verdict("genitori", "si", "no", "si", "no"), ["loro", "art. 8, c. 2"]);
+  assert.deepEqual(verdict("genitori", "si", "no", "si", "si"), ["mio", "art. 8, c. 2"]);
   assert.equal(verdict("minori", "no"), null);
   assert.equal(follow("adulti", (domanda) => ({ adulti: "si", adultiInsieme: "no", adultiCarico: "si", adultiFamiglia: "no" })[domanda], { anno: 2023 }).domande.at(-1).chiede, "sotto26");
 

@@ -10,6 +10,7 @@ import { lista } from "../stato.js";
 import { CASI, follow, risposteDi } from "./nucleo-regole.js";
 
 const MASSIMI = { persone: MASSIMO, esterni: MASSIMO_ESTERNI };
+const RIASSUNTI = ["dentro", "fuori", "conta"];
 const chiave = (domanda) => `nucleo.aiuto.${domanda}`;
 
 export function drawNucleo(ctx) {
@@ -25,9 +26,9 @@ export function drawNucleo(ctx) {
   return [
     h("p", { key: "intro", class: "aiuto" }, t("aiuti.nucleo.intro")),
     h("div", { key: "casi", class: "casi" }, casi),
-    Object.keys(esiti).length > 0 && h("div", { key: "riassunto", class: "righe-lette" },
+    RIASSUNTI.some((esito) => esiti[esito]) && h("div", { key: "riassunto", class: "righe-lette" },
       h("p", {}, h("strong", {}, t("aiuti.nucleo.riassunto"))),
-      ["dentro", "fuori", "conta"].map((esito) => esiti[esito] && h("p", { key: esito }, t(`aiuti.nucleo.riassunto.${esito}`, { chi: esiti[esito].join(", ") })))),
+      RIASSUNTI.map((esito) => esiti[esito] && h("p", { key: esito }, t(`aiuti.nucleo.riassunto.${esito}`, { chi: esiti[esito].join(", ") })))),
   ];
 }
 

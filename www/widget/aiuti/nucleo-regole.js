@@ -1,6 +1,7 @@
 // Who is in the household (DPCM 159/2013, art. 3): for each kind of person a few questions, then a verdict with its article.
 // A question is `{ chiede, <answer>: what follows }`, a verdict `{ esito, perche, fonte, aggiunge }`. `esito`: `dentro`,
-// `fuori`, or `conta` for who is out and counts all the same. `aggiunge` is the card to add, with what is known of it.
+// `fuori`, or `conta` for who is out and counts all the same; of the person who asks, `mio` (a household of one's own) or
+// `loro` (that of the parents). `aggiunge` is the card to add, with what is known of it.
 
 const regolamento = (numero, commi = "") => ({
   atto: "DPCM 159/2013", articolo: `art. ${numero}${commi && `, ${commi}`}`,
@@ -10,7 +11,8 @@ const persona = (valori) => ({ lista: "persone", prefisso: "p", valori });
 const fuoriNucleo = (valori) => ({ lista: "esterni", prefisso: "e", valori });
 
 const dentro = (perche, commi, valori) => ({ esito: "dentro", perche, fonte: regolamento(3, commi), aggiunge: persona(valori) });
-const fuori = (perche, commi, articolo = 3) => ({ esito: "fuori", perche, fonte: regolamento(articolo, commi) });
+const fuori = (perche, commi) => ({ esito: "fuori", perche, fonte: regolamento(3, commi) });
+const io = (esito, perche, articolo, commi) => ({ esito, perche, fonte: regolamento(articolo, commi) });
 const conta = (perche, fonte, aggiunge) => ({ esito: "conta", perche, fonte, aggiunge });
 
 const FIGLIO_LONTANO = { chi: "figlio", vive: "no", aCarico: "si", coniugato: "no", conFigli: "no" };
@@ -100,7 +102,7 @@ export const CASI = {
       coniuge: dentro("convivenza-coniuge", "c. 2 e 6", { chi: "coniuge", convivenza: "si" }),
       minore: dentro("minore-convivenza", "c. 6", { chi: "figlio", convivenza: "si" }),
       adulto: dentro("convivenza-adulto", "c. 5-6", { ...FIGLIO_LONTANO, convivenza: "si" }),
-      io: fuori("convivenza-io", "c. 6"),
+      io: io("mio", "convivenza-io", 3, "c. 6"),
       altro: fuori("convivenza-altro", "c. 6"),
     },
   },
@@ -108,15 +110,15 @@ export const CASI = {
     chiede: "genitori",
     si: {
       chiede: "genitoriCarico",
-      si: { chiede: "genitoriFamiglia", si: fuori("io-famiglia", "c. 5"), no: conta("io-a-carico", regolamento(3, "c. 5")) },
+      si: { chiede: "genitoriFamiglia", si: io("mio", "io-famiglia", 3, "c. 5"), no: io("loro", "io-a-carico", 3, "c. 5") },
       no: {
         chiede: "genitoriUniversita",
         si: {
           chiede: "genitoriAutonomia",
-          si: fuori("io-autonomo", "c. 2", 8),
-          no: conta("io-studente", regolamento(8, "c. 2")),
+          si: io("mio", "io-autonomo", 8, "c. 2"),
+          no: io("loro", "io-studente", 8, "c. 2"),
         },
-        no: fuori("io-non-a-carico", "c. 5"),
+        no: io("mio", "io-non-a-carico", 3, "c. 5"),
       },
     },
   },
