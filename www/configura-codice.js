@@ -50,8 +50,8 @@ export function codice(scelte) {
     css: token.length > 0 ? ["isee-simulatore {", ...token.map(([nome, colore]) => `  ${nome}: ${colore};`), "}"].join("\n") : "",
     js: chiede.length > 0 ? [
       'document.addEventListener("isee-consegna", ({ detail }) => {',
-      chiede.includes("risultato") && "  console.log(detail.risultato.indicatori.ordinario); // euro",
-      chiede.includes("dati") && "  console.log(detail.dati); // le risposte",
+      chiede.includes("risultato") && "  const { ordinario } = detail.risultato.indicatori; // in euro: usalo qui",
+      chiede.includes("dati") && "  const { nucleo } = detail.dati; // le risposte: usale qui",
       "});",
     ].filter(Boolean).join("\n") : "",
     policy: CONSEGNE[consegna].policy,

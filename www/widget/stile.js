@@ -17,6 +17,10 @@ export const CSS = `
   --_raggio: var(--isee-radius, var(--bsi-radius-smooth, var(--it-radius-smooth, var(--bs-border-radius, 4px))));
   --_fuoco: var(--isee-color-focus, #1a1a1a);
   display: block;
+  /* All the room there is, in a flexible row, a floating column or a centred grid too: contained as it is, the content asks for none. */
+  inline-size: -moz-available;
+  inline-size: -webkit-fill-available;
+  inline-size: stretch;
 }
 :host([hidden]) { display: none; }
 *, *::before, *::after { box-sizing: border-box; }
