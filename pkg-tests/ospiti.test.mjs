@@ -18,7 +18,7 @@ const PAGINE = {
   nuda: {},
   azzerata: { css: "* { all: unset !important; } style, script, title, head { display: none !important; } main, h1 { display: block !important; }" },
   nemica: { css: `label, fieldset, h2, button, ul, details { display: none !important; } input { width: 9px !important; } * { color: red !important; float: right; font-size: 30px !important; line-height: 0 !important; }
-    isee-simulatore { display: inline !important; text-transform: uppercase !important; visibility: hidden !important; direction: rtl !important; }` },
+    html, body, main { float: none !important; } isee-simulatore { display: inline !important; text-transform: uppercase !important; visibility: hidden !important; direction: rtl !important; }` },
   grande: { css: "html { font-size: 300%; } body { zoom: 2; }" },
   moduli: { corpo: FORM },
   rtl: { html: 'lang="it" dir="rtl"' },

@@ -2,7 +2,7 @@
 // thresholds are shown, the person hands the result over and the page receives it.
 
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
@@ -72,16 +72,25 @@ test("angular: its compiler takes the template, and the page works", async () =>
   await walk(join(root, "out"), { csp: null });
 });
 
-test("a page whose policy lacks 'wasm-unsafe-eval' says so, and keeps the link", async () => {
-  const luogo = await serve({ root: sito.place("senza-wasm"), csp: null });
-  const tab = await openPage(browser, luogo.url);
-  try {
-    await tab.page.getByText("Il simulatore non si apre in questa pagina.").waitFor();
-    assert.ok(await tab.page.getByRole("link", { name: "Simula il tuo ISEE" }).isVisible());
-    assert.deepEqual(tab.errors.filter((errore) => !/Content Security Policy/.test(errore)), []);
-    assert.deepEqual(await tab.axe(), []);
-  } finally {
-    await tab.close();
-    await luogo.close();
+test("a page whose policy lacks 'wasm-unsafe-eval': a frame where the link was, and without the loader the link", async () => {
+  const root = sito.place("senza-wasm");
+  const html = readFileSync(join(root, "index.html"), "utf8");
+  const luogo = await serve({ root, csp: null, pages: { "/senza.html": html.replace(/.*carica\.js.*\n/, "") } });
+  const puliti = (errors) => errors.filter((errore) => !/Content Security Policy/.test(errore)); // the refusal is what the test is about
+  for (const path of ["index.html", "senza.html"]) {
+    const tab = await openPage(browser, luogo.url + path);
+    try {
+      await tab.page.getByText("Il simulatore non si apre in questa pagina.").waitFor();
+      if (path === "index.html") {
+        const dentro = tab.page.frameLocator("iframe").locator("isee-simulatore");
+        await dentro.locator("#avanti").waitFor();
+        assert.equal(await dentro.getAttribute("anno"), "2026");
+      } else assert.ok(await tab.page.getByRole("link", { name: "Simula il tuo ISEE" }).isVisible());
+      assert.deepEqual(puliti(tab.errors), []);
+      assert.deepEqual(await tab.axe(), []);
+    } finally {
+      await tab.close();
+    }
   }
+  await luogo.close();
 });
