@@ -79,6 +79,11 @@ test("movements and a first balance, as different banks write them", () => {
   assert.deepEqual(read(["Data;Descrizione;Importo", "01/01/2024;Saldo iniziale;1.000,00", ...MOVIMENTI.slice(1).map((riga) => riga.split(";").toSpliced(1, 1).join(";")), "31/12/2024;Saldo finale;300,00"].join("\n"), 2024, { completo: "si" }), [MEDIA, 30_000], "the balances said by two lines");
 });
 
+test("a balance said in a description is a movement like the others", () => {
+  const righe = [MOVIMENTI[0], ...MOVIMENTI.slice(1).map((riga) => riga.replace("Bolletta", "Saldo precedente fattura 12").replace("Affitto", "SALDO FINALE LAVORI"))];
+  assert.deepEqual(read(righe.join("\n"), 2024, INTERO), [MEDIA, 30_000]);
+});
+
 test("the column names of the banks", () => {
   const con = (...righe) => read(righe.join("\n"), 2024, INTERO);
   const righe = (...celle) => celle.map(([data, importo]) => (riga) => riga.replaceAll("D", data).replace("+", importo > 0 ? importo : "").replace("-", importo < 0 ? -importo : "").replace("=", importo));

@@ -21,16 +21,39 @@ export function readEstratto(testo, { colonna = "" } = {}) {
 function readVoci(righe, { posti, larghezza, testa }) {
   const denaro = MONETA.filter((ruolo) => posti[ruolo] !== undefined).map((ruolo) => [ruolo, posti[ruolo]]);
   const cella = (riga, ruolo) => riga.celle[posti[ruolo]] ?? "";
+  const scelte = choose(righe, { posti, larghezza, testa, denaro, cella });
+  if (!scelte.ok) return scelte;
+  const { contanti, fermi } = scelte;
+  const divise = new Set(contanti.map(({ riga }) => cella(riga, "divisa").toUpperCase()).filter((testo) => /^[A-Z]{3}$/.test(testo)));
+  divise.delete("EUR");
+  if (divise.size > 0) return refuse("divisa", { divisa: [...divise].join(", ") });
+
+  const scritti = [...contanti, ...Object.values(fermi)].flatMap(({ riga, valori }) => valori.map(([, posto]) => riga.celle[posto]));
+  const lettore = newLettore(scritti);
+  if (!lettore.ok) return lettore;
+  const voci = contanti.map((contante) => readVoce(contante, lettore, posti.segno === undefined ? null : cella(contante.riga, "segno")));
+  const falsa = voci.find(({ codice }) => codice);
+  if (falsa) return falsa;
+  if (voci.length === 0) return refuse("niente-importi");
+  const [uscite, storni] = [voci.some(({ dare }) => dare > 0), voci.some(({ dare }) => dare < 0)];
+  if (uscite && storni) return refuse("dare-misto");
+  const fermo = (quale) => (fermi[quale] ? lettore.centesimi(fermi[quale].riga.celle[fermi[quale].valori.at(-1)[1]]) : null);
+  return order(voci, { iniziale: fermo("iniziale"), finale: fermo("finale"), senzaSegno: posti.importo !== undefined && posti.segno === undefined });
+}
+
+const FERMO = /^saldo\s+(?:contabile\s+)?(iniziale|finale|precedente)[\s:]*((al|del|eur)\b.*)?$/i;
+
+/** The lines that count, and those that say a balance and are no movement: "Saldo iniziale", "Saldo finale". */
+function choose(righe, { posti, larghezza, testa, denaro, cella }) {
   const giorni = righe.map((riga) => readGiorno(cella(riga, "data")));
   const prima = giorni.findIndex(Boolean);
   const ultima = giorni.map(Boolean).lastIndexOf(true);
   if (prima < 0) return checkData(righe, posti) ?? refuse("niente-date");
-
   const contanti = [];
-  const fermi = {}; // "Saldo iniziale", "Saldo finale": lines that say a balance, not a movement
+  const fermi = {};
   for (const [i, riga] of righe.entries()) {
     const valori = denaro.filter(([, posto]) => riga.celle[posto]);
-    const fermo = /\bsaldo\s+(?:contabile\s+)?(iniziale|finale|precedente)\b/i.exec(riga.celle.join(" "))?.[1].toLowerCase();
+    const fermo = riga.celle.map((testo) => FERMO.exec(testo)?.[1].toLowerCase()).find(Boolean);
     if (fermo && valori.length > 0) fermi[fermo === "finale" ? "finale" : "iniziale"] = { riga, valori };
     else if (giorni[i]) {
       if (riga.celle.slice(larghezza).some(Boolean)) return refuse("riga-lunga", { riga: riga.numero });
@@ -41,37 +64,23 @@ function readVoci(righe, { posti, larghezza, testa }) {
       if (valori.length > 0 && i > prima && i < ultima) return refuse("riga-data", { riga: riga.numero, scritto });
     }
   }
-  const divise = new Set(contanti.map(({ riga }) => cella(riga, "divisa").toUpperCase()).filter((testo) => /^[A-Z]{3}$/.test(testo)));
-  divise.delete("EUR");
-  if (divise.size > 0) return refuse("divisa", { divisa: [...divise].join(", ") });
+  return { ok: true, contanti, fermi };
+}
 
-  const tutti = [...contanti, ...Object.values(fermi)];
-  const leggi = newLettore(tutti.flatMap(({ riga, valori }) => valori.map(([, posto]) => riga.celle[posto])));
-  if (!leggi.ok) return leggi;
-  const voci = [];
-  for (const { riga, giorno, valori } of contanti) {
-    const voce = { giorno, riga: riga.numero };
-    for (const [ruolo, posto] of valori) {
-      const centesimi = leggi.centesimi(riga.celle[posto]);
-      if (centesimi === null) return refuse("riga-importo", { riga: riga.numero, scritto: riga.celle[posto] });
-      voce[ruolo] = centesimi;
-    }
-    const segno = posti.segno === undefined || voce.importo === undefined ? 1 : readSegno(cella(riga, "segno"));
-    if (segno === null) return refuse("riga-segno", { riga: riga.numero, scritto: cella(riga, "segno") });
-    const { importo, dare, avere, saldo } = voce;
-    const hasMovimento = importo !== undefined || dare !== undefined || avere !== undefined;
-    voci.push({
-      giorno, riga: riga.numero, saldo,
-      // Outgoings are written with or without the minus in a column of their own.
-      movimento: hasMovimento ? (posti.segno === undefined ? importo ?? 0 : segno * Math.abs(importo ?? 0)) - Math.abs(dare ?? 0) + (avere ?? 0) : undefined,
-    });
+/** One line in cents; `lettera` is the sign in a column of its own, or null. */
+function readVoce({ riga, giorno, valori }, lettore, lettera) {
+  const voce = { giorno, riga: riga.numero };
+  for (const [ruolo, posto] of valori) {
+    voce[ruolo] = lettore.centesimi(riga.celle[posto]);
+    if (voce[ruolo] === null) return refuse("riga-importo", { riga: riga.numero, scritto: riga.celle[posto] });
   }
-  if (voci.length === 0) return refuse("niente-importi");
-  if (posti.dare !== undefined && contanti.some((c) => leggi.centesimi(cella(c.riga, "dare")) > 0) && contanti.some((c) => leggi.centesimi(cella(c.riga, "dare")) < 0)) {
-    return refuse("dare-misto");
-  }
-  const fermo = (quale) => (fermi[quale] ? leggi.centesimi(fermi[quale].riga.celle[fermi[quale].valori.at(-1)[1]]) : null);
-  return order(voci, { iniziale: fermo("iniziale"), finale: fermo("finale"), senzaSegno: posti.importo !== undefined && posti.segno === undefined });
+  const { importo, dare, avere } = voce;
+  if (importo === undefined && dare === undefined && avere === undefined) return voce;
+  const segno = lettera === null || importo === undefined ? 1 : readSegno(lettera);
+  if (segno === null) return refuse("riga-segno", { riga: riga.numero, scritto: lettera });
+  const mosso = lettera === null ? importo ?? 0 : segno * Math.abs(importo ?? 0);
+  // Outgoings in a column of their own are written with or without the minus.
+  return { ...voce, movimento: mosso - Math.abs(dare ?? 0) + (avere ?? 0) };
 }
 
 /** A date that would be one with month and day exchanged. */
