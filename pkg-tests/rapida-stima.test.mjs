@@ -137,7 +137,7 @@ function completa(dado, inizio) {
 }
 
 test("whatever is still missing, the ISEE lies in the range", () => {
-  const provate = { intervalli: 0, cifre: 0, strette: 0 };
+  const provate = { intervalli: 0, cifre: 0, strette: 0, uguali: 0 };
   for (let seme = 1; seme <= 400; seme += 1) {
     const dado = newDado(seme);
     const stato = risposte(dado);
@@ -150,16 +150,21 @@ test("whatever is still missing, the ISEE lies in the range", () => {
       const esatta = completa(dado, stato);
       const { dsu, problemi } = toDsu(esatta, motore.valoreImu);
       assert.deepEqual([...problemi, ...motore.validate(dsu)], [], `seed ${seme}`);
-      const { indicatori } = motore.calculate(dsu);
+      const { indicatori, specifici } = motore.calculate(dsu);
       for (const { nome, min, max } of detta.indicatori) {
         const { isee } = indicatori[nome];
         assert.ok(min <= isee && isee <= max, `seed ${seme}.${n}: ${nome} ${isee} is not between ${min} and ${max}\n${JSON.stringify([stato, dsu])}`);
+        if (detta.minorenniUguale) {
+          const altri = dsu.nucleo.componenti.map(({ id }) => specifici.find(({ tipo, componente }) => tipo === "minorenni" && componente === id)).filter(Boolean);
+          assert.ok(altri.every(({ stato: come }) => come === "uguale-a-ordinario"), `seed ${seme}.${n}: ${JSON.stringify(altri)}`);
+          provate.uguali += altri.length;
+        }
         if (max - min < 1) provate.strette += 1;
         provate.cifre += 1;
       }
     }
   }
-  assert.ok(provate.cifre > 7000 && provate.strette > 0, JSON.stringify(provate));
+  assert.ok(provate.cifre > 7000 && provate.strette > 0 && provate.uguali > 0, JSON.stringify(provate));
 });
 
 test("the examples: with all their answers, and with any of those that the quick mode asks left out", async () => {

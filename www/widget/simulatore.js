@@ -138,6 +138,7 @@ export class Simulatore {
     if (modalita === this.#modalita) return;
     this.#modalita = modalita;
     this.#tolto = null;
+    this.#forgetErrori();
     this.#goTo(this.#esito ? this.#passo : Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
   }
 
@@ -198,6 +199,7 @@ export class Simulatore {
     this.#modalita = modalita;
     this.#setModalita(modalita);
     this.#tolto = null;
+    this.#forgetErrori();
     const dove = modalita === "completa" && chiave ? this.#passoDi(chiave) : this.#passo;
     if (modalita === "completa" && dove === RISULTATO && !this.#esito) {
       this.#passo = 0;

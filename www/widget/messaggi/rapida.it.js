@@ -11,7 +11,7 @@ export default {
 
   // The questions
   "rapida.persone": "Chi vive con te?",
-  "rapida.persone.aiuto": "Tu ci sei già. Aggiungi solo chi è nel tuo stato di famiglia.",
+  "rapida.persone.aiuto": "Tu ci sei già. Aggiungi chi è nel tuo stato di famiglia, e anche il coniuge e i figli a carico che vivono altrove.",
   "rapida.persone.aggiungi": "Aggiungi una persona",
   "rapida.persone.coniuge": "+ Moglie o marito",
   "rapida.persone.compagno": "+ Convivente",
@@ -60,6 +60,7 @@ export default {
   "rapida.uguali": "Vale sia per l’ISEE ordinario sia per quello per famiglia e inclusione (assegno unico, nido, assegno di inclusione).",
   "rapida.conta": "Per che cosa conta",
   "rapida.altro-tipo": "Per questo conta l’{tipo}, che può essere diverso: lo calcolano le domande complete.",
+  "rapida.uguale-tipo": "Per questo conta l’{tipo}, che per voi è uguale all’{nome}.",
   "rapida.massimo": "Con quello che manca un massimo non c’è. La cifra più alta vale se:",
   "rapida.massimo.redditi": "ogni reddito che manca non supera {importo}",
   "rapida.massimo.conti": "i risparmi che mancano non superano {importo}",

@@ -86,7 +86,7 @@ function scriviImmobili(ctx, testo) {
 function domanda(ctx, nome, ...figli) {
   const titolo = `titolo-rapida-${nome}`;
   const aiuto = `rapida.${nome}.aiuto`;
-  return h("section", { key: nome, class: "lista rapida-domanda", "aria-labelledby": titolo },
+  return h("div", { key: nome, class: "lista rapida-domanda", role: "group", "aria-labelledby": titolo },
     h("h3", { id: titolo, tabindex: "-1" }, ctx.t(`rapida.${nome}`, ctx.anni)),
     ctx.t.has(aiuto) && h("p", { key: "aiuto", class: "aiuto" }, ctx.t(aiuto, ctx.anni)),
     figli);

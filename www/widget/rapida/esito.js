@@ -72,18 +72,21 @@ function drawMassimo({ t }, { aperte }) {
     h("ul", {}, limiti.map((quale) => h("li", { key: quale }, t(`rapida.massimo.${quale}`, { importo: euro(FINO[quale]) })))));
 }
 
+const chiesti = new WeakMap(); // range -> what the need of then goes by: the engine is asked once
+
 /** Which indicator the need goes by: `{ nome?, testo }`. */
-function askQuale({ t, motore, valore: testo }, { letto }) {
+function askQuale({ t, motore, valore: testo }, detta) {
   const bisogno = testo("serve");
   if (!bisogno || !motore.which) return null;
-  try {
-    const { tipo, famiglia } = motore.which(bisogno, toDsu(rispondi(letto, "basso"), motore.valoreImu).dsu);
-    const nomeTipo = t(`tipo.${tipo}`);
-    if (tipo !== "ordinario") return { testo: t("rapida.altro-tipo", { tipo: nomeTipo }) };
-    return { nome: famiglia ? "famiglia" : "ordinario", testo: t(famiglia ? "serve.famiglia" : "serve.conta", { tipo: nomeTipo }) };
-  } catch {
-    return null;
+  if (chiesti.get(detta)?.bisogno !== bisogno) {
+    chiesti.set(detta, { bisogno, quale: motore.which(bisogno, toDsu(rispondi(detta.letto, "basso"), motore.valoreImu).dsu) });
   }
+  const { tipo, famiglia } = chiesti.get(detta).quale;
+  const nomeTipo = t(`tipo.${tipo}`);
+  const nome = famiglia ? "famiglia" : "ordinario";
+  if (tipo === "minorenni" && detta.minorenniUguale) return { nome, testo: t("rapida.uguale-tipo", { tipo: nomeTipo, nome: t(`indicatore.${nome}`) }) };
+  if (tipo !== "ordinario") return { testo: t("rapida.altro-tipo", { tipo: nomeTipo }) };
+  return { nome, testo: t(famiglia ? "serve.famiglia" : "serve.conta", { tipo: nomeTipo }) };
 }
 
 /** In words, without naming a field of the declaration that nobody has seen. */
@@ -116,7 +119,7 @@ function vai(ctx, { campo, chiave }, opzioni) {
 function drawProssima(ctx, aperte, { prossima }) {
   if (isVuoto(ctx.stato)) return null;
   const aperta = aperte.find(({ chiave }) => chiave === prossima) ?? aperte[0];
-  return aperta && h("div", { key: "prossima", class: "rapida-prossima" },
+  return aperta && h("div", { key: "prossima", class: "rapida-prossima per-schermo" },
     h("h4", {}, ctx.t("rapida.prossima")),
     h("p", { class: "azioni" }, vai(ctx, aperta, { id: "prossima" })));
 }

@@ -35,6 +35,7 @@ export const CSS = `
   .rapida-striscia { display: block; position: sticky; bottom: 0; z-index: 2; padding: .5em 1em; border: 1px solid var(--_bordo); border-inline-start: 4px solid var(--_primario); background: var(--_sfondo-2); font-weight: 700; }
   .rapida :is(input, select, button, summary, [tabindex]) { scroll-margin-block-end: 5em; }
 }
+.rapida-striscia:has(~ .tolto) { display: none; } /* both hold to the bottom: the undo first */
 @media (forced-colors: active) {
   .rapida-esito { border: 1px solid; }
 }

@@ -2,9 +2,14 @@
 // later, when the person stops typing.
 
 import { toDsu } from "../dsu.js";
+import { asksAltroGenitore, minori } from "../persone.js";
+import { valore } from "../stato.js";
 import { readAperte, rispondi } from "./aperte.js";
 
-/** `{ indicatori: [{ nome, min, max }], aperte }`, or `{ rifiuto }`, the first thing that the engine will not have. */
+/**
+ * `{ indicatori: [{ nome, min, max }], minorenniUguale, aperte }`, or `{ rifiuto }`, the first thing that the engine will not have.
+ * `minorenniUguale`: the ISEE of the minors is the same, since no parent elsewhere counts.
+ */
 export function stima(motore, risposte, finito = false) {
   const letto = readAperte(risposte, finito);
   const [basso, alto] = ["basso", "alto"].map((verso) => rispondi(letto, verso));
@@ -17,6 +22,7 @@ export function stima(motore, risposte, finito = false) {
   return {
     letto, aperte: letto.aperte,
     indicatori: indicatori.filter(({ nome }) => ["ordinario", "famiglia"].includes(nome)).map(({ nome, min, max }) => ({ nome, min: min.isee, max: max.isee })),
+    minorenniUguale: minori(basso).every((id) => !["", "altrove"].includes(asksAltroGenitore(letto.stato, id) ? valore(letto.stato, `${id}.altroGenitore`) : "nessuno")),
   };
 }
 
