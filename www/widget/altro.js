@@ -37,6 +37,11 @@ export class Altro {
     if (this.#offerta.conSoglie && this.offre("prestazioni") && this.stato("prestazioni") === "chiusa") this.apri("prestazioni");
   }
 
+  /** The benefits in sight, as the engine has answered. */
+  get lette() {
+    return (this.stato("prestazioni") === "aperta" && this.#vista?.lette) || [];
+  }
+
   disegna(parte, ctx) {
     return this.#vista.disegna(parte, ctx);
   }

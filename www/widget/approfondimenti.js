@@ -87,6 +87,10 @@ export class Vista {
     this.#memoria.delete("prestazioni");
   }
 
+  get lette() {
+    return this.#memoria.get("prestazioni")?.lette;
+  }
+
   disegna(parte, ctx) {
     if (!this.#memoria.has(parte)) this.#memoria.set(parte, {});
     return DISEGNI[parte]({

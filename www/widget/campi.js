@@ -33,7 +33,7 @@ export function campoDenaro(ctx, chiave, nome, { aiuto = `${nome}.aiuto`, ...alt
 
 /** A list to choose from; `opzioni` are `[value, text]`. */
 export function campoScelta(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false, vuota, predefinita }) {
-  const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, predefinita });
+  const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, opzioni, predefinita });
   const attuale = ctx.valore(chiave) || (predefinita ?? "");
   return h("div", { key: `c-${chiave}`, class: cls("campo", errore && "campo-errato") },
     h("label", { for: chiave, part: "label" }, etichetta, asterisco(obbligatorio)),
@@ -56,7 +56,7 @@ const opzione = (voce) => (Array.isArray(voce)
 
 /** A few answers, all in sight. `rifiuta`: the answers that stop here, with the key of what to do. */
 export function campoRadio(ctx, chiave, { etichetta, aiuto, opzioni, obbligatorio = false, rifiuta, inRiga = opzioni.length <= 2 }) {
-  const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, rifiuta });
+  const { errore, descritto } = record(ctx, chiave, { tipo: "scelta", etichetta, obbligatorio, aiuto, opzioni, rifiuta });
   const attuale = ctx.valore(chiave);
   return h("fieldset", {
     key: `c-${chiave}`, class: cls("campo", errore && "campo-errato"), role: "radiogroup",

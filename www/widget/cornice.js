@@ -10,6 +10,8 @@ export function drawCornice(ctx, vista) {
   const { t, anni } = ctx;
   return distinguish([
     vista.offreLingue && drawLingua(ctx, vista),
+    vista.foglio,
+    vista.avviso,
     h("p", { key: "anni", class: "anni", part: "years" }, h("strong", {}, t("cornice.isee", anni)), ` ${t("cornice.anni", anni)}`),
     ...(vista.rapida ? drawRapida(ctx, vista) : drawCompleta(ctx, vista)),
     h("p", { key: "annuncio", class: "nascosto", role: "status", "aria-live": "polite" }, vista.annuncio),
@@ -26,6 +28,7 @@ function drawRapida(ctx, vista) {
       h("h2", { id: "titolo-passo", tabindex: "-1", part: "title" }, t("modalita.titolo")),
       vista.figli,
       drawTolto(ctx, vista)),
+    vista.custodia,
   ];
 }
 
@@ -44,8 +47,10 @@ function drawCompleta(ctx, vista) {
       !inRisultato && h("p", { key: "intro", class: "intro" }, t(`passo.${PASSI[passo]}.intro`, anni)),
       !inRisultato && h("p", { key: "asterischi", class: "aiuto" }, t("cornice.asterischi")),
       vista.figli,
+      inRisultato && vista.custodia,
       drawTolto(ctx, vista),
       drawPulsanti(ctx, vista)),
+    !inRisultato && vista.custodia,
   ];
 }
 
@@ -114,7 +119,7 @@ function drawRiepilogo({ t }, { errori, generali, fuoco }) {
 
 function drawTolto({ t }, { tolto, annulla }) {
   return tolto && h("div", { key: "tolto", id: "tolto", class: "tolto", role: "status", tabindex: "-1" },
-    h("span", {}, t(tolto.copiato ? "copiato.fatto" : "tolto.fatto", { titolo: tolto.titolo })),
+    h("span", {}, t(tolto.fatto, tolto)),
     pulsante(t("tolto.annulla"), annulla, { tipo: "leggero" }));
 }
 

@@ -34,7 +34,7 @@ export class IseeSimulatore extends Base {
   #sito = "";
   #anno = null; // the last year that the engine supports
   #versione = null;
-  #stampa = null;
+  #eventi = null;
   #parti = new Parti({ t: this.#t, addCss: (css) => this.#addCss(css), render: () => this.#simulatore?.render() });
   #seguendo = null;
   #pronto = newPromessa();
@@ -188,13 +188,13 @@ export class IseeSimulatore extends Base {
     this.#adoptProprieta();
     if (!this.#radice) this.#start();
     else if (this.shadowRoot.adoptedStyleSheets) this.#adoptFoglio();
-    this.#stampa ??= newStampa(() => this.shadowRoot);
-    for (const [evento, azione] of Object.entries(this.#stampa)) globalThis.addEventListener(evento, azione);
+    this.#eventi ??= newEventi(() => this.shadowRoot, () => this.#simulatore);
+    for (const [evento, azione] of Object.entries(this.#eventi)) globalThis.addEventListener(evento, azione);
   }
 
   disconnectedCallback() {
     presenti.delete(this);
-    for (const [evento, azione] of Object.entries(this.#stampa ?? {})) globalThis.removeEventListener(evento, azione);
+    for (const [evento, azione] of Object.entries(this.#eventi ?? {})) globalThis.removeEventListener(evento, azione);
   }
 
   attributeChangedCallback(nome, prima, dopo) {
@@ -324,8 +324,8 @@ export class IseeSimulatore extends Base {
     this.#simulatore = new Simulatore(this.#radice, {
       motore, t: this.#t, anno: this.#anno, emette: (nome, detail) => this.#emit(nome, detail),
       offerta: this.#offerta(), parti: this.#parti, segui: () => this.#segui(), richiesta: () => ({ chiede: this.chiede, sito: this.sito }),
-      numero: () => presenti.get(this) ?? 1, setLingua: (lingua) => this.#chooseLingua(lingua),
-      modalita: this.modalita, setModalita: (modalita) => (this.modalita = modalita),
+      numero: () => presenti.get(this) ?? 1, nome: () => (/^[\w-]{1,100}$/.test(this.id) ? this.id : String(presenti.get(this) ?? 1)),
+      setLingua: (lingua) => this.#chooseLingua(lingua), modalita: this.modalita, setModalita: (modalita) => (this.modalita = modalita),
     });
     this.#segui().catch((error) => {
       this.#pronto.reject(error); // the form stays: "Avanti" tries again
@@ -393,15 +393,18 @@ function readAnno(testo) {
   return /^\d{4}$/.test(String(testo ?? "").trim()) ? Number(testo) : null;
 }
 
-/** On paper nothing can be opened: the 14 lines are printed, then left as they were. */
-function newStampa(radice) {
+/** What happens to the whole page. On paper nothing can be opened: what is a table is printed open, then left as it was. */
+function newEventi(radice, simulatore) {
   let aperti = [];
   return {
+    hashchange: () => simulatore()?.guardaIndirizzo(),
     beforeprint() {
+      simulatore()?.setCarta(true);
       aperti = [...radice()?.querySelectorAll("details.stampa:not([open])") ?? []];
       for (const riquadro of aperti) riquadro.open = true;
     },
     afterprint() {
+      simulatore()?.setCarta(false);
       for (const riquadro of aperti) riquadro.open = false;
       aperti = [];
     },

@@ -6,6 +6,7 @@ const FILE = {
   approfondimenti: () => import("./approfondimenti.js"),
   aiuti: () => import("./aiuti.js"),
   rapida: () => import("./rapida.js"),
+  azioni: () => import("./azioni.js"),
 };
 
 /** Their names: the build makes a file of each. */

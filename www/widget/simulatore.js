@@ -3,6 +3,7 @@
 import { Aiuti } from "./aiuto.js";
 import { Altro } from "./altro.js";
 import { annunciaCampo, drawCornice } from "./cornice.js";
+import { Custodia } from "./custodia.js";
 import { formatData, giornoProposto } from "./data.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";
@@ -41,6 +42,10 @@ export class Simulatore {
   #rapida;
   #modalita;
   #daRapida = false; // the person has come from there: "Indietro" leads back
+  #custodia;
+  #senza; // the parts that the page leaves out
+  #anno; // what the page asks for
+  #carta = false; // what is drawn is going to be printed
   #stato;
   #periodo = null; // what the day of the DSU decides: years, variant, or why it is refused
   #passo = 0;
@@ -65,9 +70,9 @@ export class Simulatore {
    * elements of a page; `offerta` is what `Altro` wants, `setLingua(lingua)` asks for another language: `t` changes, then
    * `setMotore` comes; false when it cannot be had; `segui()` sends for the second file, which then comes to `setSeguito`;
    * `richiesta()` is what the site asks to receive and its name, `{ chiede, sito }`; `setModalita(modalita)` is told that the
-   * person has changed mode.
+   * person has changed mode; `nome()` is the element's own on the page, for what is kept.
    */
-  constructor(radice, { motore, t, anno, modalita, offerta, emette, parti, segui, setLingua, setModalita, richiesta = () => ({ chiede: [] }), numero = () => 1 }) {
+  constructor(radice, { motore, t, anno, modalita, offerta, emette, parti, segui, setLingua, setModalita, richiesta = () => ({ chiede: [] }), numero = () => 1, nome: suoNome = () => "1" }) {
     this.#radice = radice;
     this.#motore = motore;
     this.#t = t;
@@ -83,6 +88,15 @@ export class Simulatore {
     this.#modalita = modalita;
     this.#rapida = new Porta(parti, () => this.render());
     this.#stato = newStato();
+    this.#senza = offerta.senza;
+    this.#custodia = new Custodia({
+      t, parti, emette, nome: suoNome, host: radice.getRootNode().host, anno: () => this.#anno && String(this.#anno),
+      senza: () => this.#senza, render: (fuoco) => this.#renderTo(fuoco),
+      fotografia: () => ({ stato: copyStato(this.#stato), passo: this.#modalita === "rapida" ? 0 : this.#passo, dsu: this.dati, pacchetto: this.#motore.version().pacchetto }),
+      sostituisce: (nuovo, fatto, rimesso) => this.#replace(nuovo, fatto, rimesso),
+      ricomincia: (fatto, rimesso) => this.#replace({ stato: newStato(formatData(giornoProposto(this.#anno, new Date()))), passo: 0 }, fatto, rimesso),
+      campi: () => this.#campi(), prestazioni: () => this.#altro.lette,
+    });
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
   }
@@ -94,6 +108,7 @@ export class Simulatore {
   setSeguito(seguito) {
     this.#seguito = seguito;
     if (esterni(this.#stato).length > 0) this.render(); // nobody is drawn before it
+    this.#custodia.guarda();
   }
 
   /** The answers as a Dsu: null as long as the second file is not here. */
@@ -119,6 +134,7 @@ export class Simulatore {
    * one written by the person stays. When the day changes, the result goes with the old one.
    */
   setAnno(anno) {
+    this.#anno = anno;
     const attuale = giorno(this.#stato);
     if (anno ? attuale?.startsWith(`${anno}-`) : this.#toccati.has("data")) return;
     this.#stato.valori.data = formatData(giornoProposto(anno, new Date()));
@@ -160,7 +176,20 @@ export class Simulatore {
 
   /** What the page offers beside the figure has changed. */
   setOfferta(offerta) {
+    this.#senza = offerta.senza;
     this.#altro.setOfferta(offerta);
+  }
+
+  /** The address of the page has changed after its `#`: it may hold answers for this element. */
+  guardaIndirizzo() {
+    if (this.#seguito) this.#custodia.guarda();
+  }
+
+  /** Before and after printing: a result has a sheet of its own. */
+  setCarta(carta) {
+    if (!this.#esito && !this.#carta) return;
+    this.#carta = carta && this.#modalita !== "rapida" && this.#passo === RISULTATO;
+    this.render();
   }
 
   render() {
@@ -174,6 +203,8 @@ export class Simulatore {
       rapida, daRapida: this.#daRapida, cambia: () => this.#change(rapida ? "completa" : "rapida"),
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
+      avviso: this.#custodia.avviso(ctx), custodia: this.#custodia.pannello(ctx, !rapida && this.#passo === RISULTATO && Boolean(this.#esito)),
+      foglio: this.#carta && this.#custodia.foglio(ctx),
       offreLingue: this.#altro.offre("lingue"), linguaMancata: this.#linguaMancata, setLingua: (lingua) => this.#chooseLingua(lingua),
       avanti: (event) => this.#avanti(event), vai: (n, chiave) => this.#vai(n, chiave), annulla: () => this.#annulla(),
       fuoco: (chiave) => focusOn(this.#radice, chiave),
@@ -185,6 +216,7 @@ export class Simulatore {
   /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
   #draw(passo, { inVista = false } = {}) {
     const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista && !this.#parti.manca("aiuti") ? this.#aiuti : null };
+    if (inVista) Object.assign(ctx, { parole: this.#custodia.parole(ctx), custodia: this.#custodia.offre });
     return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
   }
 
@@ -326,7 +358,7 @@ export class Simulatore {
   }
 
   #remove(lista, riga, titolo) {
-    this.#tolto = { prima: copyStato(this.#stato), titolo };
+    this.#tolto = { prima: copyStato(this.#stato), fatto: "tolto.fatto", rimesso: "tolto.rimesso", titolo };
     removeRiga(this.#stato, lista, riga);
     this.#forgetErrori();
     this.#dropEsito();
@@ -336,7 +368,7 @@ export class Simulatore {
 
   /** What a helper has found goes in the fields, the focus with it; "Annulla" puts back what was there. */
   #use(valori, fuoco) {
-    this.#tolto = { prima: copyStato(this.#stato), copiato: true, fuoco };
+    this.#tolto = { prima: copyStato(this.#stato), fatto: "copiato.fatto", rimesso: "copiato.rimesso", fuoco };
     for (const [chiave, testo] of Object.entries(valori)) {
       store(this.#stato, chiave, testo);
       this.#delMotore.delete(chiave);
@@ -350,11 +382,53 @@ export class Simulatore {
 
   #annulla() {
     if (!this.#tolto) return;
-    this.#stato = this.#tolto.prima;
+    const { prima, passo, modalita, rimesso } = this.#tolto;
+    this.#stato = prima;
+    if (passo !== undefined) {
+      this.#restart(passo, modalita);
+      this.#annuncio = this.#t(rimesso);
+      this.render();
+      return;
+    }
     this.#dropEsito();
-    this.#annuncio = this.#t(this.#tolto.copiato ? "copiato.rimesso" : "tolto.rimesso", { titolo: this.#tolto.titolo });
+    this.#annuncio = this.#t(rimesso, this.#tolto);
     this.#fuoco = this.#tolto.fuoco ?? "titolo-passo";
     this.#tolto = null;
+    this.render();
+  }
+
+  /** Other answers in the place of these, which wait for "Annulla"; false, and nothing has changed, when they cannot be shown. */
+  #replace({ stato, passo }, fatto, rimesso) {
+    const tolto = { prima: this.#stato, passo: this.#passo, modalita: this.#modalita, fatto, rimesso };
+    this.#stato = stato;
+    this.#stato.valori.data ||= tolto.prima.valori.data;
+    try {
+      this.#restart(passo);
+    } catch {
+      this.#stato = tolto.prima;
+      this.#restart(tolto.passo, tolto.modalita);
+      return false;
+    }
+    this.#tolto = tolto;
+    this.#annuncio = this.#t(fatto);
+    this.render();
+    return true;
+  }
+
+  /** From the first step to the one asked for, as far as the answers hold; the quick mode has no steps. */
+  #restart(passo, modalita = passo > 0 ? "completa" : this.#modalita) {
+    this.#tolto = null;
+    this.#toccati = new Set(["data"]);
+    this.#tentati.clear();
+    this.#massimo = 0;
+    this.#forget();
+    if (modalita !== this.#modalita) this.#setModalita((this.#modalita = modalita));
+    this.#goTo(0);
+    if (passo > 0 && modalita !== "rapida") this.#vai(Math.min(passo, RISULTATO));
+  }
+
+  #renderTo(fuoco) {
+    if (fuoco) this.#fuoco = fuoco;
     this.render();
   }
 
@@ -377,9 +451,9 @@ export class Simulatore {
     if (!doppio) this.#vai(this.#passo + 1, null, event.timeStamp);
   }
 
-  /** To a step: back always, forward as far as the answers hold. */
+  /** To a step: back always, forward as far as the answers hold. What was replaced whole can be taken back from any step. */
   #vai(passo, chiave = null, quando = -Infinity) {
-    this.#tolto = null;
+    if (this.#tolto?.passo === undefined) this.#tolto = null;
     if (!this.#seguito) return void this.#aspetta(() => this.#vai(passo, chiave, quando));
     for (let n = this.#passo; n < passo; n += 1) {
       if (!this.#check(n)) return;
@@ -495,6 +569,11 @@ export class Simulatore {
         chiave, passo, path: path.get(chiave), etichetta, dove: locate(this.#stato, chiave, this.#t),
         manca: obbligatorio && valore(this.#stato, chiave).trim() === "",
       })));
+  }
+
+  /** Every field that is asked, with the name of its step; of the last one, those of the ISEE corrente. */
+  #campi() {
+    return PASSI.flatMap((nomePasso, n) => this.#draw(n).ctx.campi.filter((campo) => !isAparte(campo.chiave)).map((campo) => ({ passo: nomePasso, campo })));
   }
 
   #forgetErrori() {

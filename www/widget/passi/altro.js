@@ -13,11 +13,12 @@ export function drawAltro(ctx, parte) {
     altro.apri(parte);
   };
   const avvisa = ["carica", "errore", "rifiutata"].includes(stato) && t(`altro.${stato}`);
-  return h("section", { key: parte, class: `lista altro per-${parte}`, part: parte, "aria-labelledby": titolo },
+  return h("section", { key: parte, class: `lista altro per-${parte}${stato === "aperta" ? " aperta" : ""}`, part: parte, "aria-labelledby": titolo },
     h("h3", { id: titolo, tabindex: "-1" }, t(`${parte}.titolo`)),
     stato === "chiusa" && h("p", { key: "aiuto", class: "aiuto" }, t(`${parte}.aiuto`)),
     stato === "chiusa" && h("p", { key: "apri", class: "azioni" }, pulsante(t(`${parte}.apri`), apri, { id: `apri-${parte}` })),
     h("p", { key: "stato", role: "status", class: avvisa ? null : "nascosto" }, avvisa),
+    stato === "carica" && h("progress", { key: "avanza", class: "per-schermo", "aria-hidden": "true" }),
     stato === "errore" && h("p", { key: "riprova", class: "azioni" }, pulsante(t("altro.riprova"), apri, { id: `riprova-${parte}` })),
     stato === "aperta" && altro.disegna(parte, ctx));
 }

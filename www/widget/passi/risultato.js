@@ -3,22 +3,16 @@
 import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { formatData } from "../data.js";
-import { formatImporto, formatNumero, parseImporto } from "../moneta.js";
+import { formatImporto, parseImporto } from "../moneta.js";
 import { esterni, persone } from "../persone.js";
 import { lista } from "../stato.js";
 import { drawAltro } from "./altro.js";
 import { drawConsegna } from "./consegna.js";
 import { drawCorrente } from "./corrente.js";
 import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
+import { drawProspetto } from "./prospetto.js";
 import { drawRinvioMinorenni, drawSpecifici } from "./specifici.js";
 import { drawFonte, drawSpiegazione } from "./spiegazione.js";
-
-const RIGHE = [
-  "sommaRedditiComponenti", "redditoFigurativoPatrimonioMobiliare", "detrazioni", "isr", "patrimonioMobiliare",
-  "detrazionePatrimonioMobiliare", "patrimonioImmobiliare", "detrazionePatrimonioImmobiliare", "isp", "ise", "parametroNucleo",
-  "maggiorazioni", "scalaEquivalenza", "isee",
-];
-const SENZA_EURO = ["parametroNucleo", "maggiorazioni", "scalaEquivalenza"];
 
 export function drawRisultato(ctx) {
   if (!ctx.esito) return [h("p", { key: "vuoto" }, ctx.t("risultato.vuoto"))];
@@ -30,21 +24,23 @@ export function drawRisultato(ctx) {
     drawIndicatori(ctx, indicatori, conta),
     drawRinvioMinorenni(ctx, risultato.specifici ?? []),
     drawServe(ctx, quale),
+    h("p", { key: "nota", class: "nota-simulazione" }, h("strong", {}, ctx.t("risultato.nota"))),
+    drawIndice(ctx),
     drawSpecifici(ctx, risultato.specifici ?? [], { titolo: "specifici.titolo", conta }),
-    drawAvviso(ctx, risultato),
-    drawConsegna(ctx),
     drawAvvisi(ctx, risultato.avvisi ?? []),
     drawLetture(ctx, indicatori),
     drawAltro(ctx, "prestazioni"),
     drawAltro(ctx, "cosa-se"),
     h("section", { key: "perche", "aria-labelledby": "titolo-perche" },
-      h("h3", { id: "titolo-perche" }, ctx.t("risultato.perche")),
+      h("h3", { id: "titolo-perche", tabindex: "-1" }, ctx.t("risultato.perche")),
+      ctx.parole?.drawBreve(ctx, indicatori),
       h("p", { class: "aiuto per-schermo" }, ctx.t("risultato.perche.aiuto")),
       indicatori.map(([nome]) => drawSpiegazione(ctx, nome, spiegazione.indicatori[nome])),
       drawProspetto(ctx, indicatori),
       drawScelte(ctx, risultato.scelte ?? [])),
+    drawAdesso(ctx, risultato),
+    drawConsegna(ctx),
     drawCorrente(ctx),
-    drawDocumenti(ctx),
     drawRisposte(ctx),
   ];
 }
@@ -59,15 +55,37 @@ function drawIndicatori({ t }, indicatori, conta) {
       indicatori.length > 1 && prestazioni?.length > 0 && h("ul", {}, prestazioni.map((testo) => h("li", { key: testo }, testo))))));
 }
 
-function drawAvviso({ t, anni }, risultato) {
+/** The way to what comes below: the page is long. */
+function drawIndice(ctx) {
+  const { t, altro, custodia } = ctx;
+  const voci = [
+    altro?.offre("prestazioni") && ["titolo-prestazioni", "prestazioni.titolo"],
+    altro?.offre("cosa-se") && ["titolo-cosa-se", "cosa-se.titolo"],
+    ["titolo-perche", "risultato.perche"], ["titolo-simulazione", "risultato.adesso"], ["titolo-corrente", "corrente.titolo"],
+    ["titolo-risposte", "risposte.titolo"], custodia && ["titolo-azioni", "custodia.titolo"],
+  ].filter(Boolean);
+  const porta = (event, id) => {
+    event.preventDefault();
+    ctx.fuoco(id);
+    event.target.getRootNode().getElementById(id)?.scrollIntoView({ block: "start" });
+  };
+  return h("nav", { key: "indice", class: "indice per-schermo", "aria-label": t("risultato.indice") },
+    h("p", { "aria-hidden": "true" }, t("risultato.indice")),
+    h("ul", {}, voci.map(([id, chiave]) => h("li", { key: id }, h("a", { href: `#${id}`, onclick: (event) => porta(event, id) }, t(chiave))))));
+}
+
+/** Until when, where to go, what to bring. */
+function drawAdesso(ctx, risultato) {
+  const { t, anni } = ctx;
   const date = { ...anni, presentazione: formatData(risultato.dataPresentazione), fino: formatData(risultato.validoFino) };
   return h("section", { key: "simulazione", class: "avviso", "aria-labelledby": "titolo-simulazione" },
-    h("h3", { id: "titolo-simulazione" }, t("risultato.simulazione")),
+    h("h3", { id: "titolo-simulazione", tabindex: "-1" }, t("risultato.adesso")),
     h("p", {}, t("risultato.simulazione.testo")),
     h("ul", {},
       h("li", {}, t("risultato.passo.inps"), " ", fuori(t, "https://www.inps.it", t("risultato.passo.inps.link"))),
       h("li", {}, t("risultato.passo.caf"))),
-    h("p", {}, t("risultato.validita", date)));
+    h("p", {}, t("risultato.validita", date)),
+    drawDocumenti(ctx));
 }
 
 function drawAvvisi({ t }, avvisi) {
@@ -88,21 +106,6 @@ function drawLetture({ t }, indicatori) {
         h("strong", {}, t("risultato.lettura", {
           indicatore: t(indicatori.length > 1 ? `indicatore.${nome}` : "prospetto.isee"), importo: formatImporto(isee),
         })), ` ${testo}`))));
-}
-
-/** The 14 lines that INPS prints, to be compared with an attestation. */
-function drawProspetto({ t }, indicatori) {
-  return h("details", { key: "prospetto", class: "riquadro stampa" },
-    h("summary", {}, t("prospetto.titolo")),
-    h("div", { class: "riquadro-dentro scorre", tabindex: "0", role: "region", "aria-label": t("prospetto.titolo") },
-      h("table", {},
-        h("thead", {}, h("tr", {},
-          h("th", { key: "riga", scope: "col" }, t("prospetto.riga")),
-          indicatori.map(([nome]) => h("th", { key: nome, scope: "col", class: "numero" }, t(`indicatore.${nome}.breve`))))),
-        h("tbody", {}, RIGHE.map((riga) => h("tr", { key: riga },
-          h("th", { key: "riga", scope: "row" }, t(`prospetto.${riga}`)),
-          indicatori.map(([nome, { prospetto }]) => h("td", { key: nome, class: "numero" },
-            SENZA_EURO.includes(riga) ? formatNumero(prospetto[riga]) : formatImporto(prospetto[riga])))))))));
 }
 
 function drawScelte({ t }, scelte) {
@@ -126,7 +129,7 @@ function drawRisposte(ctx) {
     ["patrimonio", t("risposte.patrimonio", { conti, immobili: lista(stato, "immobili").length })],
   ];
   return h("section", { key: "risposte", "aria-labelledby": "titolo-risposte" },
-    h("h3", { id: "titolo-risposte" }, t("risposte.titolo")),
+    h("h3", { id: "titolo-risposte", tabindex: "-1" }, t("risposte.titolo")),
     h("dl", { class: "risposte-date" }, righe.map(([passo, testo], i) => h("div", { key: passo },
       h("dt", {}, t(`passo.${passo}`)),
       h("dd", { key: "testo" }, testo),

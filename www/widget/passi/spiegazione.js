@@ -30,7 +30,7 @@ function drawDentro(ctx, riga, madre) {
   const figli = riga.figli ?? [];
   return [
     drawNota(ctx, riga, madre),
-    figli.length > 1 && h("p", { key: "come", class: "aiuto" }, ctx.t(`operazione.${riga.operazione}`)),
+    figli.length > 1 && h("p", { key: "come", class: "aiuto" }, ctx.parole?.frase(riga) ?? ctx.t(`operazione.${riga.operazione}`)),
     figli.length > 0 && h("ul", { class: "righe" }, figli.map((figlia, i) => drawRiga(ctx, figlia, riga, i))),
   ];
 }
@@ -49,7 +49,8 @@ export function drawFonte(t, fonte, attoDetto) {
     testo, nascosto(` (${t("link.fuori")})`));
 }
 
-function etichetta(ctx, { etichetta: testo, componente, riferimento }) {
+/** The label of a row, with whose it is. */
+export function etichetta(ctx, { etichetta: testo, componente, riferimento }) {
   const di = componente ? nomeDi(ctx, componente) : riferimento ? nomeImmobile(ctx, riferimento) : null;
   return di && !testo.includes(di) ? `${testo}: ${di}` : testo;
 }
@@ -78,7 +79,7 @@ function segno({ t }, riga, madre, i) {
   return null;
 }
 
-function formatRiga({ importo, unita, operazione, figli = [] }) {
+export function formatRiga({ importo, unita, operazione, figli = [] }) {
   // Two thirds, as the law says: 66,67 % would not give the figure of the row above.
   const frazione = unita === "aliquota" && operazione === "rapporto" && figli.length === 2 && figli.every((termine) => termine.unita === "numero");
   if (frazione) return figli.map((termine) => formatPulito(termine.importo)).join("/");
