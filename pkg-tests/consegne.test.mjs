@@ -104,7 +104,7 @@ test("the first view has all its words and takes answers before the second file 
     assert.deepEqual(await tab.axe(), []);
     assert.equal(await io.page.evaluate(() => document.querySelector("isee-simulatore").dati), null);
     await io.dentro.locator("#avanti").click();
-    await io.dentro.getByText("Sto caricando…").waitFor({ state: "attached" });
+    await io.dentro.locator("[aria-live]", { hasText: "Sto caricando…" }).waitFor({ state: "attached" });
     arrive();
     await io.dentro.locator("#riepilogo").waitFor(); // the step is checked as soon as it can be
     await io.page.evaluate(() => document.querySelector("isee-simulatore").pronto);

@@ -26,6 +26,7 @@ export class Azioni {
   #ospite;
   #deposito = openDeposito();
   #chiave;
+  #frasi = new WeakMap(); // row of the explanation -> its sentence
   /** What the drawings look at: keys and values, never texts, since the language may change. */
   #vista = {
     trovato: null, // what was saved here before: `{ documento, scade }` or `{ rifiuto }`
@@ -97,8 +98,13 @@ export class Azioni {
   /** What the sentences need: the texts and the name of a row. */
   parole(ctx) {
     const parole = { t: ctx.t, nome: (riga) => etichetta(ctx, riga) };
+    // A row is the same as long as the result is, in one language: its sentence is made once.
+    const detta = (riga) => {
+      if (!this.#frasi.has(riga)) this.#frasi.set(riga, frase(parole, riga));
+      return this.#frasi.get(riga);
+    };
     return {
-      ...parole, frase: (riga) => frase(parole, riga), inBreve: (albero) => inBreve(parole, albero),
+      ...parole, frase: detta, inBreve: (albero) => inBreve(parole, albero),
       drawBreve: (suo, indicatori) => drawBreve(parole, suo, indicatori),
     };
   }
