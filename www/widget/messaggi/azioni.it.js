@@ -14,7 +14,7 @@ export default {
   "azioni.calendario.voce": "{giorno}: {titolo}",
   "azioni.calendario.niente": "Le scadenze di questa DSU sono già passate.",
   "azioni.scarica": "Scarica le risposte in un file",
-  "azioni.scarica.aiuto": "Il file contiene tutte le tue risposte: tienilo in un posto sicuro. Per riprendere, apri questa pagina e caricalo.",
+  "azioni.scarica.aiuto": "Il file contiene tutto quello che hai scritto: tienilo in un posto sicuro. Per riprendere, apri questa pagina e caricalo.",
   "azioni.scarica.fatto": "Hai scaricato le risposte nel file {file}.",
   "azioni.carica": "Carica un file che hai scaricato da qui",
   "azioni.salva": "Salva su questo dispositivo",
@@ -32,7 +32,7 @@ export default {
 
   // The link
   "azioni.link.titolo": "Crea un link con le risposte",
-  "azioni.link.aiuto": "Il link contiene tutte le tue risposte: date di nascita, redditi, risparmi, eventuali disabilità e i nomi che hai scritto. Chi lo riceve può leggerle. Resta nella cronologia del browser e nei messaggi con cui lo mandi. Crealo solo se serve, e mandalo solo a chi vuoi tu.",
+  "azioni.link.aiuto": "Il link contiene tutto quello che hai scritto: date di nascita, redditi, risparmi, eventuali disabilità e i nomi che hai scritto. Chi lo riceve può leggerle. Resta nella cronologia del browser e nei messaggi con cui lo mandi. Crealo solo se serve, e mandalo solo a chi vuoi tu.",
   "azioni.link.crea": "Ho capito: crea il link",
   "azioni.link.campo": "Link con le tue risposte",
   "azioni.link.copia": "Copia il link",
