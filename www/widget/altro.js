@@ -24,7 +24,12 @@ export class Altro {
   /** Whether there is such a part: the page may leave it out, an engine may not have it. */
   offre(parte) {
     const senzaCodice = parte !== "lingue" && this.#ospite.parti.manca("approfondimenti");
-    return !senzaCodice && !this.#offerta.senza.includes(parte) && !this.#mancano.includes(parte) && VERBI[parte] in this.#motore;
+    return !senzaCodice && !this.senza(parte) && !this.#mancano.includes(parte) && VERBI[parte] in this.#motore;
+  }
+
+  /** Whether the page leaves it out. */
+  senza(nome) {
+    return this.#offerta.senza.includes(nome);
   }
 
   /** `chiusa`, `carica`, `aperta`, `errore` (to be tried again), `rifiutata` (the page's own benefits are wrong). */

@@ -15,7 +15,9 @@ import { writeSommario } from "./azioni/sommario.js";
 import { giorno, minori } from "./persone.js";
 import { formatData, giornoProposto } from "./data.js";
 import it from "./messaggi/azioni.it.js";
+import { PASSI } from "./passi/nomi.js";
 import { etichetta } from "./passi/spiegazione.js";
+import { newStato } from "./stato.js";
 
 export { CSS } from "./azioni/stile.js";
 export const TESTI = { it };
@@ -57,7 +59,7 @@ export class Azioni {
   }
 
   offre(azione) {
-    return !this.#ospite.senza().includes(azione);
+    return !this.#ospite.senza(azione);
   }
 
   avviso(ctx) {
@@ -91,7 +93,7 @@ export class Azioni {
       carica: (file) => this.#carica(file),
       link: () => this.#creaLink(),
       copiaLink: () => this.#copia(this.#vista.indirizzo, "link", "azioni.link.copiato"),
-      ricomincia: () => this.#ospite.ricomincia("azioni.ricomincia.fatto", "azioni.rimesso"),
+      ricomincia: () => this.#ospite.sostituisce({ stato: newStato(this.#giorno()), passo: 0 }, "azioni.ricomincia.fatto", "azioni.rimesso"),
     });
   }
 
@@ -110,7 +112,17 @@ export class Azioni {
   }
 
   foglio(ctx) {
-    return drawFoglio(ctx, { ...this.parole(ctx), campi: this.#ospite.campi(), versione: ctx.motore.version(), oggi: oggi(), indirizzo: indirizzo() });
+    return drawFoglio(ctx, { ...this.parole(ctx), campi: this.#campi(), versione: ctx.motore.version(), oggi: oggi(), indirizzo: indirizzo() });
+  }
+
+  /** Every field that is asked, with the name of its step; of the last one, those of the ISEE corrente. */
+  #campi() {
+    return PASSI.flatMap((passo, n) => this.#ospite.campi(n).filter(({ chiave }) => chiave !== "serve").map((campo) => ({ passo, campo })));
+  }
+
+  /** The day that a new declaration would propose. */
+  #giorno() {
+    return formatData(giornoProposto(this.#ospite.anno(), new Date()));
   }
 
   #set(cambi, fuoco = null) {
@@ -180,17 +192,17 @@ export class Azioni {
   /** Loads what was read whole; of another year, only after a choice. */
   #propone(letto, come) {
     const suo = giorno(letto.stato)?.slice(0, 4);
-    const qui = this.#ospite.anno();
+    const qui = this.#ospite.anno()?.toString();
     if (suo && qui && suo !== qui) this.#set({ altroAnno: { letto, come, suo, qui }, trovato: null, link: null }, "titolo-altro-anno");
     else this.#mette(letto, come);
   }
 
   /** `anno`: as it is, for this year, or not at all. */
   #scegli(anno) {
-    const { letto, come, qui } = this.#vista.altroAnno;
+    const { letto, come } = this.#vista.altroAnno;
     this.#set({ altroAnno: null }, anno === "no" ? "titolo-passo" : null);
     if (anno === "no") return;
-    if (anno === "qui") Object.assign(letto, { passo: 0 }).stato.valori.data = formatData(giornoProposto(Number(qui), new Date()));
+    if (anno === "qui") Object.assign(letto, { passo: 0 }).stato.valori.data = this.#giorno();
     this.#mette(letto, come);
   }
 

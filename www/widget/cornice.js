@@ -27,8 +27,8 @@ function drawRapida(ctx, vista) {
     h("form", { key: "rapida", class: "passo", novalidate: true, onsubmit: (event) => event.preventDefault() },
       h("h2", { id: "titolo-passo", tabindex: "-1", part: "title" }, t("modalita.titolo")),
       vista.figli,
-      drawTolto(ctx, vista)),
-    vista.custodia,
+      drawTolto(ctx, vista),
+      vista.custodia),
   ];
 }
 
@@ -49,8 +49,8 @@ function drawCompleta(ctx, vista) {
       vista.figli,
       inRisultato && vista.custodia,
       drawTolto(ctx, vista),
-      drawPulsanti(ctx, vista)),
-    !inRisultato && vista.custodia,
+      drawPulsanti(ctx, vista),
+      !inRisultato && vista.custodia),
   ];
 }
 

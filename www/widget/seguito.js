@@ -6,6 +6,7 @@ export { fromDsu } from "./da-dsu.js";
 export { findCampo, toDsu } from "./dsu.js";
 export { askMotore } from "./motore.js";
 export { newConsegna } from "./passi/consegna.js";
+export { drawCustodia } from "./passi/custodia.js";
 export { drawPasso } from "./passi/index.js";
 
 export const TESTI = { it };

@@ -8,7 +8,7 @@ import { formatData, giornoProposto } from "./data.js";
 import { patch } from "./dom.js";
 import { locate } from "./dove.js";
 import { focusOn, newLarghezza, newRinvio } from "./gesti.js";
-import { anni, esterni, giorno, nome } from "./persone.js";
+import { anni, giorno, nome } from "./persone.js";
 import { PASSI, RICHIESTE, RISULTATO } from "./passi/nomi.js";
 import { drawNucleo } from "./passi/nucleo.js";
 import { askPeriodo } from "./periodo.js";
@@ -43,7 +43,6 @@ export class Simulatore {
   #modalita;
   #daRapida = false; // the person has come from there: "Indietro" leads back
   #custodia;
-  #senza; // the parts that the page leaves out
   #anno; // what the page asks for
   #carta = false; // what is drawn is going to be printed
   #stato;
@@ -88,14 +87,12 @@ export class Simulatore {
     this.#modalita = modalita;
     this.#rapida = new Porta(parti, () => this.render());
     this.#stato = newStato();
-    this.#senza = offerta.senza;
     this.#custodia = new Custodia({
-      t, parti, emette, nome: suoNome, host: radice.getRootNode().host, anno: () => this.#anno && String(this.#anno),
-      senza: () => this.#senza, render: (fuoco) => this.#renderTo(fuoco),
+      t, parti, emette, nome: suoNome, host: radice.getRootNode().host, anno: () => this.#anno,
+      senza: (nome) => this.#altro.senza(nome), render: (fuoco) => this.#renderTo(fuoco),
       fotografia: () => ({ stato: copyStato(this.#stato), passo: this.#modalita === "rapida" ? 0 : this.#passo, dsu: this.dati, pacchetto: this.#motore.version().pacchetto }),
       sostituisce: (nuovo, fatto, rimesso) => this.#replace(nuovo, fatto, rimesso),
-      ricomincia: (fatto, rimesso) => this.#replace({ stato: newStato(formatData(giornoProposto(this.#anno, new Date()))), passo: 0 }, fatto, rimesso),
-      campi: () => this.#campi(), prestazioni: () => this.#altro.lette,
+      campi: (passo) => this.#draw(passo).ctx.campi, prestazioni: () => this.#altro.lette,
     });
     this.#rinvio = newRinvio(radice, () => this.render());
     this.setAnno(anno);
@@ -107,7 +104,7 @@ export class Simulatore {
 
   setSeguito(seguito) {
     this.#seguito = seguito;
-    if (esterni(this.#stato).length > 0) this.render(); // nobody is drawn before it
+    this.render();
     this.#custodia.guarda();
   }
 
@@ -121,11 +118,7 @@ export class Simulatore {
     const { data } = this.#stato.valori;
     this.#stato = this.#seguito.fromDsu(dsu);
     this.#stato.valori.data ||= data;
-    this.#tolto = null; // undoing would bring back the household before
-    this.#toccati = new Set(["data"]); // the day comes with the data: the attribute `anno` no longer proposes one
-    this.#tentati.clear();
-    this.#massimo = 0;
-    this.#forget();
+    this.#clear();
     this.#goTo(0, { fuoco: false });
   }
 
@@ -176,7 +169,6 @@ export class Simulatore {
 
   /** What the page offers beside the figure has changed. */
   setOfferta(offerta) {
-    this.#senza = offerta.senza;
     this.#altro.setOfferta(offerta);
   }
 
@@ -196,6 +188,7 @@ export class Simulatore {
     this.#rinvio.cancel();
     this.#readPeriodo();
     const rapida = this.#modalita === "rapida";
+    const { azioni } = this.#custodia;
     const { ctx, figli } = rapida ? this.#drawRapida() : this.#draw(this.#passo, { inVista: true });
     const errori = this.#isTentato() ? this.#errori(ctx.campi) : [];
     this.#mostrati = new Set([...ctx.campi, ...ctx.aparte].filter((campo) => ctx.errore(campo.chiave, campo)).map((campo) => campo.chiave));
@@ -203,8 +196,8 @@ export class Simulatore {
       rapida, daRapida: this.#daRapida, cambia: () => this.#change(rapida ? "completa" : "rapida"),
       passo: this.#passo, massimo: this.#massimo, figli, errori, generali: this.#generali, tolto: this.#tolto, annuncio: this.#annuncio,
       gesto: this.#gesto,
-      avviso: this.#custodia.avviso(ctx), custodia: this.#custodia.pannello(ctx, !rapida && this.#passo === RISULTATO && Boolean(this.#esito)),
-      foglio: this.#carta && this.#custodia.foglio(ctx),
+      avviso: azioni?.avviso(ctx), foglio: this.#carta && azioni?.foglio(ctx),
+      custodia: this.#seguito?.drawCustodia(ctx, this.#custodia, !rapida && this.#passo === RISULTATO && this.#esito !== null),
       offreLingue: this.#altro.offre("lingue"), linguaMancata: this.#linguaMancata, setLingua: (lingua) => this.#chooseLingua(lingua),
       avanti: (event) => this.#avanti(event), vai: (n, chiave) => this.#vai(n, chiave), annulla: () => this.#annulla(),
       fuoco: (chiave) => focusOn(this.#radice, chiave),
@@ -216,7 +209,7 @@ export class Simulatore {
   /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
   #draw(passo, { inVista = false } = {}) {
     const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista && !this.#parti.manca("aiuti") ? this.#aiuti : null };
-    if (inVista) Object.assign(ctx, { parole: this.#custodia.parole(ctx), custodia: this.#custodia.offre });
+    if (inVista) Object.assign(ctx, { parole: this.#custodia.azioni?.parole(ctx), custodia: this.#custodia.offre });
     return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
   }
 
@@ -417,14 +410,19 @@ export class Simulatore {
 
   /** From the first step to the one asked for, as far as the answers hold; the quick mode has no steps. */
   #restart(passo, modalita = passo > 0 ? "completa" : this.#modalita) {
-    this.#tolto = null;
-    this.#toccati = new Set(["data"]);
-    this.#tentati.clear();
-    this.#massimo = 0;
-    this.#forget();
+    this.#clear();
     if (modalita !== this.#modalita) this.#setModalita((this.#modalita = modalita));
     this.#goTo(0);
     if (passo > 0 && modalita !== "rapida") this.#vai(Math.min(passo, RISULTATO));
+  }
+
+  /** Other answers are here: nothing of those before holds. */
+  #clear() {
+    this.#tolto = null; // undoing would bring back the household before
+    this.#toccati = new Set(["data"]); // the day comes with the data: the attribute `anno` no longer proposes one
+    this.#tentati.clear();
+    this.#massimo = 0;
+    this.#forget();
   }
 
   #renderTo(fuoco) {
@@ -569,11 +567,6 @@ export class Simulatore {
         chiave, passo, path: path.get(chiave), etichetta, dove: locate(this.#stato, chiave, this.#t),
         manca: obbligatorio && valore(this.#stato, chiave).trim() === "",
       })));
-  }
-
-  /** Every field that is asked, with the name of its step; of the last one, those of the ISEE corrente. */
-  #campi() {
-    return PASSI.flatMap((nomePasso, n) => this.#draw(n).ctx.campi.filter((campo) => !isAparte(campo.chiave)).map((campo) => ({ passo: nomePasso, campo })));
   }
 
   #forgetErrori() {

@@ -109,7 +109,6 @@ input[type="radio"], input[type="checkbox"] { width: 1.375em; height: 1.375em; m
 .pulsante.primario:hover { background: color-mix(in srgb, var(--_primario) 80%, #000); }
 .pulsante.leggero { padding-inline: .5em; border-color: transparent; background: none; color: var(--_link); text-align: start; text-decoration: underline; text-underline-offset: .15em; }
 .azioni .leggero { margin-inline-start: -.5em; }
-.simulatore > .riquadro { margin-top: 1.25em; }
 .pulsanti { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .75em; padding-top: 1.25em; border-top: 1px solid var(--_bordo); }
 .pulsanti .primario { margin-inline-start: auto; }
 .riquadro + .pulsanti, .guida + .pulsanti { margin-top: calc(-1.25em - 1px); } /* one line between the two, not two */
@@ -143,12 +142,6 @@ details > summary { min-height: 44px; padding: .625em 0; color: var(--_link); fo
 .prove .fallita strong { color: var(--_errore); }
 .prove .superata strong { color: var(--_buono); }
 .avviso { display: flex; flex-direction: column; gap: .5em; padding: 1.25em; background: var(--_sfondo-2); border-inline-start: 4px solid var(--_primario); }
-.indice { padding: .75em 1em; border: 1px solid var(--_bordo); border-radius: var(--_raggio); }
-.indice > p { font-weight: 600; }
-.indice ul { display: flex; flex-wrap: wrap; gap: .25em 1.5em; margin-top: .25em; padding: 0; list-style: none; }
-.indice li { margin: 0; }
-.indice a { display: inline-block; min-height: 24px; padding-block: .25em; }
-progress { width: 100%; max-width: 20em; accent-color: var(--_primario); }
 .avvisi { display: flex; flex-direction: column; gap: .5em; max-width: 48em; }
 section > h3 + .aiuto { margin-block: .25em .5em; }
 .spiega { border-block: 1px solid var(--_bordo); }

@@ -1,6 +1,12 @@
 // The sheet of the actions and of the printed page; it is added to that of the element and uses its tokens.
 
 export const CSS = `
+.indice { padding: .75em 1em; border: 1px solid var(--_bordo); border-radius: var(--_raggio); }
+.indice > p { font-weight: 600; }
+.indice ul { display: flex; flex-wrap: wrap; gap: .25em 1.5em; margin-top: .25em; padding: 0; list-style: none; }
+.indice li { margin: 0; }
+.indice a { display: inline-block; min-height: 24px; padding-block: .25em; }
+progress { width: 100%; max-width: 20em; accent-color: var(--_primario); }
 .offerta { display: flex; flex-direction: column; gap: .75em; margin-bottom: 1em; padding: 1em; border: 2px solid var(--_primario); border-radius: var(--_raggio); }
 .offerta h2 { font-size: 1.125em; }
 .azioni-gruppo { display: flex; flex-direction: column; gap: 1em; }
