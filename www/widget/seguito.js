@@ -8,5 +8,6 @@ export { askMotore } from "./motore.js";
 export { newConsegna } from "./passi/consegna.js";
 export { drawCustodia } from "./passi/custodia.js";
 export { drawPasso } from "./passi/index.js";
+export { CSS } from "./stile-seguito.js";
 
 export const TESTI = { it };

@@ -15,7 +15,7 @@ export const CSS = `
 .rapida-esito { display: flex; flex-direction: column; gap: 1.25em; padding: 1.25em; border-radius: var(--_raggio); background: var(--_sfondo-2); }
 .rapida-esito .indicatore { gap: .25em; padding: .75em 1em; background: var(--_sfondo); }
 .rapida-esito summary { padding-block: .375em; min-height: 24px; }
-.rapida-cifra { font-size: 1.5em; line-height: 1.25; }
+.cifra.rapida-cifra { font-size: 1.5em; line-height: 1.25; }
 .rapida-esito .leggero { margin-inline-start: -.5em; text-align: start; }
 .rapida-esito ul { margin-top: .25em; }
 .rapida-esito .primario { width: 100%; }
