@@ -334,7 +334,7 @@ test("two elements on a page, defined twice, do not disturb each other", async (
     await page.locator("#b").getByText("redditi 2023, patrimonio al 31/12/2023").waitFor();
     assert.equal(await page.locator("#b #p1\\.nascita").inputValue(), "");
     assert.equal(await page.evaluate(() => document.querySelector("#b").risultato), null);
-    assert.equal(tab.requests.filter((url) => url.endsWith(".wasm")).length, 1);
+    assert.equal(tab.requests.filter((url) => url.endsWith("/engine.wasm")).length, 1);
   });
 });
 
