@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => sito?.close());
 
-const righe = (io, nome) => io.card(nome).locator(".persone > li").allTextContents();
+const righe = (io, nome) => io.card(nome).locator(".persone > li, .prestazione-testa + p").allTextContents();
 
 // E01: 7.368,42 ordinary, 7.101,45 for family benefits; nobody studies at a university in it.
 test("the result says how far each threshold is, without being asked", async () => {

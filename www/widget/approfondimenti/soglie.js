@@ -88,12 +88,12 @@ export function drawSoglie(ctx, soglie, prestazioni) {
 
 function drawSoglia(ctx, soglia, { id, persone, validita, ...una }) {
   const { t } = ctx;
-  const righe = persone ?? [una];
   return h("li", { key: id, class: "prestazione", part: "benefit" },
-    h("h5", {}, soglia.nome),
+    h("div", { key: "testa", class: "prestazione-testa" }, h("h5", {}, soglia.nome)),
     !validita.inVigore && h("p", { key: "fuori" }, t("vale.fuori")),
-    righe.length === 0 ? h("p", { key: "nessuno" }, t("soglie.nessuno"))
-      : h("ul", { key: "righe", class: "persone" }, righe.map((riga) => h("li", { key: riga.id ?? "nucleo" }, drawRiga(ctx, soglia, riga)))),
+    !persone ? h("p", { key: "nucleo" }, drawRiga(ctx, soglia, una))
+      : persone.length === 0 ? h("p", { key: "nessuno" }, t("soglie.nessuno"))
+        : h("ul", { key: "righe", class: "persone" }, persone.map((riga) => h("li", { key: riga.id }, drawRiga(ctx, soglia, riga)))),
     (soglia.fonte || soglia.url) && h("p", { key: "fonte", class: "aiuto" }, soglia.url ? fuori(t, soglia.url, soglia.fonte ?? t("soglie.fonte")) : soglia.fonte));
 }
 
