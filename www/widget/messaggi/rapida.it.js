@@ -75,7 +75,7 @@ export default {
   "rapida.manca.3": "gli aiuti ricevuti e gli altri redditi del {redditi}, e quello che si toglie",
   "rapida.manca.4": "le quote di proprietà e di mutuo",
   "rapida.ipotesi": "Abbiamo contato che…",
-  "rapida.ipotesi.figli": "i figli siano di chi vive qui come genitore, e i maggiorenni vivano con voi",
+  "rapida.ipotesi.figli": "i figli siano di tutti e due, se vivi in coppia, e i maggiorenni vivano con voi",
   "rapida.ipotesi.minori": "in casa non ci siano altri minori con un loro genitore che vive qui, come un nipote con sua madre",
   "rapida.ipotesi.affitto": "il contratto d’affitto sia registrato e solo a nome vostro",
   "rapida.ipotesi.casa": "la casa sia tutta vostra, già dal {patrimonio}, senza un box o una cantina con una rendita propria",

@@ -23,15 +23,15 @@ const letto = (stato, chiave) => parseImporto(valore(stato, chiave)).ok;
 
 /**
  * `{ stato, aperte }`: a copy of the answers with what the quick mode takes for granted, and the questions still open, each
- * `{ chiave, fino?, basso, alto }`: `basso(stato)` and `alto(stato)` write the answers that give the lowest and the highest ISEE.
- * `finito`: the complete mode has been gone through, where nothing written is an answer: none.
+ * `{ chiave, fino?, attende?, basso, alto }`: `basso(stato)` and `alto(stato)` write the answers that give the lowest and the highest ISEE.
+ * One that `attende` is asked only when others are answered. `finito`: the complete mode has been gone through, where nothing written is an answer: none.
  */
 export function readAperte(risposte, finito = false) {
   const stato = copyStato(risposte);
   const aperte = [];
-  const apri = (chiave, basso, alto, fino) => aperte.push({ chiave, fino, basso: put(basso), alto: put(alto) });
+  const apri = (chiave, basso, alto, { fino, attende = false } = {}) => aperte.push({ chiave, fino, attende, basso: put(basso), alto: put(alto) });
   delete stato.valori["corrente.chiesto"]; // it comes after the result
-  readNucleo(stato, apri, finito);
+  readNucleo(stato, apri, finito, risposte);
   readCasa(stato, apri, finito);
   readRedditi(stato, apri);
   readConti(stato, apri, finito);
@@ -51,22 +51,37 @@ const opposto = (verso) => (verso === "basso" ? "alto" : "basso");
 /** Texts by key; a function for what is more than texts. */
 const put = (risposte) => (typeof risposte === "function" ? risposte : (stato) => Object.assign(stato.valori, risposte));
 
-function readNucleo(stato, apri, finito) {
+function readNucleo(stato, apri, finito, risposte) {
   const io = dichiarante(stato);
   const altri = persone(stato).filter((id) => id !== io);
   for (const id of altri) stato.valori[`${id}.chi`] ||= "altro";
   readEta(stato, apri);
-  const compagno = altri.find((id) => chi(stato, id) === "compagno");
-  for (const id of persone(stato).filter((uno) => comeFiglio(stato, uno))) {
-    if (isFiglioAdulto(stato, id)) stato.valori[`${id}.vive`] ||= "si";
-    const chiavi = [io, compagno].map((genitore) => `${id}.genitore.${genitore}`);
-    if (compagno && chiavi.every((chiave) => !valore(stato, chiave))) for (const chiave of chiavi) stato.valori[chiave] = "si";
-  }
+  presumeGenitori(stato);
+  for (const id of persone(stato)) if (isFiglioAdulto(stato, id)) stato.valori[`${id}.vive`] ||= "si";
+  const chiesti = lavoratori(risposte);
   for (const id of persone(stato)) {
-    if (asksLavoro(stato, id) && !valore(stato, `${id}.lavoro`)) apri(`${id}.lavoro`, { [`${id}.lavoro`]: "si" }, { [`${id}.lavoro`]: "no" });
+    const chiave = `${id}.lavoro`;
+    if (asksLavoro(stato, id) && !valore(stato, chiave)) apri(chiave, { [chiave]: "si" }, { [chiave]: "no" }, { attende: !chiesti.includes(id) });
   }
-  readAltroGenitore(stato, apri);
+  readAltroGenitore(stato, apri, risposte);
   readDisabilita(stato, apri, finito);
+}
+
+/** Who lives together unmarried is taken to be a parent of each figlio, until the complete mode says who is. */
+function presumeGenitori(stato) {
+  const compagno = persone(stato).find((id) => chi(stato, id) === "compagno");
+  if (!compagno) return;
+  for (const id of persone(stato).filter((uno) => comeFiglio(stato, uno))) {
+    const chiavi = [dichiarante(stato), compagno].map((genitore) => `${id}.genitore.${genitore}`);
+    if (chiavi.every((chiave) => !valore(stato, chiave))) for (const chiave of chiavi) stato.valori[chiave] = "si";
+  }
+}
+
+/** Of whom the six months of work are asked. */
+export function lavoratori(risposte) {
+  const stato = copyStato(risposte);
+  presumeGenitori(stato);
+  return persone(stato).filter((id) => asksLavoro(stato, id));
 }
 
 /** A date of birth for everybody: that of the age given, else of some adult; of a figlio without an age, a question. */
@@ -94,13 +109,16 @@ function natoA(oggi, anni) {
   return `${Math.max(1900, Math.floor(mesi / 12))}-${String((mesi % 12) + 1).padStart(2, "0")}-01`;
 }
 
+/** The minors with one parent here. */
+export const soliConMinori = (stato) => persone(stato).filter((id) => isMinore(stato, id) && asksAltroGenitore(stato, id));
+
 /** It matters where a parent is alone with minors and has not worked: one question for all of them. */
-function readAltroGenitore(stato, apri) {
-  const soli = persone(stato).filter((id) => isMinore(stato, id) && asksAltroGenitore(stato, id));
+function readAltroGenitore(stato, apri, risposte) {
+  const soli = soliConMinori(stato);
   const chiave = (id) => `${id}.altroGenitore`;
   const senza = soli.filter((id) => ["", "sposato"].includes(valore(stato, chiave(id))));
   const scrivi = (risposta) => Object.fromEntries(senza.map((id) => [chiave(id), risposta]));
-  if (senza.length > 0) apri("rapida.altroGenitore", scrivi("nessuno"), scrivi("altrove"));
+  if (senza.length > 0) apri("rapida.altroGenitore", scrivi("nessuno"), scrivi("altrove"), { attende: soliConMinori(risposte).length === 0 });
 }
 
 /** Which class it is makes no difference here: each person counts the same. */
@@ -124,7 +142,7 @@ function readCasa(stato, apri, finito) {
   for (const campo of ["registrato", "tutti"]) stato.valori[`casa.${campo}`] ||= "si";
   const affitto = (canone) => ({ "casa.titolo": "locazione", "casa.canone": canone });
   const proprieta = { "casa.titolo": "proprieta", "casa.comune": "altro", "casa.dopo": "", ...valoreDi(casa, FINO.casa), [`${quota}.mutuo`]: "" };
-  if (titolo === "") apri("casa.titolo", affitto(AFFITTO_MASSIMO), proprieta, "casa");
+  if (titolo === "") apri("casa.titolo", affitto(AFFITTO_MASSIMO), proprieta, { fino: "casa" });
   if (titolo === "locazione" && !letto(stato, "casa.canone")) apri("casa.canone", affitto(AFFITTO_MASSIMO), affitto("1"));
   if (titolo !== "proprieta") return;
   if (!valore(stato, "casa.comune")) apri("casa.comune", { "casa.comune": "H501" }, { "casa.comune": "altro" });
@@ -145,7 +163,7 @@ function readValore(stato, apri, riga, quale) {
   if (quale === "casa") stato.valori[`${riga}.categoria`] ||= "A/3";
   if (modo === "valore" && letto(stato, `${riga}.valore`)) return;
   if (modo === "rendita" && letto(stato, `${riga}.rendita`) && (quale === "casa" || valore(stato, `${riga}.tipo`) === "terreno-agricolo" || valore(stato, `${riga}.categoria`))) return;
-  apri(modo ? `${riga}.${modo}` : `${riga}.modo`, valoreDi(riga, 0), valoreDi(riga, FINO[quale]), quale);
+  apri(modo ? `${riga}.${modo}` : `${riga}.modo`, valoreDi(riga, 0), valoreDi(riga, FINO[quale]), { fino: quale });
 }
 
 function readRedditi(stato, apri) {
@@ -154,7 +172,7 @@ function readRedditi(stato, apri) {
     const euro = parseImporto(valore(stato, chiave));
     // Of who is outside and of children it is not asked here: without the whole there are no parts.
     if (isEsterno(stato, id) || !asksReddito(stato, id)) Object.assign(stato.valori, euro.ok ? {} : redditi(id, 0));
-    else if (!euro.ok) apri(chiave, redditi(id, 0), redditi(id, FINO.redditi), "redditi");
+    else if (!euro.ok) apri(chiave, redditi(id, 0), redditi(id, FINO.redditi), { fino: "redditi" });
     else if (euro.valore > 0 && !hasOrigine(stato, id)) apri(`${id}.origine`, redditi(id, euro.valore, "lavoro"), redditi(id, euro.valore));
   }
 }
@@ -179,7 +197,7 @@ function readConti(stato, apri, finito) {
     const senza = campi.filter((campo) => !letto(stato, `${riga}.${campo}`));
     if (senza.length === 0) return;
     const somme = (euro) => Object.fromEntries(senza.map((campo) => [`${riga}.${campo}`, formatCampo(euro)]));
-    apri(`${riga === conto ? "rapida" : riga}.${senza[0]}`, somme(0), somme(FINO.conti), "conti");
+    apri(`${riga === conto ? "rapida" : riga}.${senza[0]}`, somme(0), somme(FINO.conti), { fino: "conti" });
   };
   for (const id of tutti(stato)) {
     for (const riga of lista(stato, `${id}.depositi`)) ask(riga, ["saldo", "giacenzaMedia"]);
@@ -196,7 +214,7 @@ function readImmobili(stato, apri, finito) {
   const righe = immobiliInVista(stato, "immobili");
   for (const riga of righe) readValore(stato, apri, riga, "immobili");
   if (righe.length > 0 || rispostaA(stato, "rapida.immobili", finito) === "no") return;
-  apri("rapida.immobili", {}, (copia) => addImmobile(copia, "immobili", { tipo: "fabbricato", modo: "valore", valore: formatCampo(FINO.immobili) }), "immobili");
+  apri("rapida.immobili", {}, (copia) => addImmobile(copia, "immobili", { tipo: "fabbricato", modo: "valore", valore: formatCampo(FINO.immobili) }), { fino: "immobili" });
 }
 
 /** The row of the one account that the quick mode can show, null with none yet, undefined when there is more to show. */

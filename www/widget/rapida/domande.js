@@ -6,11 +6,11 @@ import { h } from "../dom.js";
 import { immobiliInVista } from "../dsu.js";
 import { formatImporto, parseImporto } from "../moneta.js";
 import {
-  anni, asksAltroGenitore, asksImmobileCasa, asksLavoro, chi, comeFiglio, dichiarante, isMinore, nascita, persone,
+  anni, asksImmobileCasa, chi, comeFiglio, dichiarante, nascita, persone,
 } from "../persone.js";
 import { METROPOLI } from "../passi/casa.js";
 import { addImmobile, addRiga, lista, removeRiga, valore } from "../stato.js";
-import { asksReddito, contoUnico, rispostaA } from "./aperte.js";
+import { asksReddito, contoUnico, lavoratori, rispostaA, soliConMinori } from "./aperte.js";
 
 const MASSIMO = 40;
 const DA_AGGIUNGERE = ["coniuge", "compagno", "figlio", "altro"];
@@ -18,7 +18,7 @@ const DA_AGGIUNGERE = ["coniuge", "compagno", "figlio", "altro"];
 export function drawDomande(ctx) {
   const suo = { ...ctx, valore: (chiave) => leggi(ctx, chiave), scrive: (...dati) => scrivi(ctx, "scrive", ...dati), cambia: (...dati) => scrivi(ctx, "cambia", ...dati) };
   suo.errore = (chiave, campo) => ctx.errore(vera(ctx.stato, chiave), { ...campo, chiave: vera(ctx.stato, chiave) });
-  const genitori = persone(ctx.stato).filter((id) => asksLavoro(ctx.stato, id));
+  const genitori = lavoratori(ctx.stato);
   return [
     drawPersone(suo),
     genitori.length > 0 && drawGenitori(suo, genitori),
@@ -37,13 +37,12 @@ export function vera(stato, chiave) {
   return /^rapida\.(saldo|giacenzaMedia)$/.test(chiave) && conto ? chiave.replace("rapida", conto) : chiave;
 }
 
-const soli = (stato) => persone(stato).filter((id) => isMinore(stato, id) && asksAltroGenitore(stato, id));
 const conDisabilita = (stato) => persone(stato).filter((id) => valore(stato, `${id}.disabilita`));
 
 function leggi(ctx, chiave) {
   const { stato } = ctx;
   if (chiave === "rapida.altroGenitore") {
-    const date = new Set(soli(stato).map((id) => valore(stato, `${id}.altroGenitore`)));
+    const date = new Set(soliConMinori(stato).map((id) => valore(stato, `${id}.altroGenitore`)));
     return date.size === 1 ? [...date][0] : "";
   }
   if (chiave === "rapida.disabilita" && conDisabilita(stato).length > 0) return "si";
@@ -54,7 +53,7 @@ function leggi(ctx, chiave) {
 
 function scrivi(ctx, come, chiave, testo, opzioni) {
   const { stato } = ctx;
-  if (chiave === "rapida.altroGenitore") for (const id of soli(stato)) ctx.cambia(`${id}.altroGenitore`, testo);
+  if (chiave === "rapida.altroGenitore") for (const id of soliConMinori(stato)) ctx.cambia(`${id}.altroGenitore`, testo);
   else if (chiave === "rapida.immobili") scriviImmobili(ctx, testo);
   else {
     if (chiave === "rapida.disabilita" && testo !== "si") for (const id of conDisabilita(stato)) ctx.cambia(`${id}.disabilita`, "");
@@ -129,7 +128,7 @@ function drawGenitori(ctx, genitori) {
   const io = dichiarante(stato);
   return domanda(ctx, "genitori",
     genitori.map((id) => siNo(ctx, `${id}.lavoro`, id === io ? t("nucleo.lavoro.io", ctx.anni) : t("rapida.di", { nome: ctx.nome(id), domanda: t("nucleo.lavoro", ctx.anni) }))),
-    soli(stato).length > 0 && campoRadio(ctx, "rapida.altroGenitore", {
+    soliConMinori(stato).length > 0 && campoRadio(ctx, "rapida.altroGenitore", {
       etichetta: t("rapida.altroGenitore"), inRiga: false,
       opzioni: [...["altrove", "separato-o-divorziato", "nessuno"].map((codice) => [codice, t(`rapida.altroGenitore.${codice}`)]), nonSo(ctx)],
     }));

@@ -5,9 +5,9 @@ import { h } from "../dom.js";
 import { toDsu } from "../dsu.js";
 import { formatNumero } from "../moneta.js";
 import { askMotore } from "../motore.js";
-import { asksLavoro, comeFiglio, persone } from "../persone.js";
+import { comeFiglio, persone } from "../persone.js";
 import { valore } from "../stato.js";
-import { FINO, rispondi, rispostaA } from "./aperte.js";
+import { FINO, lavoratori, rispondi, rispostaA } from "./aperte.js";
 import { vera } from "./domande.js";
 
 const PASSO = 100; // euro: a range is said in round figures, outward, so that it never is one figure
@@ -36,7 +36,7 @@ export function drawStriscia(ctx, detta) {
   return h("p", { key: "striscia", class: "rapida-striscia per-schermo", "aria-hidden": "true" }, ctx.t("rapida.riassunto", { nome: "ISEE", tra: tra(ctx, min, max) }));
 }
 
-const conCampi = (ctx, { aperte }) => aperte.map((aperta) => ({ ...aperta, campo: campoDi(ctx, aperta.chiave) }));
+const conCampi = (ctx, { aperte }) => aperte.filter(({ attende }) => !attende).map((aperta) => ({ ...aperta, campo: campoDi(ctx, aperta.chiave) }));
 
 /** Nothing answered yet: a range of everything would say nothing. */
 const isVuoto = (stato) => persone(stato).length === 1
@@ -141,7 +141,7 @@ function drawIpotesi({ t, stato, anni, finito }) {
   const figli = persone(stato).some((id) => comeFiglio(stato, id));
   const titolo = valore(stato, "casa.titolo");
   const ipotesi = [
-    figli && "figli", figli && persone(stato).some((id) => asksLavoro(stato, id)) && "minori",
+    figli && "figli", figli && lavoratori(stato).length > 0 && "minori",
     titolo !== "proprieta" && titolo !== "altro" && "affitto", titolo !== "locazione" && titolo !== "altro" && "casa",
     "redditi", "detrazioni", "risparmi", "titoli", rispostaA(stato, "rapida.immobili", finito) !== "no" && "immobili", "prestazioni",
   ].filter(Boolean);

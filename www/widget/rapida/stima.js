@@ -35,7 +35,7 @@ export function approfondisci(motore, { letto, aperte, indicatori }) {
   const [{ nome, min, max }] = indicatori;
   // Answered in the way that leaves most room above, or below.
   const larghezza = (aperta) => Math.max(calcola("alto", [aperta])[nome].isee - min, max - calcola("basso", [aperta])[nome].isee);
-  const misure = aperte.map((aperta) => ({ chiave: aperta.chiave, larghezza: larghezza(aperta) })).sort((a, b) => a.larghezza - b.larghezza);
+  const misure = aperte.filter(({ attende }) => !attende).map((aperta) => ({ chiave: aperta.chiave, larghezza: larghezza(aperta) })).sort((a, b) => a.larghezza - b.larghezza);
   const prestazioni = Object.fromEntries(Object.entries(calcola("alto")).map(([tipo, { prestazioni: sue = [] }]) => [tipo, sue]));
   return { prossima: misure[0]?.chiave, prestazioni };
 }
