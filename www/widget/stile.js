@@ -42,6 +42,8 @@ strong { font-weight: 700; }
 h2[tabindex]:focus, h3[tabindex]:focus { outline: 0; } /* the title of a new step: told, not framed */
 .nascosto { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+/* A figure keeps its order, sign of the euro included, also among words that run from right to left. */
+[dir="rtl"] :is(.cifra:not(.rapida-cifra), .importo, td.numero) { direction: ltr; unicode-bidi: isolate; text-align: end; }
 .lingua { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: .25em .5em; margin-block-end: .5em; font-size: .9375em; }
 .lingua select { width: auto; padding-block: .25em; }
 .lingua .aiuto { flex-basis: 100%; max-width: none; text-align: end; }
