@@ -31,7 +31,11 @@ test("its attributes and properties are those of the class, and each attribute h
   const soloLette = Object.entries(Object.getOwnPropertyDescriptors(IseeSimulatore.prototype)).filter(([, { get, set }]) => get && !set).map(([nome]) => nome);
   assert.deepEqual(elemento.members.filter(({ readonly }) => readonly).map(({ name }) => name).sort(), soloLette.sort());
   assert.deepEqual(nomi("attributes").filter((nome) => nome !== "wasm-url"), [...IseeSimulatore.observedAttributes].sort());
-  for (const { fieldName } of elemento.attributes) assert.ok(suoi.includes(fieldName), fieldName);
+  const neiModelli = readFileSync(join(WIDGET, "jsx", "attributi.d.ts"), "utf8");
+  for (const { name, fieldName } of elemento.attributes) {
+    assert.ok(suoi.includes(fieldName), fieldName);
+    assert.match(neiModelli, new RegExp(`^  "?${name}"?\\?: `, "m"), `${name} in the types of the templates`);
+  }
 });
 
 test("its events are those that the code sends and the types know", () => {

@@ -49,6 +49,19 @@ for (const nome of ["react", "vue", "svelte"]) {
   });
 }
 
+test("react, written by the server and then taken over", async () => {
+  const root = sito.copy("react");
+  sito.write(join(root, "main.tsx"), `import { hydrateRoot } from "react-dom/client"; import { Simulatore } from "./DalServer"; hydrateRoot(document.getElementById("app")!, <Simulatore />);`);
+  sito.write(join(root, "server.tsx"), `import { renderToString } from "react-dom/server"; import { Simulatore } from "./DalServer"; process.stdout.write(renderToString(<Simulatore />));`);
+  sito.run(root, vite, "build", "--outDir", "idrata", "--logLevel", "warn");
+  sito.run(root, vite, "build", "--ssr", "server.tsx", "--outDir", "server", "--logLevel", "warn");
+  const html = sito.run(root, join(root, "server", "server.js"));
+  assert.match(html, /^<isee-simulatore anno="2026" lingua="it" chiede="risultato"><a href/);
+  const pagina = join(root, "idrata", "index.html");
+  sito.write(pagina, readFileSync(pagina, "utf8").replace('<div id="app"></div>', `<div id="app">${html}</div>`));
+  await walk(join(root, "idrata"));
+});
+
 test("astro", async () => {
   const root = sito.copy("astro");
   sito.run(root, sito.tool("astro", "astro.js"), "build");

@@ -16,6 +16,8 @@ export type EventoPasso = CustomEvent<{ passo: Passo | "rapida"; numero: number 
  * corrente that is admitted. No amount: those are handed over by the person, in `isee-consegna`.
  */
 export type EventoRisultato = CustomEvent<{ indicatori: Indicatore[]; validoFino: string; corrente?: { validoFino: string } }>;
+/** The person has saved the answers on this device, or downloaded them. */
+export type EventoSalva = CustomEvent<null>;
 /** The person has handed over what `chiede` asked for, and that only: the box in the result named each thing. */
 export type EventoConsegna = CustomEvent<{ risultato?: Consegna; dati?: Dsu }>;
 /**
@@ -121,7 +123,8 @@ export declare class IseeSimulatore extends HTMLElement {
   /**
    * What the page asks the person to hand over. The box in the result says who asks and lists it; the event `isee-consegna`
    * follows only the button. An answer that changes afterwards, or another request, asks again. Attribute `chiede`: the
-   * same with a space between them.
+   * same with a space between them. A script of the page that holds the element can read `dati` and `risultato` whenever it
+   * likes: what the box says is kept by pages that use the event alone, and enforced by the frame (`embed.html`).
    */
   get chiede(): Richiesta[];
   set chiede(cose: Richiesta[] | string | null);
@@ -155,6 +158,7 @@ declare global {
     "isee-passo": EventoPasso;
     "isee-risultato": EventoRisultato;
     "isee-consegna": EventoConsegna;
+    "isee-salva": EventoSalva;
     "isee-errore": EventoErrore;
   }
 }

@@ -1,4 +1,4 @@
-// React 19 mette da sé proprietà ed eventi: non serve un involucro.
+// React 19 mette da sé proprietà ed eventi: non serve un involucro. Se la pagina la scrive il server, vedi DalServer.tsx.
 import "isee-simulatore/define";
 import type {} from "isee-simulatore/jsx/react"; // il tag nei tipi di JSX
 import { useState } from "react";

@@ -3,7 +3,7 @@
 import type { Prestazione } from "../index.js";
 import type { Dsu } from "../tipi.js";
 import type {
-  EventoConsegna, EventoErrore, EventoPasso, EventoPronto, EventoRisultato, IseeSimulatore, Modalita, Parte, Richiesta, Soglia,
+  EventoConsegna, EventoErrore, EventoPasso, EventoPronto, EventoRisultato, EventoSalva, IseeSimulatore, Modalita, Parte, Richiesta, Soglia,
 } from "../element.js";
 
 /** Attributes and properties: a framework sets the property where there is one. */
@@ -28,6 +28,7 @@ export interface Eventi {
   "isee-passo": EventoPasso;
   "isee-risultato": EventoRisultato;
   "isee-consegna": EventoConsegna;
+  "isee-salva": EventoSalva;
   "isee-errore": EventoErrore;
 }
 
