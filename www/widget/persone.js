@@ -165,7 +165,10 @@ function isAttivo(stato, id) {
   return figliDi(stato, id).some((figlio) => ruoloGnc(stato, figlio));
 }
 
-const hasRisposta = (stato, prefisso) => Object.entries(stato.valori).some(([chiave, testo]) => testo && testo !== "no" && chiave.startsWith(prefisso));
+function hasRisposta({ valori }, prefisso) { // asked at every key: without a list of the answers
+  for (const chiave in valori) if (chiave.startsWith(prefisso) && valori[chiave] && valori[chiave] !== "no") return true;
+  return false;
+}
 
 /** Once something of that household is written, how many they are is needed too. */
 export const hasNucleoProprio = (stato, id) => Boolean(valore(stato, `${id}.casa.titolo`)) || hasRisposta(stato, `${id}.np.`);

@@ -35,7 +35,7 @@ export function translator(lingua = "it", parole = {}) {
   const t = (chiave, valori = {}) => {
     const testo = t.propri?.[t.lingua]?.[chiave] ?? tradotto[chiave] ?? italiano[chiave] ?? chiave;
     const scelto = typeof testo === "string" ? testo : (testo[plurali.select(Number(valori[testo.per]))] ?? testo.other);
-    return scelto.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? t.isola(valori[nome]) : tutto));
+    return !scelto.includes("{") ? scelto : scelto.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? t.isola(valori[nome]) : tutto));
   };
   t.propri = null; // what the page says in its own words, by language and key
   t.has = (chiave) => Object.hasOwn(italiano, chiave);
