@@ -10,7 +10,17 @@ import { drawFonte, nomeDi } from "./spiegazione.js";
 /** What the engine answers to the need chosen, or null. */
 export function askQuale(ctx) {
   const bisogno = ctx.valore("serve");
-  return bisogno && ctx.motore.which ? ctx.motore.which(bisogno, ctx.esito.dsu) : null;
+  if (!bisogno || !ctx.motore.which) return null;
+  const { esito } = ctx;
+  if (esito.quale?.bisogno !== bisogno) esito.quale = { bisogno, risposta: ctx.motore.which(bisogno, esito.dsu) };
+  return esito.quale.risposta;
+}
+
+const elenchi = new WeakMap(); // engine -> what one may need: a list of its own, in its language
+
+function needs(motore) {
+  if (!elenchi.has(motore)) elenchi.set(motore, motore.needs());
+  return elenchi.get(motore);
 }
 
 /** The places of the result that count, to mark them: `indicatori.famiglia`, `specifici[2]`. */
@@ -21,7 +31,7 @@ export function drawServe(ctx, quale) {
   if (!motore.needs) return null;
   return h("section", { key: "serve", class: "serve", "aria-label": t("serve.titolo") },
     campoScelta(ctx, "serve", {
-      etichetta: t("serve.titolo"), vuota: t("serve.vuoto"), opzioni: motore.needs().map(({ codice, etichetta }) => [codice, etichetta]),
+      etichetta: t("serve.titolo"), vuota: t("serve.vuoto"), opzioni: needs(motore).map(({ codice, etichetta }) => [codice, etichetta]),
     }),
     h("div", { role: "status", class: "gruppo" }, quale && drawQuale(ctx, quale)));
 }

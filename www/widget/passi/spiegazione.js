@@ -6,9 +6,23 @@ import { formatImporto, formatNumero, formatPulito } from "../moneta.js";
 import { idDsu } from "../dsu.js";
 import { tutti } from "../persone.js";
 
-/** `nome` is for the id, `tipo` for the words: the specific kinds have one explanation each. */
+const disegnate = new WeakMap(); // the row of the engine -> how it is drawn: another result has other rows
+
+/**
+ * `nome` is for the id, `tipo` for the words: the specific kinds have one explanation each. Hundreds of nodes that do not
+ * change while amounts are tried beside them: drawn once.
+ */
 export function drawSpiegazione(ctx, nome, riga, tipo = nome.replace(/^corrente-/, "")) {
   if (!riga) return null;
+  const { propri } = ctx.t; // the page may change its own words at any time
+  const gia = disegnate.get(riga);
+  if (gia?.nome === nome && gia.propri === propri) return gia.nodo;
+  const nodo = draw(ctx, nome, riga, tipo);
+  disegnate.set(riga, { nome, propri, nodo });
+  return nodo;
+}
+
+function draw(ctx, nome, riga, tipo) {
   return h("details", { key: `spiega-${nome}`, id: `spiega-${nome}`, class: "spiega", part: "explanation" },
     h("summary", {}, ctx.t(nome === tipo ? `spiega.${nome}` : `spiega.${tipo}.altro`, { importo: formatImporto(riga.importo) })),
     h("div", { class: "riquadro-dentro" }, drawDentro(ctx, riga)));
