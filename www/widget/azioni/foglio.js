@@ -8,7 +8,7 @@ import { drawTabella } from "../passi/prospetto.js";
 import { nomeSpecifico } from "../passi/specifici.js";
 import { formatRiga } from "../passi/spiegazione.js";
 
-const PROFONDITA = 3; // rows under rows: more than that is a tree, and nobody reads a tree on paper
+const PROFONDITA = 4; // rows under rows: more than that is a tree, and nobody reads a tree on paper
 
 export function drawFoglio(ctx, vista) {
   const { t, anni, esito: { risultato, spiegazione } } = ctx;
@@ -26,9 +26,9 @@ export function drawFoglio(ctx, vista) {
     drawSpecifici(ctx, risultato.specifici ?? []),
     drawCorrente(ctx, risultato.corrente),
     h("h3", {}, t("azioni.foglio.calcolo")),
-    indicatori.map(([nome]) => h("div", { key: `calcolo-${nome}` },
+    indicatori.map(([nome], i) => h("div", { key: `calcolo-${nome}` },
       indicatori.length > 1 && h("h4", {}, t(`indicatore.${nome}`)),
-      drawRighe(ctx, vista, spiegazione.indicatori[nome], PROFONDITA))),
+      drawRighe(vista, spiegazione.indicatori[nome], PROFONDITA, i > 0 ? spiegazione.indicatori[indicatori[0][0]] : null))),
     h("div", { key: "prospetto", class: "intero" }, h("h4", {}, t("prospetto.titolo")), drawTabella(ctx, indicatori)),
     h("h3", {}, t("azioni.foglio.risposte")),
     drawRisposte(ctx, vista),
@@ -51,14 +51,19 @@ function drawCorrente({ t }, corrente) {
     t("corrente.vale", { fino: formatData(corrente.validoFino) }));
 }
 
-/** A row, its sentence, its article with the address in full, and the rows under it that count for something. */
-function drawRighe(ctx, vista, riga, livelli) {
+/**
+ * A row, its sentence, its article, and the rows under it that count for something. `prima` is the same row of the indicator
+ * above: what is equal there is not printed twice.
+ */
+function drawRighe(vista, riga, livelli, prima) {
   const figli = livelli > 0 ? (riga.figli ?? []).filter(({ importo, operazione }) => importo !== 0 && operazione !== "norma") : [];
+  const gemella = (figlia) => prima?.figli?.find(({ codice, componente, riferimento }) => codice === figlia.codice && componente === figlia.componente && riferimento === figlia.riferimento);
   const frase = vista.frase(riga);
   return h("div", { key: `${riga.codice}${riga.componente ?? ""}${riga.riferimento ?? ""}`, class: "riga-foglio" },
     h("p", {}, h("strong", {}, `${vista.nome(riga)}: ${formatRiga(riga)}.`), frase && ` ${frase}`, !frase && riga.nota && ` ${riga.nota}`,
       riga.fonte && [" ", h("span", { class: "fonte-foglio" }, `${riga.fonte.atto}, ${riga.fonte.articolo}`)]),
-    figli.map((figlia) => drawRighe(ctx, vista, figlia, livelli - 1)));
+    figli.filter((figlia) => JSON.stringify(figlia) !== JSON.stringify(gemella(figlia)))
+      .map((figlia) => drawRighe(vista, figlia, livelli - 1, gemella(figlia))));
 }
 
 /** The acts that are named above, each once, with the address that paper cannot open. */
