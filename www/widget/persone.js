@@ -86,17 +86,19 @@ export const comeFiglio = (stato, id) => ["figlio", "affidato", "fuori"].include
 
 /** Who could be a parent of this person, among those in the household. */
 export function genitoriPossibili(stato, id) {
-  if (chi(stato, id) === "gnc") return [];
-  return persone(stato).filter((altro) => {
-    if (altro === id) return false;
-    if (valore(stato, `${id}.genitore.${altro}`) === "si") return true;
-    if (comeFiglio(stato, id) && ["io", "coniuge", "compagno"].includes(chi(stato, altro))) return true;
-    if (comeFiglio(stato, id) && chi(stato, id) !== "fuori") return false;
-    if (!["io", "coniuge", "compagno", "altro", "figlio"].includes(chi(stato, altro))) return false;
-    if (coniuge(stato, id) === altro || isCoppia(stato, id, altro)) return false;
-    const [suo, mio] = [anni(stato, altro), anni(stato, id)];
-    return suo !== null && mio !== null && suo - mio >= 14;
-  });
+  return chi(stato, id) === "gnc" ? [] : persone(stato).filter((altro) => isGenitorePossibile(stato, id, altro));
+}
+
+function isGenitorePossibile(stato, id, altro) {
+  if (altro === id) return false;
+  if (valore(stato, `${id}.genitore.${altro}`) === "si") return true;
+  const suoTipo = chi(stato, altro);
+  if (comeFiglio(stato, id) && ["io", "coniuge", "compagno"].includes(suoTipo)) return true;
+  if (comeFiglio(stato, id) && chi(stato, id) !== "fuori") return false;
+  if (!["io", "coniuge", "compagno", "altro", "figlio"].includes(suoTipo)) return false;
+  if (coniuge(stato, id) === altro || isCoppia(stato, id, altro)) return false;
+  const [suo, mio] = [anni(stato, altro), anni(stato, id)];
+  return suo !== null && mio !== null && suo - mio >= 14;
 }
 
 const isCoppia = (stato, id, altro) => {
@@ -126,7 +128,7 @@ export const minori = (stato) => persone(stato).filter((id) => isMinore(stato, i
  * Whether the six months of work matter for this person: a parent of a minor, in the household or drawn into it. Who is
  * drawn in for one figlio counts there as a parent of all of them, whatever the position towards the others.
  */
-export const asksLavoro = (stato, id) => minori(stato).some((figlio) => genitori(stato, figlio).includes(id))
+export const asksLavoro = (stato, id) => (!isEsterno(stato, id) && minori(stato).some((figlio) => isGenitorePossibile(stato, figlio, id) && isGenitore(stato, figlio, id)))
   || (figliDi(stato, id).some((figlio) => isMinore(stato, figlio)) && figliDi(stato, id).some((figlio) => ruoloGnc(stato, figlio) === "attratto"));
 
 /** Whether the other parent matters: one parent is here, of a minor or of a student. */
