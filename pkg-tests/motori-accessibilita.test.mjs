@@ -2,11 +2,13 @@
 // ACCESSIBILITY.md names these tests criterion by criterion.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 
 import { allargaTesto, misuraBersagli, misuraFuoco, misuraMoto, misuraSpazio, misuraStruttura } from "./motori/misure.mjs";
 import { openSito, pagina } from "./motori/sito.mjs";
 import { giro } from "./motori/viste.mjs";
+import { ROOT } from "./package.mjs";
 
 /** Walks every view in one engine and gathers what is wrong, so that one run tells all of it. */
 async function walkViste(t, { motore = "chromium", pagine, percorso = "una.html", emula, width, guarda, ...opzioni }) {
@@ -31,6 +33,21 @@ async function misura(tab) {
 for (const width of [1280, 320]) {
   test(`every view at ${width} px: the checker, reflow, text spacing, targets, structure`, (t) => walkViste(t, { width, guarda: misura }));
 }
+
+test("the pages around the element: the demo, the generator of the code to paste, the frame", async (t) => {
+  const sito = await openSito("chromium", { root: join(ROOT, "www") });
+  t.after(() => sito.close());
+  const male = [];
+  for (const percorso of ["index.html", "configura.html", "dist/embed.html"]) {
+    for (const width of [1280, 320]) {
+      await sito.visit(percorso, { width }, async ({ tab }) => {
+        await tab.wait("h2");
+        for (const che of await misura(tab)) male.push(`${percorso}, ${width} px: ${che}`);
+      });
+    }
+  }
+  assert.deepEqual(male, []);
+});
 
 for (const width of [1280, 320]) {
   test(`right to left at ${width} px`, (t) => walkViste(t, { width, nuclei: ["coppia-due-figli-con-casa"], guarda: async (tab) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { openSito } from "./sito.mjs";
+import { openSito, pagina } from "./sito.mjs";
 
 const esempio = (nome) => JSON.parse(readFileSync(new URL(`../../www/esempi/${nome}.json`, import.meta.url), "utf8"));
 
@@ -161,6 +161,38 @@ async function walkStampa(io) {
   if (io.tab.can("pdf")) assert.equal(Buffer.from(await io.tab.pdf()).subarray(0, 5).toString(), "%PDF-");
 }
 
+/** E01 in half a minute, on one screen: the hundreds around its figure; then what is missing, in the five steps. */
+async function walkRapida(io) {
+  await io.tab.wait(".rapida");
+  await io.clean("quick, empty");
+  await io.tab.click("#aggiungi-coniuge");
+  for (const anni of ["19", "13"]) {
+    await io.tab.click("#aggiungi-figlio");
+    await io.tab.write(anni);
+  }
+  for (const id of ["p1.lavoro", "p2.lavoro", "rapida.disabilita.no", "casa.titolo.locazione"]) await io.tab.click(io.campo(id));
+  await io.write("casa.canone", "7.000");
+  for (const genitore of ["p1", "p2"]) {
+    await io.write(`${genitore}.r.redditoComplessivo`, "15000");
+    await io.choose(`${genitore}.origine`, "lavoro");
+  }
+  await io.write("p3.r.redditoComplessivo", "0");
+  await io.write("rapida.saldo", "23.000");
+  await io.write("rapida.giacenzaMedia", "23.000");
+  await io.tab.click(io.campo("rapida.immobili.no"));
+  await io.tab.until(async () => (await io.tab.text("#range-ordinario")).replaceAll("\u00a0", " ") === "da 7.300 € a 7.400 €", "the range around 7.368,42"); // the sum is in walkCompleta
+  await io.clean("quick, answered");
+  await io.tab.click("#continua");
+  for (const [id, giorno] of [["data", "15/03/2026"], ["p1.nascita", "11/02/1980"], ["p2.nascita", "03/09/1978"], ["p3.nascita", "01/06/2006"], ["p4.nascita", "30/11/2012"]]) await io.write(id, giorno);
+  await io.tab.click(io.campo("p3.vive"));
+  await io.next();
+  for (const id of ["casa.registrato", "casa.tutti"]) await io.tab.click(io.campo(id));
+  await io.next(3);
+  assert.equal(await io.cifra("ordinario"), "7.368,42 €");
+  await io.tab.click("#modalita");
+  assert.equal(await io.tab.value("[id='rapida.saldo']"), "23.000");
+}
+
 /** Another language in the middle of things and back: the words change; amounts, written as on Italian papers, and answers do not. */
 async function walkLingua(io) {
   await io.set("dati", esempio("coppia-due-figli-con-casa"));
@@ -189,6 +221,7 @@ async function walkLingua(io) {
 }
 
 const PERCORSI = {
+  "quick, then complete: E01, at 320 px": { walk: walkRapida, width: 320, percorso: "rapida.html" },
   "complete: E01": { walk: walkCompleta },
   "minorenni: a parent elsewhere, at 320 px": { walk: walkMinorenni, width: 320 },
   "università: a student away from home": { walk: walkStudente, width: 768 },
@@ -200,10 +233,10 @@ const PERCORSI = {
 /** Every walk, in one engine: a test for each. */
 export function walkAll(nome) {
   test(`${nome}: the walks`, async (t) => {
-    const sito = await openSito(nome);
+    const sito = await openSito(nome, { pagine: { "/rapida.html": pagina(`<isee-simulatore anno="2026" modalita="rapida"></isee-simulatore>`) } });
     t.after(() => sito.close());
-    for (const [quale, { walk, ...opzioni }] of Object.entries(PERCORSI)) {
-      await t.test(quale, () => sito.visit("una.html", opzioni, walk));
+    for (const [quale, { walk, percorso = "una.html", ...opzioni }] of Object.entries(PERCORSI)) {
+      await t.test(quale, () => sito.visit(percorso, opzioni, walk));
     }
   });
 }

@@ -22,6 +22,11 @@ export async function giro(io, guarda, { nuclei = NUCLEI } = {}) {
   await guarda("errori");
   for (const nome of nuclei) {
     await io.set("dati", esempio(nome));
+    await io.set("modalita", "rapida");
+    await tab.wait(".rapida");
+    await io.openAll();
+    await guarda(`${nome}-rapida`);
+    await io.set("modalita", "completa");
     for (const passo of PASSI) {
       await io.openAll();
       await guarda(`${nome}-${passo}`);
