@@ -52,7 +52,7 @@ function newTab(grezzo, motore) {
     for (;;) {
       const avuto = await chiede();
       if (avuto !== null && avuto !== false && avuto !== undefined) return avuto;
-      if (Date.now() > fine) throw new Error(`${motore}: ${cosa}`);
+      if (Date.now() > fine) throw new Error(`${motore}: ${typeof cosa === "function" ? cosa() : cosa}`);
       await new Promise((poi) => setTimeout(poi, 40));
     }
   }
@@ -67,8 +67,12 @@ function newTab(grezzo, motore) {
     },
     /** One press of the mouse in the middle of it, where nothing covers it. */
     click: async (bersaglio) => {
-      const [x, y] = await until(() => evaluate((cammino) => globalThis.strumenti.punto(cammino), path(bersaglio)), `${path(bersaglio).join(" ")}: not there, or covered`);
-      await grezzo.mouse(x, y);
+      let punto;
+      await until(async () => {
+        punto = await evaluate((cammino) => globalThis.strumenti.punto(cammino), path(bersaglio));
+        return typeof punto !== "string";
+      }, () => `${path(bersaglio).join(" ")}: ${punto}`);
+      await grezzo.mouse(...punto);
     },
     press: async (...tasti) => {
       for (const tasto of tasti) await grezzo.key(tasto);

@@ -168,6 +168,7 @@ async function walkRapida(io) {
   await io.tab.click("#aggiungi-coniuge");
   for (const anni of ["19", "13"]) {
     await io.tab.click("#aggiungi-figlio");
+    await io.tab.until(async () => (await io.tab.focus()).endsWith(".eta"), "the age of who was added takes the focus");
     await io.tab.write(anni);
   }
   for (const id of ["p1.lavoro", "p2.lavoro", "rapida.disabilita.no", "casa.titolo.locazione"]) await io.tab.click(io.campo(id));

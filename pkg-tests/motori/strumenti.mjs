@@ -63,17 +63,17 @@ export function strumenti() {
   globalThis.strumenti = {
     tutti, nome, trova, fuoco, tocca, contiene, descrivi, inVista, parole,
 
-    /** The middle of the first line of what is wanted, brought in sight and still; null until it is there. */
+    /** The middle of the first line of what is wanted, brought in sight and still; in words, why not yet. */
     async punto(cammino) {
       const [nodo] = trova(cammino);
-      if (!nodo) return null;
+      if (!nodo) return "not there";
       nodo.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
       await new Promise((poi) => requestAnimationFrame(() => requestAnimationFrame(poi)));
-      if (!nodo.isConnected) return null;
+      if (!nodo.isConnected) return "gone";
       const { x, y, width, height } = nodo.getClientRects()[0] ?? nodo.getBoundingClientRect();
       const [px, py] = [x + Math.min(width / 2, 200), y + height / 2];
       const sotto = tocca(px, py);
-      return sotto && contiene(nodo, sotto) ? [px, py] : null;
+      return sotto && contiene(nodo, sotto) ? [px, py] : `under ${descrivi(sotto)}`;
     },
   };
 }
