@@ -10,10 +10,12 @@ import { leggi, metti } from "./approfondimenti/percorso.js";
 import it from "./messaggi/it.js";
 import approfondimenti from "./messaggi/approfondimenti.it.js";
 import soglie from "./messaggi/soglie.it.js";
+import { TESTI } from "./seguito.js";
 import { translator } from "./testi.js";
 
 const altri = { ...approfondimenti, ...soglie };
 const t = translator("it");
+t.add(TESTI); // the result comes with its words
 t.add({ it: altri });
 
 test("every text that the code names is written, once", () => {

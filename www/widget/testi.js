@@ -1,10 +1,7 @@
 // The texts, by language. Italian is the source of truth; a language that lacks a key shows the Italian one.
 
 import { LINGUE } from "../lingue/index.js";
-import consegna from "./messaggi/consegna.it.js";
-import testi from "./messaggi/it.js";
-
-const it = { ...testi, ...consegna };
+import it from "./messaggi/it.js";
 
 /** The languages to choose from: Italian first. */
 export const lingue = () => [["it", "Italiano"], ...Object.entries(LINGUE).map(([lingua, { nome }]) => [lingua, nome])];
