@@ -664,7 +664,6 @@ export default {
   "risultato.nota": "È una simulazione: l’ISEE che conta è quello rilasciato dall’INPS.",
   "risultato.indice": "In questa pagina",
   "risultato.adesso": "Che cosa fare adesso",
-  "risultato.simulazione": "Questa è una simulazione",
   "risultato.simulazione.testo": "Conta solo l’attestazione rilasciata dall’INPS. Per averla, presenta la DSU:",
   "risultato.passo.inps": "online, nel Portale unico ISEE dell’INPS, con SPID, CIE o CNS:",
   "risultato.passo.inps.link": "vai al sito dell’INPS",
