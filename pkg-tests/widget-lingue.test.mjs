@@ -56,7 +56,7 @@ test("a result is said again in the language chosen, with the same figures: expl
     assert.match(await io.dentro.locator("#cifra-ordinario").textContent(), /^7\.368,42/);
     await io.open("prestazioni");
     await io.campo("lingua").selectOption("en");
-    await io.dentro.getByText(en["risposte.titolo"], { exact: true }).waitFor();
+    await io.dentro.getByText(en["risultato.perche"], { exact: true }).first().waitFor();
     await io.dentro.locator("#riassunto-prestazioni").waitFor();
     assert.match(await io.dentro.locator("#cifra-ordinario").textContent(), /^7\.368,42/);
     await io.openAll();
