@@ -65,8 +65,11 @@ export type Soglia = {
   validoDal?: string;
 } & ({ tipo?: "max"; soglia: number } | { tipo: "fasce"; soglia: readonly number[] });
 
-/** A part that opens on request: a first range while answering; in the result what the ISEE opens, what would change it. */
-export type Parte = "finora" | "prestazioni" | "cosa-se";
+/**
+ * What a page may leave out: a first range while answering; in the result what the ISEE opens, what would change it; the choice
+ * of the language; what a person does with the answers and the result (`azioni`), whole or by pieces: the six at the end.
+ */
+export type Parte = "finora" | "prestazioni" | "cosa-se" | "lingue" | "azioni" | "stampa" | "copia" | "calendario" | "salva" | "file" | "link";
 
 /**
  * The element `<isee-simulatore anno="2026" lingua="it">`. Importing this module registers nothing: import

@@ -28,6 +28,7 @@ input[type="file"]::file-selector-button { min-height: 32px; padding: .25em 1em;
   /* The sheet, and after it what the person has opened beside the figure. */
   .base:has(> .foglio) > :not(.foglio, .passo), .foglio ~ .passo > :not(.aperta) { display: none; }
   .foglio ~ .passo > .aperta { break-before: page; }
+  .foglio ~ .passo details:not([open]), .foglio ~ .passo .domande { display: none; }
   .base:has(> .foglio) { background: none; color: #000; overflow-wrap: break-word; }
   .foglio { display: block; font-size: 10.5pt; line-height: 1.4; }
   .foglio > *, .foglio .intero { margin-block-end: .6em; }

@@ -133,7 +133,7 @@ export default {
   // Step 1
   "passo.nucleo": "Nucleo",
   "passo.nucleo.titolo": "Chi fa parte del nucleo",
-  "passo.nucleo.intro": "Inizia da te, poi aggiungi una per una le persone del tuo nucleo familiare. Quello che scrivi resta su questo dispositivo: non viene inviato né salvato. Se chiudi o ricarichi la pagina, o usi il tasto Indietro del browser, dovrai riscrivere tutto.",
+  "passo.nucleo.intro": "Inizia da te, poi aggiungi una per una le persone del tuo nucleo familiare. Quello che scrivi resta su questo dispositivo: non viene inviato, e si salva solo se lo chiedi tu. Se chiudi o ricarichi la pagina, o usi il tasto Indietro del browser, dovrai riscrivere tutto.",
   "nucleo.serve.titolo": "Che cosa ti serve?",
   "nucleo.serve.1": "La dichiarazione dei redditi {modello} (730 o Redditi PF) o la Certificazione Unica {modello} di ogni persona.",
   "nucleo.serve.2": "Il saldo al {patrimonio} e la giacenza media del {redditi} di ogni conto: sono nel documento per l’ISEE che puoi chiedere alla banca o alla posta.",
