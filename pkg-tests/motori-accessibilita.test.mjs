@@ -49,11 +49,14 @@ test("the pages around the element: the demo, the generator of the code to paste
   assert.deepEqual(male, []);
 });
 
+const ARABO = { "/ar.html": pagina(`<isee-simulatore anno="2026" lingua="ar"></isee-simulatore>`, { lang: "ar", dir: "rtl" }) };
 for (const width of [1280, 320]) {
-  test(`right to left at ${width} px`, (t) => walkViste(t, { width, nuclei: ["coppia-due-figli-con-casa"], guarda: async (tab) => {
-    await tab.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.querySelector(".base").setAttribute("dir", "rtl"));
-    return misura(tab);
-  } }));
+  test(`right to left, in Arabic, at ${width} px`, (t) => walkViste(t, {
+    width, pagine: ARABO, percorso: "ar.html", nuclei: ["coppia-due-figli-con-casa"], guarda: async (tab) => {
+      assert.equal(await tab.evaluate(() => getComputedStyle(document.querySelector("isee-simulatore").shadowRoot.querySelector(".base")).direction), "rtl");
+      return misura(tab);
+    },
+  }));
 }
 
 for (const motore of ["chromium", "firefox"]) {

@@ -21,7 +21,7 @@ import * as webkit from "./webkit.mjs";
 
 const MOTORI = { chromium, firefox, webkit };
 const REGOLE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const ATTESA = 10_000; // ms before what is not there is given up
+const ATTESA = 30_000; // ms before what is not there is given up
 
 export const NOMI = Object.keys(MOTORI);
 export const SPIA = readFileSync(new URL("spia.js", import.meta.url), "utf8");

@@ -143,6 +143,46 @@ async function walkCorrente(io) {
   await io.clean("corrente");
 }
 
+/** Saved here, found again after a reload; in a file, loaded in a page that has nothing; deleted, gone. */
+async function walkSalva(io) {
+  const { tab } = io;
+  const kept = () => tab.evaluate(() => Object.keys(localStorage));
+  await io.set("dati", esempio("coppia-due-figli-con-casa"));
+  await io.next(4);
+  await tab.wait("#azioni-salva");
+  assert.deepEqual(await kept(), [], "nothing before it is asked");
+  await tab.click("#azioni-salva");
+  await tab.until(async () => (await kept()).length === 1, "the answers are kept");
+  await io.clean("saved");
+  await io.reload();
+  await tab.wait("#titolo-trovate");
+  await io.clean("found again");
+  await tab.click("#offerta-riprendi");
+  assert.equal(await io.cifra("ordinario"), "15.818,84 €");
+  const dati = await io.get("dati");
+
+  await tab.click("#azioni-scarica");
+  const [nome, testo] = await tab.until(() => tab.evaluate(async () => {
+    const [fatto] = globalThis.spia.scaricati;
+    return fatto ? [fatto.nome, await fatto.file.text()] : null;
+  }), "the file is given");
+  assert.match(nome, /\.json$/);
+  await tab.click("#azioni-cancella");
+  await tab.until(async () => (await kept()).length === 0, "the answers are deleted");
+  await io.reload();
+  assert.equal(await tab.count("#titolo-trovate"), 0);
+  await tab.click("#apri-azioni");
+  await tab.wait("#azioni-carica");
+  await tab.evaluate((contenuto) => {
+    const [campo] = globalThis.strumenti.trova(["#azioni-carica"]);
+    const scelti = new DataTransfer();
+    scelti.items.add(new File([contenuto], "risposte.json", { type: "application/json" }));
+    campo.files = scelti.files;
+    campo.dispatchEvent(new Event("change", { bubbles: true }));
+  }, testo);
+  await tab.until(async () => JSON.stringify(await io.get("dati")) === JSON.stringify(dati), "the file is loaded");
+}
+
 /** What the paper shows: the lines open, what is only for the screen gone. Where the engine can, the PDF too. */
 async function walkStampa(io) {
   await io.set("dati", esempio("coppia-due-figli-con-casa"));
@@ -228,6 +268,7 @@ const PERCORSI = {
   "università: a student away from home": { walk: walkStudente, width: 768 },
   "corrente: a job lost, at 320 px": { walk: walkCorrente, width: 320 },
   "change of language": { walk: walkLingua, width: 768 },
+  "save, reload, file": { walk: walkSalva, width: 320 },
   "print": { walk: walkStampa },
 };
 

@@ -52,6 +52,7 @@ export function newPersona(tab) {
   const io = {
     tab, campo,
     reload: async () => {
+      await tab.evaluate(() => document.querySelector("isee-simulatore").completo.then(() => {})); // a request cut short is an error
       await tab.goto(await tab.url());
       await ready(tab);
     },

@@ -143,6 +143,7 @@ export async function launch() {
       }
 
       async function goto(url) {
+        cornice = false;
         await call("POST", `${S}/url`, { url });
         await size(...vista);
         cornice = vista[0] < MINIMA;
