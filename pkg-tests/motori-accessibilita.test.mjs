@@ -2,6 +2,7 @@
 // ACCESSIBILITY.md names these tests criterion by criterion.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -101,4 +102,14 @@ test("the measures are not blind: each sees the fault made for it", async (t) =>
       assert.ok(trovati.includes(che), `${che} in:\n${trovati}`);
     }
   });
+});
+
+test("the report has every criterion once, and its summary counts them right", () => {
+  const rapporto = readFileSync(join(ROOT, "ACCESSIBILITY.md"), "utf8");
+  const righe = [...rapporto.matchAll(/^\| (\d\.\d\.\d+) [^|]*\| (AA?) \| ([^|]+?) \|/gm)];
+  assert.equal(new Set(righe.map(([, criterio]) => criterio)).size, righe.length);
+  assert.deepEqual(["A", "AA"].map((livello) => righe.filter(([, , suo]) => suo === livello).length), [31, 24], "WCAG 2.2 has 31 and 24");
+  const quanti = (esito) => righe.filter(([, , , suo]) => suo === esito).length;
+  const detto = /Su (\d+) criteri: (\d+) soddisfatti, (\d+) soddisfatto in parte .*?, (\d+) non applicabili/.exec(rapporto).slice(1).map(Number);
+  assert.deepEqual(detto, [righe.length, quanti("Supports"), quanti("Partially supports"), quanti("Not applicable")]);
 });
