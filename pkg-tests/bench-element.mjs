@@ -1,6 +1,8 @@
 // How quick the element is on a slow telephone: Chromium with its processor slowed four times.
 //
-//   node bench-element.mjs [folder of a build …]     www/dist unless told otherwise; with two, the ratios of the second
+//   node bench-element.mjs [--scene=words] [folder of a build …]
+//
+// `www/dist` unless told otherwise; with two folders, the ratios of the second. `--scene` keeps the scenes with those words.
 //
 // From the navigation to the first answer taken (the first field is there, a key in it is answered); then from a key to the
 // updated document, layout included: in a complete household, with twelve people, in the quick mode, on the slider of the
@@ -15,7 +17,8 @@ const LENTO = 4;
 const GIRI = 5;
 const TASTI = 30;
 
-const folders = process.argv.slice(2);
+const folders = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+const quali = process.argv.find((arg) => arg.startsWith("--scene="))?.slice("--scene=".length) ?? "";
 const builds = folders.length > 0 ? folders : [fileURLToPath(new URL("../www/dist", import.meta.url))];
 const pagina = (attributi, script = `<script type="module" src="/define.js">`) =>
   `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Prova</title>${script}</script></head><body><isee-simulatore anno="2026" ${attributi}></isee-simulatore></body></html>`;
@@ -113,7 +116,7 @@ const pages = {
   "/uno.html": pagina("", `<script defer src="/isee-simulatore.js">`),
 };
 const sites = await Promise.all(builds.map((root) => serve({ root, csp: undefined, pages })));
-for (const [nome, scena] of Object.entries(SCENE)) {
+for (const [nome, scena] of Object.entries(SCENE).filter(([suo]) => suo.includes(quali))) {
   const misure = builds.map(() => []);
   for (let giro = 0; giro < GIRI; giro += 1) {
     for (const [n, { url }] of sites.entries()) {

@@ -18,9 +18,11 @@ const { installed } = consumer();
 const KB = 1024;
 const gzip = (...files) => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(installed, file)), { level: 9 }).length, 0);
 
+const DEL_MOTORE = ["engine.js", "load.js", "index.browser.js"];
+
 /** A file and those that it names at its top, without those of the engine. */
 function withImports(file, seen = new Set()) {
-  if (seen.has(file) || file === "index.browser.js") return seen;
+  if (seen.has(file) || DEL_MOTORE.includes(file)) return seen;
   seen.add(file);
   for (const [, name] of readFileSync(join(installed, file), "utf8").matchAll(/(?:import|from)"\.\/([\w-]+\.js)"/g)) withImports(name, seen);
   return seen;

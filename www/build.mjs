@@ -208,7 +208,12 @@ function writeChunks(files, { outputs }) {
   const holding = (input) => basename(Object.entries(outputs).find(([, { inputs }]) => inputs[input])[0]);
   const names = { [holding("widget/element.js")]: "comune.js", [holding("widget/dsu.js")]: "comune-seguito.js" };
   const renamed = (text) => Object.entries(names).reduce((done, [from, to]) => done.replaceAll(from, to), text);
-  for (const { path, text } of files) writeFileSync(renamed(path), renamed(text));
+  // The engine is asked for together with the element, not when the element has been read.
+  const ahead = ["engine.js", "load.js", "index.browser.js"].map((name) => `import"./${name}";`).join("");
+  for (const { path, text } of files) {
+    const entry = /^(element|define)\.js$/.test(basename(path));
+    writeFileSync(renamed(path), (entry ? ahead : "") + renamed(text));
+  }
 }
 
 /** A language in one module: a part that nobody has translated is left to Italian. */
