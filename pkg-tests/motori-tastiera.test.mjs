@@ -113,3 +113,16 @@ test(`${MOTORE}, by keyboard alone: from the first question to the explanation, 
     assert.deepEqual([...mani.male], []);
   });
 });
+
+test(`${MOTORE}, the quick mode at 320 px: every stop is in sight, beside the line that follows the answers`, async (t) => {
+  const sito = await openSito(MOTORE, { pagine: { "/veloce.html": pagina(`<p><a href="#x">Prima</a></p><isee-simulatore anno="2026" modalita="rapida"></isee-simulatore><p><a href="#x">Dopo</a></p>`) } });
+  t.after(() => sito.close());
+  await sito.visit("veloce.html", { width: 320, height: 640 }, async (io) => {
+    const mani = newMani(io);
+    await io.tab.wait(".rapida");
+    await io.tab.evaluate(() => document.querySelector("a").focus());
+    await mani.write("p1.r.redditoComplessivo", "15000");
+    for (const [tasto, ultimo] of [["Tab", "Dopo"], ["Shift+Tab", "Prima"]]) await mani.tabTo(new RegExp(`^${ultimo}$`), tasto);
+    assert.deepEqual([...mani.male], []);
+  });
+});
