@@ -14,6 +14,7 @@ let luogo;
 before(async () => {
   luogo = await openSite({
     "/id.html": `<a href="#contenuto">Vai</a><isee-simulatore anno="2026" id="uno"></isee-simulatore><isee-simulatore anno="2026" id="due"></isee-simulatore><p id="contenuto" tabindex="-1">Contenuto</p>`,
+    "/riquadro.html": `<iframe title="Simulatore" sandbox="allow-scripts allow-downloads" width="700" height="900" src="/dist/embed.html?anno=2026"></iframe>`,
     "/senza-azioni.html": `<isee-simulatore anno="2026" senza="azioni"></isee-simulatore>`,
     "/senza-salva.html": `<isee-simulatore anno="2026" senza="salva link"></isee-simulatore>`,
   });
@@ -128,6 +129,13 @@ test("a browser that keeps nothing: the file instead; two elements have each the
     await apri(io);
     await io.campo("azioni-salva").click();
     await io.dentro.getByText("Questo browser non lascia salvare in questa pagina. Scarica le risposte in un file").waitFor();
+  });
+  await luogo.visit("riquadro.html", {}, async ({ page }) => {
+    const riquadro = page.frameLocator("iframe");
+    await riquadro.locator("#apri-azioni").click();
+    await riquadro.getByText("Questo browser non lascia salvare in questa pagina.").waitFor();
+    assert.equal(await riquadro.locator("#azioni-salva").count(), 0);
+    await scaricato(page, () => riquadro.locator("#azioni-scarica").click());
   });
   await luogo.visit("id.html", {}, async (io, { page }) => {
     const due = page.locator("#due");

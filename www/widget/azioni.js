@@ -80,7 +80,7 @@ export class Azioni {
     const { salvato } = this.#vista;
     const cambiate = salvato?.risposte && salvato.risposte !== JSON.stringify(ctx.stato);
     return drawPannello(ctx, {
-      ...this.#vista, nelRisultato, cambiate, oggi: oggi(), giorni: GIORNI, scadenze: nelRisultato ? this.#scadenze(ctx) : [],
+      ...this.#vista, nelRisultato, cambiate, conDeposito: this.#deposito !== null, oggi: oggi(), giorni: GIORNI, scadenze: nelRisultato ? this.#scadenze(ctx) : [],
       offre: (azione) => this.offre(azione),
     }, {
       stampa: () => this.#stampa(),
@@ -186,7 +186,12 @@ export class Azioni {
 
   /** The answers leave the address and the history, once they have been looked at. */
   #scordaLink() {
-    if (findFrammento(location.hash, this.#ospite.nome())) history.replaceState(history.state, "", location.pathname + location.search);
+    if (!findFrammento(location.hash, this.#ospite.nome())) return;
+    try {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    } catch {
+      location.hash = ""; // a sandboxed frame may not rewrite its history
+    }
   }
 
   /** Loads what was read whole; of another year, only after a choice. */

@@ -46,7 +46,8 @@ function drawCalendario({ t }, { scadenze, offre }, fai) {
 
 function drawSalva(ctx, vista, fai) {
   const { t } = ctx;
-  const { salvato, cambiate, giorni, oggi, detto } = vista;
+  const { salvato, cambiate, giorni, oggi, detto, conDeposito } = vista;
+  if (!conDeposito) return h("p", { key: "salva", class: "aiuto" }, t("azioni.salva.rifiutato"));
   const fino = new Date(`${oggi}T00:00:00Z`);
   fino.setUTCDate(fino.getUTCDate() + giorni);
   return h("div", { key: "salva", class: "azioni-voce" },
