@@ -1,4 +1,4 @@
-// The languages beside Italian: their own name, whether every text has been translated (`completa`), whether somebody who
+// The languages beside Italian: their own name, whether the benefits are translated too (`completa`), whether somebody who
 // speaks the language has read them over (`rivista`: none yet), how they are fetched. Each is one module made by the build
 // from the folder of the same name; the imports are written out, so that bundlers see them.
 

@@ -46,7 +46,7 @@ for (const lingua of Object.keys(LINGUE)) {
       const tradotti = read(`lingue/${lingua}/${parte}.json`);
       const mancano = Object.keys(testi).filter((chiave) => !Object.hasOwn(tradotti, chiave));
       t.diagnostic(`${parte}: ${mancano.length} of ${Object.keys(testi).length} texts fall back to Italian`);
-      if (LINGUE[lingua].completa || parte === "elemento") assert.deepEqual(mancano, [], `${lingua}/${parte}: not translated`);
+      if (LINGUE[lingua].completa || parte !== "prestazioni") assert.deepEqual(mancano, [], `${lingua}/${parte}: not translated`);
       assert.deepEqual(Object.keys(tradotti).filter((chiave) => !Object.hasOwn(testi, chiave)), [], `${lingua}/${parte}: Italian no longer says this`);
       for (const [chiave, testo] of Object.entries(tradotti)) {
         assert.ok(forme(testo).every((forma) => forma.trim() !== ""), `${lingua}/${parte}: ${chiave} is empty`);
