@@ -187,6 +187,22 @@ test("what the person hands over reaches the page, after the button and not befo
   });
 });
 
+test("in the frame one can download; what a page without an origin cannot keep is said", async () => {
+  await open("uno.html", async (page, tab) => {
+    const frame = await inside(page);
+    await frame.evaluate(() => document.querySelector("isee-simulatore").setAttribute("lingua", "it"));
+    await frame.getByText("Chi fa parte del nucleo").waitFor();
+    await toResult(frame);
+    const scaricato = page.waitForEvent("download");
+    await frame.getByRole("button", { name: "Scarica le scadenze" }).click();
+    assert.match((await scaricato).suggestedFilename(), /\.ics$/);
+    await frame.evaluate(() => document.querySelector("isee-simulatore").shadowRoot.querySelectorAll("details").forEach((uno) => { uno.open = true; }));
+    await frame.getByRole("button", { name: "Salva su questo dispositivo" }).click();
+    await frame.getByText("non lascia salvare").waitFor();
+    assert.deepEqual(tab.errors, []);
+  });
+});
+
 test("errors come into sight on a long page", async () => {
   await open("uno.html", async (page) => {
     const frame = await inside(page);
