@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { STRICT_CSP } from "./browser.mjs";
 import { NOMI } from "./motori/index.mjs";
 import { walkCompleta } from "./motori/percorsi.mjs";
-import { openSito } from "./motori/sito.mjs";
+import { openSito, pagina } from "./motori/sito.mjs";
 
 /** Policies only add up: this one, put in the page when the element is complete, holds from then on. */
 const NIENTE = ["connect-src", "img-src", "font-src", "media-src", "object-src", "frame-src", "worker-src", "manifest-src", "form-action"].map((che) => `${che} 'none'`).join("; ");
@@ -25,9 +26,14 @@ const kept = ({ tab }) => tab.evaluate(async () => ({
   chiamate: globalThis.spia.tenuti,
 }));
 
-for (const nome of NOMI) {
-  test(`${nome}, with the network cut: the walk, the explanation and the what-if, nothing asked and nothing kept`, async (t) => {
-    const sito = await openSito(nome);
+const CONSEGNE = [
+  ...NOMI.map((nome) => ({ nome, che: "modules" })),
+  { nome: "chromium", che: "one file, no connection allowed from the first byte", csp: STRICT_CSP.replace("connect-src 'self'", "connect-src 'none'") },
+];
+
+for (const { nome, che, csp } of CONSEGNE) {
+  test(`${nome}, ${che}, with the network cut: the walk, the explanation and the what-if, nothing asked and nothing kept`, async (t) => {
+    const sito = await openSito(nome, csp && { csp, pagine: { "/una.html": pagina(undefined, { script: `<script defer src="/isee-simulatore.js"></script>` }) } });
     t.after(() => sito.close());
     await sito.visit("una.html", {}, async (io) => {
       const { tab } = io;
