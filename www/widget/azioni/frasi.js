@@ -6,7 +6,7 @@ import { formatRiga } from "../passi/spiegazione.js";
 export function frase({ t, nome }, riga) {
   const figli = riga.figli ?? [];
   const dentro = figli.filter(({ codice }) => codice !== "non-utilizzato");
-  const voce = (figlia) => t("azioni.frase.voce", { importo: formatRiga(figlia), nome: minuscola(nome(figlia)) });
+  const voce = (figlia) => t("azioni.frase.voce", { importo: formatRiga(figlia), nome: t.lingua === "de" ? nome(figlia) : minuscola(nome(figlia)) }); // German nouns keep their capital
   const importo = formatRiga(riga);
   if (figli.length < 2 && riga.operazione !== "rinvio") return null;
   const [primo, secondo] = dentro;
