@@ -17,7 +17,12 @@ const riquadri = new Map(); // frame -> { crescite, prima }
 
 function open(link) {
   const riquadro = document.createElement("iframe");
-  const dati = link.dataset.isee && JSON.parse(document.querySelector(link.dataset.isee).textContent);
+  let dati;
+  try {
+    dati = link.dataset.isee && JSON.parse(document.querySelector(link.dataset.isee).textContent);
+  } catch (errore) {
+    reportError(errore); // for who writes the page; the frame opens without
+  }
   Object.assign(riquadro, { title: link.title || link.textContent.trim(), loading: "lazy", referrerPolicy: "no-referrer", allow: "clipboard-write", className: link.className });
   riquadro.sandbox = "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
   Object.assign(riquadro.style, { display: "block", width: "100%", height: "40rem", border: 0 });
@@ -33,7 +38,7 @@ const send = ({ contentWindow }, messaggio) => contentWindow.postMessage({ proto
 function resize(riquadro, altezza) {
   const stato = riquadri.get(riquadro);
   const ora = performance.now();
-  if (!(altezza > 0) || Math.abs(altezza - riquadro.offsetHeight) < 2) return;
+  if (!(altezza > 99) || Math.abs(altezza - riquadro.offsetHeight) < 2) return;
   stato.crescite = altezza > riquadro.offsetHeight && ora - stato.prima < PAUSA ? stato.crescite + 1 : 0;
   stato.prima = ora;
   if (stato.crescite > CRESCITE || altezza > MASSIMO) return send(riquadro, { tipo: "fermo" });

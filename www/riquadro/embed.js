@@ -12,6 +12,9 @@ const EVENTI = ["isee-pronto", "isee-passo", "isee-risultato", "isee-errore", "i
 const indirizzo = new URLSearchParams(location.search);
 const elemento = document.createElement("isee-simulatore");
 let ospite = null; // the origin of the page around
+let aperto = null; // what `isee-pronto` said, for a page around that speaks later
+const rifiutati = []; // what was wrong in the address, for the same
+elemento.addEventListener("isee-pronto", ({ detail }) => (aperto = detail), { once: true });
 
 function send(tipo, dato) {
   if (ospite === null) return;
@@ -46,9 +49,21 @@ function welcome(origine, { soglie, prestazioni, testi, messaggi }) {
     new ResizeObserver(sendAltezza).observe(document.body);
     elemento.addEventListener("focusin", () => requestAnimationFrame(sendVista)); // after the height that may come with it
     for (const nome of EVENTI) elemento.addEventListener(nome, ({ detail }) => send("evento", { nome, detail }));
-    elemento.pronto.then(() => send("evento", { nome: "isee-pronto", detail: {} }), () => {});
+    if (aperto) send("evento", { nome: "isee-pronto", detail: aperto });
+    for (const detail of rifiutati) send("evento", { nome: "isee-errore", detail });
   }
-  for (const [nome, dato] of Object.entries({ soglie, prestazioni, testi, messaggi })) if (dato !== undefined) elemento[nome] = dato;
+  for (const [nome, dato] of Object.entries({ soglie, prestazioni, testi, messaggi })) if (dato !== undefined) offer(nome, () => dato);
+}
+
+/** What the page offers, one thing at a time: a wrong one is told, and the calculator opens without it. */
+function offer(nome, read) {
+  try {
+    elemento[nome] = read();
+  } catch (errore) {
+    const detail = { codice: "prestazioni-non-valide", problemi: [{ path: nome, message: errore.message }] };
+    if (ospite === null) rifiutati.push(detail);
+    else elemento.dispatchEvent(new CustomEvent("isee-errore", { detail }));
+  }
 }
 
 addEventListener("message", ({ source, origin, data }) => {
@@ -60,6 +75,6 @@ addEventListener("message", ({ source, origin, data }) => {
 
 for (const nome of ATTRIBUTI) if (indirizzo.has(nome)) elemento.setAttribute(nome, indirizzo.get(nome));
 for (const [nome, valore] of indirizzo) if (/^--isee-[a-z-]+$/.test(nome)) document.documentElement.style.setProperty(nome, valore);
-for (const nome of ["soglie", "prestazioni"]) if (indirizzo.has(nome)) elemento[nome] = JSON.parse(indirizzo.get(nome));
+for (const nome of ["soglie", "prestazioni"]) if (indirizzo.has(nome)) offer(nome, () => JSON.parse(indirizzo.get(nome)));
 document.documentElement.lang = elemento.lingua;
 document.querySelector("main").append(elemento);

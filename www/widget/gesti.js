@@ -36,7 +36,10 @@ export function focusOn(radice, chiave) {
   for (let su = nodo.parentElement; su; su = su.parentElement) if (su.localName === "details") su.open = true;
   nodo.focus();
   if (nodo.localName !== "input") nodo.scrollIntoView?.({ block: "nearest" });
-  if (chiave === "titolo-passo") radice.scrollIntoView?.({ block: "start" });
+  if (chiave !== "titolo-passo") return;
+  radice.scrollIntoView?.({ block: "start" });
+  // On a phone what stands above the title fills half of the screen.
+  if (nodo.getBoundingClientRect().bottom > innerHeight / 2) nodo.scrollIntoView?.({ block: "start" });
 }
 
 /** How wide the element is, in pixels; a drawing made for another width is made again. */

@@ -146,7 +146,7 @@ export class Simulatore {
   setModalita(modalita) {
     if (modalita === this.#modalita) return;
     this.#modalita = modalita;
-    this.#tolto = null;
+    this.#leaveTolto();
     this.#forgetErrori();
     this.#goTo(this.#esito ? this.#passo : Math.min(this.#passo, RISULTATO - 1), { fuoco: false });
   }
@@ -155,7 +155,6 @@ export class Simulatore {
   setMotore(motore) {
     this.#motore = motore;
     this.#periodo = null;
-    this.#tolto = null;
     this.#annuncio = "";
     this.#forgetErrori();
     if (this.#esito) this.#calculate();
@@ -223,7 +222,7 @@ export class Simulatore {
     this.#daRapida = this.#modalita === "rapida";
     this.#modalita = modalita;
     this.#setModalita(modalita);
-    this.#tolto = null;
+    this.#leaveTolto();
     this.#forgetErrori();
     const dove = modalita === "completa" && chiave ? this.#passoDi(chiave) : this.#passo;
     if (modalita === "completa" && dove === RISULTATO && !this.#esito) {
@@ -451,7 +450,7 @@ export class Simulatore {
 
   /** To a step: back always, forward as far as the answers hold. What was replaced whole can be taken back from any step. */
   #vai(passo, chiave = null, quando = -Infinity) {
-    if (this.#tolto?.passo === undefined) this.#tolto = null;
+    this.#leaveTolto();
     if (!this.#seguito) return void this.#aspetta(() => this.#vai(passo, chiave, quando));
     for (let n = this.#passo; n < passo; n += 1) {
       if (!this.#check(n)) return;
@@ -459,6 +458,11 @@ export class Simulatore {
     if (passo === RISULTATO && !this.#calculate()) return;
     this.#cambiato = quando;
     this.#goTo(passo, { chiave });
+  }
+
+  /** What was removed in a view is brought back there; a whole set of answers from anywhere, until the next answer. */
+  #leaveTolto() {
+    if (this.#tolto?.passo === undefined) this.#tolto = null;
   }
 
   /** Who answers before the second file is here waits for it, and is told. */

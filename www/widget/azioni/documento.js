@@ -17,7 +17,7 @@ export function writeDocumento({ stato, passo, dsu, pacchetto, giorno }) {
 /** `{ stato, passo, data }` of a document, a parsed value; a bare Dsu is taken too. Throws a `Rifiuto`. */
 export function readDocumento(dato) {
   if (typeof dato !== "object" || dato === null || Array.isArray(dato)) throw new Rifiuto("estraneo");
-  if (dato.formato === undefined && typeof dato.nucleo === "object") return { stato: readDsu(dato), passo: 0, data: null };
+  if (dato.formato === undefined && dato.nucleo) return { stato: readDsu(dato), passo: 0, data: null };
   if (dato.formato !== FORMATO) throw new Rifiuto("estraneo");
   if (!Number.isSafeInteger(dato.versione) || dato.versione < 1) throw new Rifiuto("rovinato");
   if (dato.versione > VERSIONE) throw new Rifiuto("futuro");
@@ -50,9 +50,10 @@ export async function readFile(file) {
   return readTesto(testo.replace(/^\ufeff/, ""));
 }
 
-/** What was typed in a Dsu passes the same gate as the rest. */
+/** What was typed in a Dsu passes the same gate as the rest. One without people would only empty the form. */
 function readDsu(dsu) {
   try {
+    if (!(dsu.nucleo.componenti.length > 0)) throw new TypeError("nobody");
     return readStato(fromDsu(readDati(dsu)));
   } catch {
     throw new Rifiuto("rovinato");
