@@ -77,6 +77,8 @@ export async function launch() {
   async function call(method, path, body) {
     const risposta = await fetch(`http://127.0.0.1:${port}${path}`, {
       method, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(60_000),
+    }).catch((error) => {
+      throw error.name === "TimeoutError" ? Object.assign(new Error(`WebKit, ${path}: no answer`), { muto: true }) : error;
     });
     const { value } = await risposta.json();
     if (value?.error) throw new Error(`WebKit, ${path}: ${value.error} ${value.message}`);
