@@ -140,10 +140,12 @@ export declare class IseeSimulatore extends HTMLElement {
   messaggi: Record<string, Record<string, string | { per: string; other: string }>> | null;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
-  /** Resolves when all that the element may need has been fetched: from then on it works without a network. */
+  /** Resolves when all that the element may need has been fetched: from then on it works without a network, but for a language not yet used. */
   readonly completo: Promise<this>;
   /**
-   * The answers as a declaration, complete or not; setting it fills the form, null empties it. Null before any is known.
+   * The answers as a declaration, complete or not; setting it fills the form, null empties it. Null before any is known. A
+   * declaration cannot tell an amount left open from one that is zero, and set here it counts as zero: who wants to keep
+   * the answers as they are leaves it to the person (`azioni`).
    * @throws {TypeError} when a part is of the wrong type (its path is in the message); nothing changes then. When it was
    * set on the tag before the element was defined, the error goes to the console. Unknown fields are left out.
    */
