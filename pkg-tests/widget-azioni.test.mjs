@@ -173,6 +173,10 @@ test("a file: out and in again, also half written; refused with its reason, and 
     await io.campo("azioni-ricomincia").click();
     assert.equal(await io.campo("p1.nascita").inputValue(), "");
     assert.equal(await page.evaluate(() => document.querySelector("isee-simulatore").risultato), null);
+    for (const [nome, valore] of [["lingua", "en"], ["lingua", "it"], ["modalita", "rapida"], ["modalita", "completa"]]) {
+      await io.set(nome, valore);
+      await page.waitForFunction((lingua) => document.querySelector("isee-simulatore").shadowRoot.querySelector("[part~=base]").lang === lingua, nome === "lingua" ? valore : "it");
+    }
     await io.campo("tolto").getByRole("button", { name: "Annulla" }).click();
     assert.equal(await cifra(io).textContent(), ISEE, "taken back, with its step");
 
