@@ -18,7 +18,12 @@ function newMani({ tab }) {
     return { id, name, value, localName, parole: nodo ? globalThis.strumenti.parole(nodo) : "", fuori: !document.activeElement?.shadowRoot };
   });
   const stop = async () => {
-    for (const che of await tab.evaluate(misuraFuoco)) male.add(che);
+    let visto = await tab.evaluate(misuraFuoco);
+    for (let n = 0; visto.length > 0 && n < 20; n += 1) { // the browser scrolls when it has drawn, not with the key
+      await new Promise((poi) => setTimeout(poi, 50));
+      visto = await tab.evaluate(misuraFuoco);
+    }
+    for (const che of visto) male.add(che);
     return here();
   };
   const tabTo = async (chi, tasto = "Tab") => {
