@@ -38,7 +38,7 @@ const send = ({ contentWindow }, messaggio) => contentWindow.postMessage({ proto
 function resize(riquadro, altezza) {
   const stato = riquadri.get(riquadro);
   const ora = performance.now();
-  if (!(altezza > 99) || Math.abs(altezza - riquadro.offsetHeight) < 2) return;
+  if (!(altezza > 99) || !riquadro.offsetWidth || Math.abs(altezza - riquadro.offsetHeight) < 2) return;
   stato.crescite = altezza > riquadro.offsetHeight && ora - stato.prima < PAUSA ? stato.crescite + 1 : 0;
   stato.prima = ora;
   if (stato.crescite > CRESCITE || altezza > MASSIMO) return send(riquadro, { tipo: "fermo" });

@@ -25,7 +25,7 @@ function send(tipo, dato) {
 /** The height of what there is, whatever that of the frame: it must not grow because the frame does. */
 function sendAltezza() {
   const altezza = Math.ceil(document.body.getBoundingClientRect().height);
-  if (altezza > 0) send("altezza", { altezza }); // a hidden frame has none
+  if (altezza > 0 && innerWidth > 0) send("altezza", { altezza }); // in a hidden frame every letter is a line
 }
 
 /** Where the focus has gone: the page around scrolls there when it is out of sight. */
