@@ -90,7 +90,11 @@ async function inside(page, n = 0) {
 }
 
 /** Waits until the frame is as high as what it holds. */
-const fits = (frame) => frame.waitForFunction(() => Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 3);
+/** In sight: a browser draws nothing in a frame of another origin that is scrolled away. */
+async function fits(frame) {
+  await (await frame.frameElement()).scrollIntoViewIfNeeded();
+  await frame.waitForFunction(() => Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 3, null, { polling: 50 });
+}
 
 async function toResult(frame) {
   await frame.evaluate((dati) => { document.querySelector("isee-simulatore").dati = dati; }, E01);
