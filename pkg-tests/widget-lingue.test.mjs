@@ -68,6 +68,19 @@ test("a result is said again in the language chosen, with the same figures: expl
   });
 });
 
+test("an ISEE corrente that an answer has undone is not brought back by another language", async () => {
+  await sito.visit("/una.html", {}, async (io) => {
+    const { dsu } = (await import("../www/esempi/index.js")).esempi.find(({ codice }) => codice === "padre-che-ha-perso-il-lavoro");
+    await io.result(dsu);
+    await io.campo("titolo-corrente-esito").waitFor();
+    await io.campo("corrente.data").fill("20/09/2026");
+    assert.equal(await io.campo("titolo-corrente-esito").count(), 0);
+    await io.campo("lingua").selectOption("en");
+    await io.dentro.getByText(en["risultato.perche"], { exact: true }).first().waitFor();
+    assert.equal(await io.campo("titolo-corrente-esito").count(), 0);
+  });
+});
+
 test("Arabic runs from right to left, within 320 pixels too, and says that nobody has read it over", async () => {
   await sito.visit("/una.html", { width: 320 }, async (io) => {
     await io.set("lingua", "ar");

@@ -157,7 +157,10 @@ export class Simulatore {
     this.#periodo = null;
     this.#annuncio = "";
     this.#forgetErrori();
-    if (this.#esito) this.#calculate();
+    if (this.#esito) {
+      const { risultato, dsu: { corrente, ...dsu } } = this.#esito;
+      this.#esito = this.#answer(risultato.corrente ? { ...dsu, corrente } : dsu); // as far as it holds, not more
+    }
     this.#altro.setMotore(motore);
   }
 
@@ -527,7 +530,7 @@ export class Simulatore {
     // A request of ISEE corrente still to be completed does not stop the rest.
     if (dsu.corrente && this.#motore.validate(dsu).length > 0) delete dsu.corrente;
     try {
-      this.#esito = { risultato: this.#motore.calculate(dsu), spiegazione: this.#motore.explain(dsu), dsu };
+      this.#esito = this.#answer(dsu);
       this.#forgetErrori();
       return true;
     } catch (error) {
@@ -535,6 +538,10 @@ export class Simulatore {
       this.#showErrori(error);
       return false;
     }
+  }
+
+  #answer(dsu) {
+    return { risultato: this.#motore.calculate(dsu), spiegazione: this.#motore.explain(dsu), dsu };
   }
 
   /** "Calcola l'ISEE corrente": its questions are in the last step, and so are their mistakes. */
