@@ -35,7 +35,12 @@ export async function openMotore(nome, opzioni = {}) {
     async open(url, { width = 1280, height = 900 } = {}) {
       const grezzo = await motore.newTab({ width, height, ...opzioni });
       const tab = newTab(grezzo, nome);
-      await tab.goto(url);
+      try {
+        await tab.goto(url);
+      } catch (error) {
+        await tab.close().catch(() => {}); // what went wrong is the first error; WebKit holds one session at a time
+        throw error;
+      }
       return tab;
     },
     close: () => motore.close(),

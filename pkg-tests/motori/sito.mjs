@@ -35,12 +35,12 @@ export async function openSito(nome, { pagine = {}, emula, root = consumer().ins
       return motore;
     },
     site,
-    /** WebKit's driver may stop answering, seen once on a busy machine: then the visit is made again, once, in a new browser. */
+    /** WebKit's driver may lose its browser on a busy machine: then the visit is made again, once, in a new one. */
     async visit(...visita) {
       try {
         await visit(...visita);
       } catch (error) {
-        if (!error.muto) throw error;
+        if (!error.perso) throw error;
         console.log(`${error.message}: once more, in a new browser`);
         await motore.close().catch(() => {});
         motore = await openMotore(nome, emula);

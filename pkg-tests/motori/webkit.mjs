@@ -17,6 +17,8 @@ const TASTI = {
   Shift: "\uE008", Control: "\uE009", Home: "\uE011", End: "\uE010",
 };
 const DOPPIO = 600; // ms within which a second press makes a double click
+const PAZIENZA = 30_000; // ms for a window to take its size: on a busy machine it takes seconds
+const PERSE = ["session not created", "invalid session id", "no such window", "unknown error", "timeout"]; // the driver lost its browser
 const VARIABILI = ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE", "LIBGL_ALWAYS_SOFTWARE"];
 
 /** The browser that WebKitWebDriver drives: `WEBKIT` if set, else the MiniBrowser of the library. */
@@ -57,6 +59,9 @@ const freePort = () => new Promise((done, failed) => {
   });
 });
 
+/** The driver or its window failed, not the page: who asked may start again in a new browser. */
+const lost = (detto) => Object.assign(new Error(detto), { perso: true });
+
 export async function launch() {
   const binary = find();
   const port = await freePort();
@@ -78,11 +83,12 @@ export async function launch() {
     const risposta = await fetch(`http://127.0.0.1:${port}${path}`, {
       method, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(60_000),
     }).catch((error) => {
-      throw error.name === "TimeoutError" ? Object.assign(new Error(`WebKit, ${path}: no answer`), { muto: true }) : error;
+      throw lost(`WebKit, ${path}: ${error.name === "TimeoutError" ? "no answer" : error.message}`);
     });
     const { value } = await risposta.json();
-    if (value?.error) throw new Error(`WebKit, ${path}: ${value.error} ${value.message}`);
-    return value;
+    if (!value?.error) return value;
+    const detto = `WebKit, ${path}: ${value.error} ${value.message}`;
+    throw PERSE.includes(value.error) ? lost(detto) : new Error(detto);
   }
 
   for (let n = 0; ; n += 1) {
@@ -134,14 +140,17 @@ export async function launch() {
         if (cornice) await run(`void (frameElement.height = ${alta})`);
         const vera = Math.max(larga, MINIMA);
         await place(vera, alta);
-        for (let n = 0; n < 20; n += 1) { // the bar of the window takes its part
+        // The bar of the window takes its part, and a new size takes its time: asked again before it is there, it would
+        // be asked for too much.
+        let attesa = 50;
+        for (const fine = Date.now() + PAZIENZA; Date.now() < fine; attesa = Math.min(attesa * 2, 2000)) {
           const [dentroL, dentroA] = await run("[top.innerWidth, top.innerHeight]");
           if (dentroA === alta && dentroL === vera) return;
           const { width: w, height: a } = await call("GET", `${S}/window/rect`);
           await place(w + vera - dentroL, a + alta - dentroA);
-          await new Promise((poi) => setTimeout(poi, 50));
+          await new Promise((poi) => setTimeout(poi, attesa));
         }
-        throw new Error(`WebKit: no window of ${larga} x ${alta}`);
+        throw lost(`WebKit: no window of ${larga} x ${alta}`);
       }
 
       async function goto(url) {
