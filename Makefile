@@ -20,7 +20,7 @@ WASM_BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"
 # The tools only process small files: built without optimisation they take a minute each instead of five.
 INSTALL := CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$(TOOLS)/build cargo install --debug --quiet --root $(TOOLS)
 
-.PHONY: help demo test test-long build bench package clean tools browser check-rust
+.PHONY: help demo test test-long build bench package sbom clean tools browser check-rust
 
 help: ## Says what each command does
 	@echo "isee-simulatore"
@@ -53,6 +53,9 @@ build: tools ## Leaves the npm package in www/dist
 
 package: build ## Packs www/dist into a tarball in this folder
 	npm pack --silent ./www/dist
+
+sbom: ## Writes what is compiled into the modules in sbom.cdx.json (CycloneDX)
+	@node www/sbom.mjs > sbom.cdx.json
 
 bench: build ## Measures the engine natively and from Node, and prints a table
 	@$(call say,Measuring: about two minutes)
