@@ -25,6 +25,7 @@
 //! assert!(risultato.contains(r#""isee":17600,"#)); // 20.000 - 3.000 + 20 % x (9.000 - 6.000), scale 1,00
 //! ```
 
+pub mod attestazione;
 mod catasto;
 pub mod cosa_se;
 mod date;

@@ -70,6 +70,7 @@ macro_rules! regole {
         pub(crate) static MESSAGGI: &[super::Parole] = &[$(($nome, $testo)),*];
     };
 }
+pub(super) use regole;
 
 regole! {
     // Gate 1, the shape.
