@@ -35,16 +35,17 @@ export async function openSito(nome, { pagine = {}, emula, root = consumer().ins
       return motore;
     },
     site,
-    /** WebKit's driver may lose its browser on a busy machine: then the visit is made again, once, in a new one. */
+    /** WebKit's driver may lose its browser on a busy machine: then the visit is made again in a new one, twice at most. */
     async visit(...visita) {
-      try {
-        await visit(...visita);
-      } catch (error) {
-        if (!error.perso) throw error;
-        console.log(`${error.message}: once more, in a new browser`);
-        await motore.close().catch(() => {});
-        motore = await openMotore(nome, emula);
-        await visit(...visita);
+      for (let ancora = 2; ; ancora -= 1) {
+        try {
+          return await visit(...visita);
+        } catch (error) {
+          if (!error.perso || ancora === 0) throw error;
+          console.log(`${error.message}: once more, in a new browser`);
+          await motore.close().catch(() => {});
+          motore = await openMotore(nome, emula);
+        }
       }
     },
     async close() {
