@@ -27,6 +27,7 @@
 
 pub mod attestazione;
 mod catasto;
+pub mod codici;
 pub mod cosa_se;
 mod date;
 pub mod documenti;

@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 11] = [
     &["indicatori"],
     &["prospetto"],
     &["isr", "isp", "immobiliare", "mobiliare", "giacenza", "esclusione", "trattamenti", "scala", "nucleo"],
-    &["catasto"],
+    &["catasto", "codici"],
     &["parametri"],
     &["dsu", "scelte", "error", "messaggi"],
     &["euro", "date", "fonte"],

@@ -78,6 +78,7 @@ pub(crate) mod cosa_se;
 pub(crate) mod documenti;
 pub(crate) mod guida;
 pub(crate) mod it;
+pub(crate) mod pdnd;
 pub(crate) mod prestazioni;
 pub(crate) mod regole;
 pub(crate) mod regole_attestazione;
@@ -110,7 +111,7 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
 #[cfg(not(target_arch = "wasm32"))]
 #[cfg_attr(not(test), expect(dead_code, reason = "the table of the package that carries them comes next"))]
 pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
-    [attestazione::LETTURA].into_iter().flatten().copied()
+    [attestazione::LETTURA, pdnd::DIFETTI, pdnd::PRESTAZIONI].into_iter().flatten().copied()
 }
 
 /// A key names one text.
