@@ -60,7 +60,7 @@ impl Serialize for Fonte {
 }
 
 macro_rules! atti {
-    ($($(#[$doc:meta])* $name:ident = $atto:literal, $url:literal;)*) => {
+    ($tutti:ident; $($(#[$doc:meta])* $name:ident = $atto:literal, $url:literal;)*) => {
         $($(#[$doc])*
         pub(crate) const fn $name(articolo: &'static str) -> Fonte {
             static ATTO: Atto = if cfg!(target_arch = "wasm32") {
@@ -71,13 +71,14 @@ macro_rules! atti {
             Fonte { atto: &ATTO, articolo }
         })*
 
-        /// Every act: its key, its name, its address.
+        /// The acts: for each its key, its name, its address.
         #[cfg(not(target_arch = "wasm32"))]
-        pub(crate) const ATTI: &[[&str; 3]] = &[$([stringify!($name), $atto, $url]),*];
+        pub(crate) const $tutti: &[[&str; 3]] = &[$([stringify!($name), $atto, $url]),*];
     };
 }
 
 atti! {
+    ATTI;
     /// Regolamento, art. 2: the indicator.
     art2 = "DPCM 159/2013", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.consiglio:decreto:2013-12-05;159~art2";
     /// Regolamento, art. 3: the household.
@@ -184,4 +185,10 @@ atti! {
     l199_2025_cripto = "L. 199/2025", "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-12-30;199~art1";
     /// Observed rate on the attestations of 2023.
     attestazioni_2023 = "Attestazioni INPS 2023", "https://fiscoetasse.com/forum/threads/reddito-figurativo-del-patrimonio-mobiliare-del-nucleo-isee-2023.126715/post-439332";
+}
+
+// Cited by the attestation and by PDND only: their words are in a table of their own, which the citizen's page never
+// fetches.
+atti! {
+    ATTI_ATTESTAZIONE;
 }

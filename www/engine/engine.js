@@ -4,9 +4,11 @@ import init, * as wasm from "#wasm";
 
 import { IseeError, refuse } from "./error.js";
 import { noNaN, toText } from "./json.js";
-import { parole, translateDocuments } from "./parole.js";
+import { ITALIANE, parole, translateDocuments } from "./parole.js";
 
 export { IseeError };
+// What an entry with a module of its own takes from here: one error, one loader, one copy of the words.
+export { caller, ITALIANE, parole, refuse, request, started, toText, withWords };
 
 /** One engine for the whole page, whichever entry of the package loads it. */
 let engine;
@@ -125,7 +127,7 @@ function guarded(verb) {
 }
 
 /** What may already be text: it goes in as it is, and the engine refuses it there if it is not one. */
-const TEXTS = ["dsu", "situazione"];
+const TEXTS = ["dsu", "situazione", "attestazione", "letto"];
 
 /** The text of a request; what is undefined is left out. */
 function request(fields) {
@@ -160,13 +162,8 @@ function rows(call) {
   };
 }
 
-/** The verbs, with their words in one language: `traduci` gives those for an Italian text, left out for Italian. */
-function newIsee(traduci) {
-  const conParole = parole(traduci);
-
-  /** Calls the engine. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
-  const call = (verb, text) => conParole(JSON.parse(answer(verb, text)));
-
+/** What calls a module. Its answer is JSON text, after a `!` when it is an error; what it throws is a bug of ours. */
+function caller(conParole) {
   /** The text of an answer, as it is. */
   function answer(verb, text) {
     const answer = guarded(() => verb(text));
@@ -174,6 +171,19 @@ function newIsee(traduci) {
     const { code, issues } = conParole(JSON.parse(answer.slice(1)));
     throw new IseeError(code, issues);
   }
+  return { answer, call: (verb, text) => conParole(JSON.parse(answer(verb, text))) };
+}
+
+/** Makes the verbs with the words of another language. */
+const withWords = (make) => (words) => {
+  if (typeof words !== "object" || words === null) throw new TypeError("translated: an object from the Italian texts to those of another language");
+  return make((testo) => (Object.hasOwn(words, testo) ? words[testo] : testo));
+};
+
+/** The verbs, with their words in one language: `traduci` gives those for an Italian text, left out for Italian. */
+function newIsee(traduci) {
+  const conParole = parole(traduci);
+  const { answer, call } = caller(conParole);
 
   /** Reads and checks the documents; what is wrong with any of them refuses them all. */
   async function catalogue(documents, options) {
@@ -254,9 +264,6 @@ function newIsee(traduci) {
     valoreImu: (dati) => call(wasm.valore_imu, toText(dati)),
     redditoFondiario: (redditi) => call(wasm.reddito_fondiario, toText(redditi)),
     version: () => call(wasm.version),
-    translated(words) {
-      if (typeof words !== "object" || words === null) throw new TypeError("translated: an object from the Italian texts to those of another language");
-      return newIsee((testo) => (Object.hasOwn(words, testo) ? words[testo] : testo));
-    },
+    translated: withWords(newIsee),
   });
 }

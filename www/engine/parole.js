@@ -2,6 +2,9 @@
 
 import { fonti, parametri, regole, righe, testi } from "#testi";
 
+/** The Italian words of the engine: what every table has, and what another module may add its own to. */
+export const ITALIANE = { fonti, parametri, regole, righe, testi };
+
 // What the engine writes before a key, between a key and what goes into its words, before a source: private characters
 // of Unicode (see `src/messaggi`).
 const CHIAVE = 0xe000;
@@ -16,10 +19,10 @@ const LETTI = new Set([
   "name", "summary", "question", "message", "limited_funds", "where", "label", "how", "external", "documents", "event", "to_confirm",
 ]);
 
-/** Sources are shared: a result has hundreds of lines and some twenty sources. */
+/** Sources are shared: a result has hundreds of lines and some twenty sources. A key has one source, whatever the table. */
 const fatte = new Map();
 
-function fonte(testo) {
+function fonte(testo, fonti) {
   let fatta = fatte.get(testo);
   if (!fatta) {
     const [atto, articolo] = testo.slice(1).split(ARGOMENTO);
@@ -34,12 +37,12 @@ function fonte(testo) {
 
 /**
  * `conParole(risposta)` puts the words into an answer of the engine, in place. `traduci` gives the words of another language
- * for an Italian text; what it does not know stays Italian.
+ * for an Italian text; what it does not know stays Italian. The last is the table of the Italian words.
  */
-export function parole(traduci = (testo) => testo) {
+export function parole(traduci = (testo) => testo, { fonti, parametri, regole, righe, testi } = ITALIANE) {
   function parola(testo) {
     const segno = testo.charCodeAt(0);
-    if (segno !== CHIAVE) return segno === FONTE ? fonte(testo) : testo;
+    if (segno !== CHIAVE) return segno === FONTE ? fonte(testo, fonti) : testo;
     const chiave = testo.slice(1);
     return Object.hasOwn(testi, chiave) ? traduci(testi[chiave]) : testo;
   }
@@ -72,7 +75,7 @@ export function parole(traduci = (testo) => testo) {
     }
     if (valore.regola) valore.message = messaggio(valore);
     else if (valore.etichetta !== undefined) riga(valore);
-    else if (valore.nome === "") valore.nome = traduci(parametri[valore.codice]);
+    else if (valore.nome === "" && valore.codice) valore.nome = traduci(parametri[valore.codice]);
     return valore;
   };
 }

@@ -1,0 +1,64 @@
+// What INPS answers: read, checked, compared; which service to ask for. A module and words of its own, over the loader,
+// the error and the Italian words of the engine; the module of the engine is not fetched.
+
+import * as words from "#testi-attestazione";
+import init, * as wasm from "#wasm-attestazione";
+
+import { caller, ITALIANE, parole, refuse, request, started, toText, withWords } from "./engine.js";
+
+/** The words of the engine, because a declaration is checked here too, and those of this module. */
+const ITALIANE_QUI = Object.fromEntries(Object.entries(ITALIANE).map(([nome, voci]) => [nome, { ...voci, ...words[nome] }]));
+
+/** The module refuses a longer text; here it is refused before it is copied into its memory, which keeps it. */
+const LONGEST = 2_000_000;
+
+/** One module for the whole page. */
+let attestazioni;
+
+/** Makes the `load` of an entry: `open` gives the module when the caller names no source. */
+export function loader(open) {
+  return function load(source) {
+    attestazioni ??= started(open, source, async (module_or_path) => {
+      await init({ module_or_path });
+      return newAttestazioni();
+    }).catch((error) => {
+      attestazioni = undefined;
+      throw error;
+    });
+    return attestazioni;
+  };
+}
+
+/** The text of an answer: as it is, or from its bytes. */
+function xmlText(input) {
+  if (typeof input !== "string" && !isBytes(input)) {
+    throw refuse("malformed-input", "tipo-errato", "", `Serve la risposta di INPS, come testo XML o come byte: qui c'è ${input === null ? "null" : typeof input}.`);
+  }
+  if ((input.length ?? input.byteLength) > LONGEST) throw refuse("malformed-input", "xml-troppo-lungo", "", ITALIANE_QUI.regole["xml-troppo-lungo"]);
+  return typeof input === "string" ? input : decoded(ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input));
+}
+
+// By tag and not by class: an object may come from another realm.
+const isBytes = (value) => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+
+/** By its mark, or by what its first line says: UTF-8 unless it says otherwise. What is not in its own encoding is refused. */
+function decoded(bytes) {
+  const [first, second] = bytes;
+  const [, declared] = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(String.fromCharCode(...bytes.subarray(0, 200))) ?? [];
+  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : declared ?? "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw refuse("malformed-input", "xml-non-valido", "", `I byte non sono un testo ${encoding.toUpperCase()}: dai il file così come è arrivato, senza riscriverlo.`, cause);
+  }
+}
+
+/** The verbs, with their words in one language: `traduci` gives those for an Italian text, left out for Italian. */
+function newAttestazioni(traduci) {
+  const { call } = caller(parole(traduci, ITALIANE_QUI));
+
+  return Object.freeze({
+    read: (xml) => call(wasm.read, xmlText(xml)),
+    translated: withWords(newAttestazioni),
+  });
+}
