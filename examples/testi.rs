@@ -1,5 +1,10 @@
-//! Prints the words that the module for the browser leaves out: `cargo run --example testi --features schema`.
+//! Prints the words that the modules for the browser leave out: `cargo run --example testi --features schema`, and with
+//! `-- attestazione` those of the module that reads attestations.
 
 fn main() {
-    println!("{}", serde_json::to_string(&isee_simulatore::testi()).unwrap_or_default());
+    let testi = match std::env::args().nth(1).as_deref() {
+        Some("attestazione") => isee_simulatore::testi_attestazione(),
+        _ => isee_simulatore::testi(),
+    };
+    println!("{}", serde_json::to_string(&testi).unwrap_or_default());
 }

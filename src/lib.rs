@@ -72,5 +72,5 @@ pub use indicatori::{Risultato, calculate};
 pub use nucleo::{COMPONENTI_MASSIMI, Figli, Nucleo};
 pub use spiegazione::{Spiegazione, explain};
 #[cfg(not(target_arch = "wasm32"))]
-pub use testi::{Testi, testi};
+pub use testi::{Testi, testi, testi_attestazione};
 pub use version::{Versione, version};

@@ -38,6 +38,7 @@ export async function buildOne(dist, { common, wasm, languages }) {
 
   const give = (name, value) => write(`isee-simulatore.${name}.js`, `${REGISTRY}?.riceve(${JSON.stringify(name)},${value});\n`);
   const modulo = pack(readFileSync(join(PKG, "prestazioni", "prestazioni_bg.wasm")));
+  give("attestazione", `{"modulo":"${pack(readFileSync(join(PKG, "attestazione", "attestazione_bg.wasm")))}"}`);
   give("prestazioni", `{"modulo":"${modulo}","documenti":${readFileSync(join(dist, "prestazioni.json"), "utf8").trim()}}`);
   for (const [name, words] of Object.entries(languages)) give(name, JSON.stringify(words));
 }
@@ -66,6 +67,7 @@ const beside = (name, inputs, shared) => ({
   setup(on) {
     on.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
       if (kind === "entry-point") return { path, namespace: "part" };
+      if (/\/engine\/attestazione\.js$/.test(path)) return { path: join(WWW, "uno", "attestazione.js") };
       const file = /\/engine\/index\.js$/.test(path) ? join(WWW, "uno", "engine.js") : resolve(resolveDir, path);
       if (!inputs.has(file)) return undefined;
       shared.add(file);

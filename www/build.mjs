@@ -24,6 +24,7 @@ const WWW = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(WWW, "..");
 const PKG = join(WWW, "pkg");
 const BENEFITS = join(PKG, "prestazioni");
+const ATTESTATION = join(PKG, "attestazione");
 const READY = join(WWW, "dist");
 // Built aside and put in its place at the end: a build that fails leaves the last good package.
 const DIST = join(WWW, "dist.new");
@@ -37,6 +38,7 @@ if (onlyJs && !existsSync(join(PKG, "engine_bg.wasm"))) throw new Error("--js ne
 if (!onlyJs) {
   buildWasm("engine", PKG);
   buildWasm("prestazioni", BENEFITS, ["modulo-prestazioni"]);
+  buildWasm("attestazione", ATTESTATION, ["modulo-attestazione"]);
   buildSchema();
   buildTexts();
 }
@@ -55,7 +57,7 @@ report();
 rmSync(READY, { recursive: true, force: true });
 renameSync(DIST, READY);
 
-/** Two modules from one crate. */
+/** Three modules from one crate. */
 function buildWasm(name, out, features = []) {
   rmSync(out, { recursive: true, force: true });
   const args = ["--target", "web", "--release", "--mode", "no-install", "--no-pack", "--out-dir", out, "--out-name", name];
@@ -76,17 +78,18 @@ function rustFlags() {
 }
 
 /** What the crate prints: the JSON Schema comes from the Rust types, the words from the message files. */
-function example(name) {
-  return run("cargo", ["run", "--quiet", "--example", name, "--features", "schema"], { stdio: ["ignore", "pipe", "inherit"] });
+function example(name, ...args) {
+  return run("cargo", ["run", "--quiet", "--example", name, "--features", "schema", "--", ...args], { stdio: ["ignore", "pipe", "inherit"] });
 }
 
 function buildSchema() {
   writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(example("schema")), null, 2) + "\n");
 }
 
-/** The words that the module leaves out. */
+/** The words that the modules leave out: those of the first view, and those that come with the attestation. */
 function buildTexts() {
   writeFileSync(join(PKG, "testi.it.json"), example("testi"));
+  writeFileSync(join(PKG, "testi-attestazione.it.json"), example("testi", "attestazione"));
 }
 
 /** What every bundle wants, and where it finds the modules. */
@@ -102,10 +105,13 @@ function scriptOptions() {
     logLevel: "warning",
     outdir: DIST,
   };
-  const names = { "#wasm": "engine.js", "#wasm-prestazioni": "prestazioni/prestazioni.js", "#testi": "testi.it.json" };
+  const names = {
+    "#wasm": "engine.js", "#wasm-prestazioni": "prestazioni/prestazioni.js", "#wasm-attestazione": "attestazione/attestazione.js",
+    "#testi": "testi.it.json", "#testi-attestazione": "testi-attestazione.it.json",
+  };
   const wasm = {
     name: "wasm",
-    setup: (on) => on.onResolve({ filter: /^#(wasm|wasm-prestazioni|testi)$/ }, ({ path }) => ({ path: join(PKG, names[path]) })),
+    setup: (on) => on.onResolve({ filter: /^#(wasm|testi)/ }, ({ path }) => (names[path] ? { path: join(PKG, names[path]) } : undefined)),
   };
   return { common, wasm };
 }
@@ -117,6 +123,11 @@ async function buildScripts({ common, wasm }) {
       on.onResolve({ filter: /^#campi$/ }, () => ({ path: "campi", namespace: "fields" }));
       on.onLoad({ filter: /.*/, namespace: "fields" }, () => ({ contents: `export const campi = ${JSON.stringify(columnTypes())};` }));
     },
+  };
+  // An entry with a module of its own takes the error, the loader and the words from the engine beside it.
+  const overEngine = {
+    name: "over-engine",
+    setup: (on) => on.onResolve({ filter: /^\.\/engine\.js$/ }, ({ path }) => ({ path, external: true })),
   };
   // The batches and the benefits stay apart from the engine, but inside the entry that is one file.
   const apart = {
@@ -138,6 +149,7 @@ async function buildScripts({ common, wasm }) {
     setup(on) {
       const beside = (file) => () => ({ path: `./${file}`, external: true });
       on.onResolve({ filter: /^isee-simulatore$|\/engine\/index(\.browser)?\.js$/ }, beside("index.browser.js"));
+      on.onResolve({ filter: /^isee-simulatore\/attestazione$|\/engine\/attestazione\.js$/ }, beside("attestazione.js"));
       on.onResolve({ filter: /(^|\/)esempi(\/index\.js|\.js)?$/ }, beside("esempi.js"));
       on.onResolve({ filter: /^\.\/lingue\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
     },
@@ -171,10 +183,11 @@ async function buildScripts({ common, wasm }) {
   await build({ ...common, entryPoints: ["engine/engine.js"], plugins: [wasm, apart] });
   await build({ ...common, entryPoints: ["engine/prestazioni.js"], plugins: [wasm] });
   await build({ ...common, entryPoints: ["engine/molti.js", "engine/molti.worker.js"], plugins: [wasm, fields] });
+  await build({ ...common, entryPoints: ["engine/attestazione.verbi.js"], plugins: [wasm, overEngine] });
   await build({ ...common, entryPoints: ["engine/index.inline.js"], plugins: [wasm, fields, base64] });
   await build({ ...common, entryPoints: [{ in: "esempi/index.js", out: "esempi" }] });
   // These only name their neighbours: they go out as they are written.
-  for (const name of ["index.js", "index.browser.js", "load.js", "load.node.js", "load.workerd.js"]) {
+  for (const name of ["index.js", "index.browser.js", "load.js", "load.node.js", "load.workerd.js", "attestazione.js", "attestazione.node.js", "attestazione.workerd.js"]) {
     cpSync(join(WWW, "engine", name), join(DIST, name));
   }
   const { outputFiles, metafile } = await build({
@@ -262,6 +275,7 @@ function copyTypes() {
   writeFileSync(join(DIST, "tipi.d.ts"), head + types + "\n");
   cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.d.ts"));
   cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.browser.d.ts"));
+  cpSync(join(WWW, "engine", "attestazione.d.ts"), join(DIST, "attestazione.d.ts"));
   cpSync(join(WWW, "esempi", "index.d.ts"), join(DIST, "esempi.d.ts"));
   for (const name of ["element.d.ts", "define.d.ts", "jsx"]) cpSync(join(WWW, "widget", name), join(DIST, name), { recursive: true });
 }
@@ -269,6 +283,7 @@ function copyTypes() {
 function copyFiles() {
   cpSync(join(PKG, "engine_bg.wasm"), join(DIST, "engine.wasm"));
   cpSync(join(BENEFITS, "prestazioni_bg.wasm"), join(DIST, "prestazioni.wasm"));
+  cpSync(join(ATTESTATION, "attestazione_bg.wasm"), join(DIST, "attestazione.wasm"));
   cpSync(join(PKG, "dsu.schema.json"), join(DIST, "dsu.schema.json"));
   cpSync(join(WWW, "schema", "prestazione.schema.json"), join(DIST, "prestazione.schema.json"));
   cpSync(join(WWW, "custom-elements.json"), join(DIST, "custom-elements.json"));
@@ -309,7 +324,7 @@ function report() {
     return `${name}: ${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes, { level: 9 }).length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
   };
   console.log(`${manifest.name} ${manifest.version} in www/dist`);
-  for (const name of ["engine.wasm", "prestazioni.wasm", "engine.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "isee-simulatore.js", "isee-simulatore.prestazioni.js", "carica.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
+  for (const name of ["engine.wasm", "prestazioni.wasm", "attestazione.wasm", "engine.js", "attestazione.verbi.js", "comune.js", "comune-seguito.js", ...PARTI.map((part) => `${part}.js`), "isee-simulatore.js", "isee-simulatore.prestazioni.js", "carica.js", "prestazioni.json"]) console.log(`  ${sizes(name)}`);
 }
 
 function kb(bytes) {

@@ -5,7 +5,9 @@
 
 mod albero;
 mod aperte;
+pub mod attestazione;
 mod forma;
+mod forma_attestazione;
 mod forma_graduatoria;
 mod forma_prestazioni;
 mod lettura;

@@ -109,7 +109,6 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
 
 /// The same for the module that reads attestations: a table of its own, so that the main entry does not carry it.
 #[cfg(not(target_arch = "wasm32"))]
-#[cfg_attr(not(test), expect(dead_code, reason = "the table of the package that carries them comes next"))]
 pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
     [attestazione::LETTURA, pdnd::DIFETTI, pdnd::PRESTAZIONI].into_iter().flatten().copied()
 }

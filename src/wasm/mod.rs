@@ -3,15 +3,17 @@
 //! Text on both sides: it refuses a misspelt field with its path, needs no glue, and is measured faster than objects
 //! for the trees that `explain` gives.
 //!
-//! Two modules come from this crate: the ISEE, and with the feature `modulo-prestazioni` the benefits, which a page loads
-//! when it is asked what the ISEE opens. What is not exported the linker leaves out.
+//! Three modules come from this crate: the ISEE; with the feature `modulo-prestazioni` the benefits, which a page loads when
+//! it is asked what the ISEE opens; with `modulo-attestazione` what INPS answers. What is not exported the linker leaves out.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::error::IseeError;
 use crate::json;
 
-#[cfg(not(feature = "modulo-prestazioni"))]
+#[cfg(feature = "modulo-attestazione")]
+mod attestazione;
+#[cfg(not(any(feature = "modulo-attestazione", feature = "modulo-prestazioni")))]
 mod isee;
 #[cfg(feature = "modulo-prestazioni")]
 mod prestazioni;

@@ -1,0 +1,1 @@
+//! What INPS answers, as text: the verbs of [`attestazione`](crate::attestazione) and their JSON.
