@@ -271,6 +271,10 @@ function copyTypes() {
   const end = whole.indexOf("export type InitInput ");
   const types = whole.slice(0, end).replace(/^\/\* (tslint|eslint).*\n/gm, "").trim();
   if (end < 0 || !/^export interface Dsu /m.test(types)) throw new Error("unexpected declarations from wasm-pack");
+  // Two of one name would become one type with the fields of both.
+  const names = [...types.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
+  const twice = names.filter((name, n) => names.indexOf(name) !== n);
+  if (twice.length > 0) throw new Error(`types of one name: ${twice.join(" ")}`);
   const head = "// Made by the build from the Rust types, doc comments included.\n\n";
   writeFileSync(join(DIST, "tipi.d.ts"), head + types + "\n");
   cpSync(join(WWW, "engine", "index.d.ts"), join(DIST, "index.d.ts"));

@@ -16,7 +16,7 @@ use crate::euro::Euro;
 pub struct Letto {
     /// The outcome of the service, when the text is an answer of the service and not the inner document.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub risposta: Option<Risposta>,
+    pub risposta: Option<RispostaServizio>,
     /// The attestation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attestazione: Option<Attestazione>,
@@ -37,7 +37,7 @@ pub struct Letto {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Risposta {
+pub struct RispostaServizio {
     /// `IdRichiesta`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id_richiesta: Option<String>,
@@ -119,7 +119,7 @@ pub struct Attestazione {
     pub modulo_sostitutivo: Option<ModuloSostitutivo>,
     /// `Variazione`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub variazione: Option<Variazione>,
+    pub variazione: Option<VariazioneAttestata>,
     /// `OmissioneDifformita`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -411,7 +411,7 @@ pub struct RispostaSoglia {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Variazione {
+pub struct VariazioneAttestata {
     /// `Contestazione`, `Ricalcolo`, `Integrazione`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tipo: Option<String>,

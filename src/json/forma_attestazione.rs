@@ -8,9 +8,22 @@ use super::forma::{oggetti, parole_lette};
 use super::lettura::{Campi, Leggi, Lettura, parola};
 use crate::attestazione::{
     Attestazione, AvvisoLettura, ComponenteAttestata, ComponenteNucleo, Discordanza, Guasto, IndicatoreAttestato,
-    IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto, RedditoAe, Righe, Risposta,
-    RispostaSoglia, StatoAttestato, TipoAttestato, Valori, Variazione,
+    IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto, RedditoAe, Righe,
+    RispostaServizio, RispostaSoglia, StatoAttestato, TipoAttestato, Valori, VariazioneAttestata,
 };
+use crate::date::Data;
+
+/// What the validators take.
+pub(super) struct RichiestaCodice {
+    pub(super) testo: String,
+    pub(super) giorno: Option<Data>,
+}
+
+/// What `protocol` takes.
+pub(super) struct RichiestaProtocollo {
+    pub(super) testo: String,
+    pub(super) anno: u16,
+}
 
 /// What was noticed while reading goes with the answer and is not written back.
 impl Leggi for AvvisoLettura {
@@ -20,13 +33,21 @@ impl Leggi for AvvisoLettura {
 }
 
 oggetti! {
+    RichiestaCodice {
+        serve: testo "testo";
+        ammette: giorno "giorno";
+    }
+    RichiestaProtocollo {
+        serve: testo "testo", anno "anno";
+        ammette: ;
+    }
     Letto {
         serve: ;
         ammette:
             risposta "risposta", attestazione "attestazione", indicatore "indicatore", soglia "soglia",
             guasto "guasto", avvisi "avvisi";
     }
-    Risposta {
+    RispostaServizio {
         serve: ;
         ammette: id_richiesta "idRichiesta", esito "esito", descrizione_errore "descrizioneErrore";
     }
@@ -98,7 +119,7 @@ oggetti! {
             data_presentazione_dsu "dataPresentazioneDsu", presenza_difformita "presenzaDifformita",
             componenti "componenti";
     }
-    Variazione {
+    VariazioneAttestata {
         serve: ;
         ammette:
             tipo "tipo", data "data", numero_protocollo_dsu_variata "numeroProtocolloDsuVariata",

@@ -247,6 +247,11 @@ impl<'a> Serializer for &'a mut Scrittore<'_> {
         Ok(())
     }
 
+    fn serialize_char(self, valore: char) -> Esito {
+        self.testo(valore.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+
     fn serialize_f64(self, valore: f64) -> Esito {
         self.numero(valore);
         Ok(())
@@ -299,7 +304,6 @@ impl<'a> Serializer for &'a mut Scrittore<'_> {
 
     mai_usati! {
         serialize_f32(f32) -> ();
-        serialize_char(char) -> ();
         serialize_bytes(&[u8]) -> ();
         serialize_unit_struct(&'static str) -> ();
         serialize_tuple(usize) -> Impossible<(), Mai>;
@@ -330,6 +334,11 @@ mod tests {
             assert_eq!(read.to_string().replace(".0", ""), value.to_string().replace(".0", ""));
         }
         Ok(())
+    }
+
+    #[test]
+    fn a_letter_is_a_text() {
+        assert_eq!([scrivi(&'X'), scrivi(&'"'), scrivi(&'è')], ["\"X\"", "\"\\\"\"", "\"è\""]);
     }
 
     #[test]

@@ -1,2 +1,22 @@
 //! The module of what INPS answers: reading, checking and comparing attestations, the services of PDND, the validators. The
 //! calculation is in it, to compare with; what explains it is not.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::answer;
+use crate::json::attestazione;
+
+#[wasm_bindgen(skip_typescript)]
+pub fn fiscal_code(richiesta: &str) -> String {
+    answer(attestazione::fiscal_code(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn protocol(richiesta: &str) -> String {
+    answer(attestazione::protocol(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn benefit_code(richiesta: &str) -> String {
+    answer(attestazione::benefit_code(richiesta))
+}

@@ -59,6 +59,9 @@ function newAttestazioni(traduci) {
 
   return Object.freeze({
     read: (xml) => call(wasm.read, xmlText(xml)),
+    fiscalCode: (testo, giorno) => call(wasm.fiscal_code, request({ testo, giorno })),
+    protocol: (testo, anno) => call(wasm.protocol, request({ testo, anno })),
+    benefitCode: (testo) => call(wasm.benefit_code, request({ testo })),
     translated: withWords(newAttestazioni),
   });
 }
