@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use isee_simulatore::Data;
-use isee_simulatore::codici::codice_fiscale::{Forma, Sesso};
+use isee_simulatore::codici::codice_fiscale::{FormaCodice, Sesso};
 use isee_simulatore::codici::prestazione::{StatoPrestazione, accettati};
 use isee_simulatore::codici::protocollo::TipoProtocollo;
 use isee_simulatore::codici::{Difetto, codice_fiscale, fittizio, prestazione, protocollo};
@@ -79,7 +79,7 @@ fn eleven_digits() {
     // 8 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 1 + 2x2=4 + c: 13, so c = 7.
     let ente = codice_fiscale("80000000127");
     assert!(ente.valido, "{:?}", ente.problemi);
-    assert_eq!((ente.forma, ente.nascita, ente.inps_potrebbe_rifiutare), (Some(Forma::Numerico), None, None));
+    assert_eq!((ente.forma, ente.nascita, ente.inps_potrebbe_rifiutare), (Some(FormaCodice::Numerico), None, None));
     // 9 + 9x2-9=9 + 9 + 9 + 9 + 9 + 9 + 9 + 9 + 9 = 90, so c = 0.
     assert!(codice_fiscale("99999999990").valido);
     for cifra in "012345689".chars() {

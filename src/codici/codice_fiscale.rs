@@ -18,7 +18,7 @@ pub struct CodiceFiscale {
     pub valido: bool,
     /// Which of the two forms; absent when it is neither.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub forma: Option<Forma>,
+    pub forma: Option<FormaCodice>,
     /// The code as it is sent: capitals, no spaces. Present when it is valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codice: Option<String>,
@@ -45,7 +45,7 @@ pub struct CodiceFiscale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-pub enum Forma {
+pub enum FormaCodice {
     /// 16 characters: a person.
     Persona,
     /// 11 digits: a body, or the provisional code of a person.
@@ -192,7 +192,7 @@ fn numerico(codice: &str) -> CodiceFiscale {
         None
     };
     let problemi: Vec<_> = problema.map(Difetto::di).into_iter().collect();
-    CodiceFiscale { valido: problemi.is_empty(), forma: Some(Forma::Numerico), ..male(problemi) }
+    CodiceFiscale { valido: problemi.is_empty(), forma: Some(FormaCodice::Numerico), ..male(problemi) }
 }
 
 fn resto_numerico(codice: &str) -> u8 {
@@ -209,7 +209,7 @@ fn resto_numerico(codice: &str) -> u8 {
 
 /// The 16 characters.
 fn persona(codice: &str) -> CodiceFiscale {
-    let forma = Some(Forma::Persona);
+    let forma = Some(FormaCodice::Persona);
     let mut problemi = Vec::new();
     let lettere: Vec<char> = codice.chars().collect();
     if lettere.len() != LUNGHEZZA {
