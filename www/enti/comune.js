@@ -1,0 +1,104 @@
+// What the three views share: the words, the figures, a fact with its source and how sure it is, a button that copies.
+
+import { h } from "../widget/dom.js";
+import { TESTI } from "./testi.it.js";
+
+export const per = (id) => document.getElementById(id);
+
+/** The text of a key, with `{name}` filled in; a key that nobody wrote shows itself. */
+export function t(chiave, valori = {}) {
+  const testo = TESTI[chiave] ?? chiave;
+  return testo.replace(/\{(\w+)\}/g, (tutto, nome) => (nome in valori ? String(valori[nome]) : tutto));
+}
+
+export const hasTesto = (chiave) => Object.hasOwn(TESTI, chiave);
+
+/** The text of a code, or the code as it is when INPS has a new one. */
+export const parola = (gruppo, codice) => (hasTesto(`${gruppo}.${codice}`) ? t(`${gruppo}.${codice}`) : codice);
+
+const EURO = new Intl.NumberFormat("it-IT", { style: "currency", currency: "EUR", useGrouping: "always" });
+const NUMERO = new Intl.NumberFormat("it-IT", { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+
+export const euro = (valore) => EURO.format(valore);
+
+/** A day of the engine, `2026-03-15`, as Italians write it. */
+export const giorno = (data) => String(data).replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+
+const SENZA_EURO = new Set(["scala", "scalaEquivalenza", "parametroNucleo", "maggiorazioni", "parametro-nucleo"]);
+
+/** A value of a line: an amount, a parameter, a day, a word. */
+export function valore(riga, dato) {
+  if (dato === undefined || dato === null) return t("valore.manca");
+  if (typeof dato === "number") return SENZA_EURO.has(riga) ? NUMERO.format(dato) : euro(dato);
+  return giorno(dato);
+}
+
+/** How sure a fact is: a small plain label, explained in the legend. */
+export const certezza = (quale) => (quale ? h("span", { class: `certezza certezza-${quale}` }, parola("certezza", quale)) : null);
+
+/** Where a fact comes from: `{ atto, articolo?, url? }`, or its name alone. */
+export function fonte(dato) {
+  if (!dato) return null;
+  const nome = typeof dato === "string" ? dato : [dato.nome ?? dato.atto, dato.articolo].filter(Boolean).join(", ");
+  const url = typeof dato === "string" ? undefined : dato.url;
+  return h("span", { class: "fonte" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, nome, h("span", { class: "nascosto" }, t("link.fuori"))) : nome);
+}
+
+/** What follows a fact: its label and its source. */
+export const prova = (fatto) => h("span", { class: "prova" }, certezza(fatto.certezza), " ", fonte(fatto.fonte));
+
+/** A sentence with what proves it. */
+export const fatto = (uno) => h("li", {}, uno.testo, " ", prova(uno));
+
+/** A titled list; nothing when it is empty. */
+export const elenco = (titolo, voci, { ordinato = false, classe, livello = "h4" } = {}) => (voci?.length > 0
+  ? h("div", { key: titolo, class: ["gruppo", classe].filter(Boolean).join(" ") }, h(livello, {}, titolo), h(ordinato ? "ol" : "ul", {}, voci)) : null);
+
+const copiati = new Map(); // id of a button -> what it said last
+
+/** A button that copies a text, and says that it has. `ridisegna` shows what it says. */
+export function copia(id, testo, etichetta, ridisegna) {
+  return h("span", { key: id, class: "copia" },
+    h("button", { id, type: "button", onclick: () => copy(id, testo, ridisegna) }, etichetta),
+    h("span", { role: "status" }, copiati.get(id) ?? ""));
+}
+
+async function copy(id, testo, ridisegna) {
+  try {
+    await navigator.clipboard.writeText(testo);
+    copiati.set(id, t("copia.fatto"));
+  } catch {
+    copiati.set(id, t("copia.no"));
+  }
+  ridisegna();
+  copiati.delete(id);
+}
+
+/** A field with its label, a hint and what is wrong with it. */
+export function campo({ id, etichetta, aiuto, errore, ...attributi }, tag = "input", figli = []) {
+  const descritto = [aiuto && `${id}-aiuto`, errore && `${id}-errore`].filter(Boolean).join(" ") || null;
+  return h("div", { key: `campo-${id}`, class: "campo" },
+    h("label", { for: id }, etichetta),
+    aiuto && h("p", { id: `${id}-aiuto`, class: "aiuto" }, aiuto),
+    h(tag, { id, "aria-describedby": descritto, "aria-invalid": errore ? "true" : null, ...attributi }, figli),
+    errore && h("p", { id: `${id}-errore`, class: "errore" }, errore));
+}
+
+/** A box with a title of its own: a warning, an outcome. `come`: nota, attenzione, bene. */
+export const riquadro = (come, titolo, ...resto) => h("div", { class: `riquadro ${come}` }, h("p", { class: "titolo" }, h("span", { class: "segno", "aria-hidden": "true" }, SEGNI[come]), titolo), resto);
+const SEGNI = { nota: "i", attenzione: "!", bene: "✓" };
+
+/**
+ * A table; on a narrow screen each row is a list of its cells, so the roles are written out. `righe`: `{ key, classe,
+ * celle }`, the first cell names the row.
+ */
+export const tabella = (id, titolo, intestazioni, righe, { livello = "h4" } = {}) => h("div", { key: id, class: "gruppo" },
+  h(livello, { id: `titolo-${id}` }, titolo),
+  h("table", { id, role: "table", "aria-labelledby": `titolo-${id}` },
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, intestazioni.map((testo) => h("th", { key: testo, scope: "col", role: "columnheader" }, testo)))),
+    h("tbody", { role: "rowgroup" }, righe.map(({ key, classe, celle: [prima, ...altre] }) => h("tr", { key, role: "row", class: classe },
+      h("th", { scope: "row", role: "rowheader" }, prima),
+      altre.map((cella, i) => h("td", { key: i, role: "cell" }, h("span", { class: "colonna", "aria-hidden": "true" }, intestazioni[i + 1]), h("div", {}, cella))))))));
+
+/** One sentence of an error of the engine for each of its problems. */
+export const problemi = (errore) => (errore.issues?.length > 0 ? errore.issues.map(({ message }) => message) : [errore.message]);

@@ -1,0 +1,37 @@
+// The check of one indicator: each step as the document writes it and as its own lines make it.
+
+import { h } from "../widget/dom.js";
+import { fonte, parola, riquadro, t, tabella, valore } from "./comune.js";
+import { nomeIndicatore } from "./documento.js";
+
+const SEGNI = { torna: "✓", "non-torna": "!", "non-verificabile": "–" };
+
+export function drawVerifica(indicatore, verifica, velo) {
+  const titolo = t("verifica.titolo", { indicatore: nomeIndicatore(indicatore, velo) });
+  if (verifica.errore) return h("div", { key: "verifica", class: "gruppo" }, h("h4", {}, titolo), riquadro("attenzione", t("verifica.errore"), verifica.errore.map((testo) => h("p", {}, velo.testo(testo)))));
+  const { passi, torna, avvisi = [] } = verifica;
+  const storti = passi.filter(({ esito }) => esito === "non-torna");
+  const muti = passi.filter(({ esito }) => esito === "non-verificabile").length;
+  return h("div", { key: "verifica", class: "gruppo" },
+    h("h4", {}, titolo),
+    h("div", { id: "esito-verifica", role: "status" }, torna
+      ? riquadro("bene", t("verifica.torna"), h("p", {}, t(muti > 0 ? "verifica.torna.parte" : "verifica.torna.testo", { muti, passi: passi.length })))
+      : riquadro("attenzione", t(storti.length === 1 ? "verifica.non-torna.uno" : "verifica.non-torna", { quanti: storti.length }), h("p", {}, t("verifica.non-torna.testo")),
+        h("ul", {}, storti.map((passo) => h("li", { key: passo.codice }, h("strong", {}, parola("riga", passo.riga)), passo.differenza !== undefined && `: ${t("verifica.di", { differenza: valore(passo.riga, passo.differenza) })}`,
+          passo.spiegazioni.length > 0 && h("ul", {}, passo.spiegazioni.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo))))))))),
+    tabella("passi-verifica", t("verifica.passi"), [t("verifica.colonna.riga"), t("verifica.colonna.scritta"), t("verifica.colonna.attesa"), t("verifica.colonna.esito")],
+      passi.map((passo) => drawPasso(passo, velo)), { livello: "h5" }),
+    avvisi.length > 0 && h("ul", { key: "avvisi", class: "avvisi" }, avvisi.map((avviso, i) => h("li", { key: i }, velo.testo(avviso.testo ?? avviso)))));
+}
+
+function drawPasso({ codice, riga, attesa, scritta, differenza, tolleranza, esito, formula, fonte: da }, velo) {
+  return { key: codice, classe: esito, celle: [
+    [parola("riga", riga), h("p", { class: "aiuto" }, velo.testo(formula), da && [" ", fonte(da)])],
+    velo.testo(valore(riga, scritta)),
+    velo.testo(valore(riga, attesa)),
+    [h("span", { class: "segno", "aria-hidden": "true" }, SEGNI[esito]), t(`verifica.esito.${esito}`),
+      esito === "non-torna" && differenza !== undefined && h("p", { class: "aiuto" }, t("verifica.di", { differenza: valore(riga, differenza) })),
+      esito === "torna" && tolleranza > 0 && differenza !== undefined && differenza !== 0 && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
+  ] };
+}
+
