@@ -4,6 +4,14 @@
 //! the versions in use are not all public: what is not known becomes an [`AvvisoLettura`], what is not there stays empty.
 //! Nothing here chooses an indicator: whoever asks names it, because from 2026 an attestation may hold two ordinary ones.
 
+mod forme;
+mod lettura;
+mod scrittura;
+mod xml;
+
+pub use lettura::{read, read_bytes};
+pub use scrittura::{write, write_answer};
+
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -379,6 +387,10 @@ pub struct IndicatoreSolo {
     /// The person that was asked about, from the echo of the search.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codice_fiscale: Option<String>,
+    /// The household, when the answer has one (the service "Nucleo Riscontro": its schema is not public).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub componenti: Vec<ComponenteNucleo>,
 }
 
 /// The answer about a threshold.

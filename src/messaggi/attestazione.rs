@@ -1,5 +1,4 @@
 //! The Italian words of what is read, checked and compared of an attestation.
-#![expect(dead_code, reason = "the reader that says them comes next")]
 
 testi! { LETTURA;
     LETTO_ELEMENTO = "Questa parte dell'attestazione non è fra quelle conosciute: non è stata letta.";
@@ -11,5 +10,6 @@ testi! { LETTURA;
     LETTO_NAMESPACE = "Il documento non dice di essere di INPS (namespace diverso): è stato letto per nome.";
     LETTO_DEDOTTO = "Nessuno schema pubblico descrive questa parte: come leggerla è dedotto.";
     LETTO_DISCORDE = "Lo stesso dato è scritto in due posti con valori diversi.";
+    LETTO_ALTRI = "Ci sono altri avvisi di lettura: qui sono i primi.";
     LETTO_ESITO = "L'esito non è fra quelli conosciuti.";
 }
