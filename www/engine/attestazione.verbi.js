@@ -10,7 +10,7 @@ import { caller, ITALIANE, parole, refuse, request, started, toText, withWords }
 const ITALIANE_QUI = Object.fromEntries(Object.entries(ITALIANE).map(([nome, voci]) => [nome, { ...voci, ...words[nome] }]));
 
 /** The module refuses a longer text; here it is refused before it is copied into its memory, which keeps it. */
-const LONGEST = 2_000_000;
+const LONGEST = 4_000_000;
 
 /** One module for the whole page. */
 let attestazioni;
@@ -29,36 +29,26 @@ export function loader(open) {
   };
 }
 
-/** The text of an answer: as it is, or from its bytes. */
-function xmlText(input) {
-  if (typeof input !== "string" && !isBytes(input)) {
+/** Reads an answer: its text, or its bytes in whatever encoding they say. */
+function readXml(input) {
+  const text = typeof input === "string";
+  if (!text && !isBytes(input)) {
     throw refuse("malformed-input", "tipo-errato", "", `Serve la risposta di INPS, come testo XML o come byte: qui c'è ${input === null ? "null" : typeof input}.`);
   }
-  if ((input.length ?? input.byteLength) > LONGEST) throw refuse("malformed-input", "xml-troppo-lungo", "", ITALIANE_QUI.regole["xml-troppo-lungo"]);
-  return typeof input === "string" ? input : decoded(ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input));
+  if ((text ? input.length : input.byteLength) > LONGEST) throw refuse("malformed-input", "xml-troppo-lungo", "", ITALIANE_QUI.regole["xml-troppo-lungo"]);
+  if (text) return wasm.read(input);
+  return wasm.read_bytes(ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input));
 }
 
 // By tag and not by class: an object may come from another realm.
 const isBytes = (value) => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
-
-/** By its mark, or by what its first line says: UTF-8 unless it says otherwise. What is not in its own encoding is refused. */
-function decoded(bytes) {
-  const [first, second] = bytes;
-  const [, declared] = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(String.fromCharCode(...bytes.subarray(0, 200))) ?? [];
-  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : declared ?? "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw refuse("malformed-input", "xml-non-valido", "", `I byte non sono un testo ${encoding.toUpperCase()}: dai il file così come è arrivato, senza riscriverlo.`, cause);
-  }
-}
 
 /** The verbs, with their words in one language: `traduci` gives those for an Italian text, left out for Italian. */
 function newAttestazioni(traduci) {
   const { call } = caller(parole(traduci, ITALIANE_QUI));
 
   return Object.freeze({
-    read: (xml) => call(wasm.read, xmlText(xml)),
+    read: (xml) => call(readXml, xml),
     fiscalCode: (testo, giorno) => call(wasm.fiscal_code, request({ testo, giorno })),
     protocol: (testo, anno) => call(wasm.protocol, request({ testo, anno })),
     benefitCode: (testo) => call(wasm.benefit_code, request({ testo })),
