@@ -33,6 +33,12 @@ test("the tarball holds these files and no others", () => {
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",
+      "attestazione.d.ts",
+      "attestazione.js",
+      "attestazione.node.js",
+      "attestazione.verbi.js",
+      "attestazione.wasm",
+      "attestazione.workerd.js",
       "carica.js",
       "comune-seguito.js",
       "comune.js",
@@ -59,7 +65,7 @@ test("the tarball holds these files and no others", () => {
       "integrita.json",
       "isee-simulatore.js",
       ...PARTI.map((parte) => `${parte}.js`),
-      ...[...PARTI.filter((parte) => !INSIDE.includes(parte)), "prestazioni", ...Object.keys(LINGUE)].map((beside) => `isee-simulatore.${beside}.js`),
+      ...[...PARTI.filter((parte) => !INSIDE.includes(parte)), "attestazione", "prestazioni", ...Object.keys(LINGUE)].map((beside) => `isee-simulatore.${beside}.js`),
       "lingue/lingua.d.ts",
       ...Object.keys(LINGUE).map((lingua) => `lingue/${lingua}.js`),
       "load.js",
@@ -105,7 +111,7 @@ test("publint finds nothing", async () => {
 });
 
 test("the types resolve for every kind of consumer that can import ES modules", () => {
-  const notScripts = ["./isee-simulatore.js", "./engine.wasm", "./prestazioni.wasm", "./custom-elements.json", "./dsu.schema.json", "./prestazione.schema.json", "./esempi/*.json", "./prestazioni.json", "./prestazioni/*.json", "./package.json"];
+  const notScripts = ["./isee-simulatore.js", "./engine.wasm", "./prestazioni.wasm", "./attestazione.wasm", "./custom-elements.json", "./dsu.schema.json", "./prestazione.schema.json", "./esempi/*.json", "./prestazioni.json", "./prestazioni/*.json", "./package.json"];
   const attw = join(HERE, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
   const tarball = join(folder, packed.filename);
   run(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-color", "--exclude-entrypoints", ...notScripts]);
