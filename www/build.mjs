@@ -289,6 +289,8 @@ function copyFiles() {
   cpSync(join(BENEFITS, "prestazioni_bg.wasm"), join(DIST, "prestazioni.wasm"));
   cpSync(join(ATTESTATION, "attestazione_bg.wasm"), join(DIST, "attestazione.wasm"));
   cpSync(join(PKG, "dsu.schema.json"), join(DIST, "dsu.schema.json"));
+  // For Node alone, as it is written: who runs it on a server with keys can read it.
+  cpSync(join(WWW, "server"), join(DIST, "server"), { recursive: true, filter: (file) => !file.endsWith(".md") });
   cpSync(join(WWW, "schema", "prestazione.schema.json"), join(DIST, "prestazione.schema.json"));
   cpSync(join(WWW, "custom-elements.json"), join(DIST, "custom-elements.json"));
   mkdirSync(join(DIST, "esempi"));
