@@ -16,8 +16,8 @@ use super::forme::{self, BLOCCHI, Blocco, Numero};
 use super::xml;
 use super::{
     Attestazione, AvvisoLettura, ComponenteAttestata, ComponenteNucleo, Discordanza, Guasto, IndicatoreAttestato,
-    IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto, RedditoAe, Righe, Risposta,
-    RispostaSoglia, StatoAttestato, TipoAttestato, Valori, Variazione,
+    IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto, RedditoAe, Righe,
+    RispostaServizio, RispostaSoglia, StatoAttestato, TipoAttestato, Valori, VariazioneAttestata,
 };
 use crate::date::Data;
 use crate::error::IseeError;
@@ -245,7 +245,7 @@ impl Lettore {
         if esito.is_none() {
             self.avvisa(MANCA, n, "Esito");
         }
-        self.letto.risposta = Some(Risposta { id_richiesta, esito, descrizione_errore });
+        self.letto.risposta = Some(RispostaServizio { id_richiesta, esito, descrizione_errore });
         let mut vuoto = true;
         for e in elementi(n) {
             match nome(e) {
@@ -791,7 +791,7 @@ impl Lettore {
         a.indicatori.push(indicatore);
     }
 
-    fn variazione(&mut self, n: Node<'_, '_>) -> Variazione {
+    fn variazione(&mut self, n: Node<'_, '_>) -> VariazioneAttestata {
         const CAMPI: [&str; 7] = [
             "TipoVariazione",
             "Tipovariazione",
@@ -802,7 +802,7 @@ impl Lettore {
             "NoteVariazione",
         ];
         self.resto(n, &CAMPI, &["DiscordanzeContestazione"]);
-        Variazione {
+        VariazioneAttestata {
             tipo: self.testo_in(n, "TipoVariazione").or_else(|| self.testo_in(n, "Tipovariazione")),
             data: self.data(n, "DataVariazione"),
             numero_protocollo_dsu_variata: self.testo_in(n, "NumeroProtocolloDSUVariata"),

@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::forme::{self, BLOCCHI, FORME, Numero};
 use super::{
     Attestazione, ComponenteAttestata, ComponenteNucleo, Guasto, IndicatoreAttestato, IndicatoreSolo, Letto,
-    NucleoRidotto, OmissioneDifformita, RispostaSoglia, StatoAttestato, TipoAttestato, Variazione,
+    NucleoRidotto, OmissioneDifformita, RispostaSoglia, StatoAttestato, TipoAttestato, VariazioneAttestata,
 };
 use super::{Righe, Valori, xml};
 use crate::date::Data;
@@ -43,8 +43,8 @@ pub fn write(attestazione: &Attestazione) -> String {
 /// or the fault.
 ///
 /// ```
-/// use isee_simulatore::attestazione::{Letto, Risposta, read, write_answer};
-/// let risposta = Risposta { esito: Some("DATI_NON_TROVATI".to_owned()), ..Risposta::default() };
+/// use isee_simulatore::attestazione::{Letto, RispostaServizio, read, write_answer};
+/// let risposta = RispostaServizio { esito: Some("DATI_NON_TROVATI".to_owned()), ..RispostaServizio::default() };
 /// let letto = Letto { risposta: Some(risposta), ..Letto::default() };
 /// assert_eq!(read(&write_answer(&letto)).unwrap(), letto);
 /// ```
@@ -346,7 +346,7 @@ impl Scrittore {
             .attributo("CodiceFiscale", persona.codice_fiscale.as_deref())
     }
 
-    fn variazione(&mut self, v: &Variazione) {
+    fn variazione(&mut self, v: &VariazioneAttestata) {
         self.apri("Variazione")
             .attributo("TipoVariazione", v.tipo.as_deref())
             .giorno("DataVariazione", v.data)

@@ -110,7 +110,7 @@ oggetti! {
         serve: ;
         ammette:
             tipo_indicatore "tipoIndicatore", valori "valori", protocollo_dsu "protocolloDsu",
-            data_presentazione "dataPresentazione", codice_fiscale "codiceFiscale";
+            data_presentazione "dataPresentazione", codice_fiscale "codiceFiscale", componenti "componenti";
     }
     RispostaSoglia {
         serve: ;

@@ -1,6 +1,5 @@
 //! The rules that an answer of INPS can break. Their words are not in the table of the main entry, which knows nothing of
 //! attestations.
-#![cfg_attr(not(test), expect(dead_code, reason = "the table of the package that carries the messages comes next"))]
 
 use super::regole::{Regola, regole};
 use crate::error::Codice;
