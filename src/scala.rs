@@ -144,7 +144,7 @@ fn dichiarati(proprio: &NucleoProprio) -> Conteggi {
 }
 
 /// The table, and its further members.
-fn parametro(componenti: u16, s: &Stabili) -> Decimal {
+pub(crate) fn parametro(componenti: u16, s: &Stabili) -> Decimal {
     let tabella = s.scala.valore;
     match usize::from(componenti).checked_sub(1) {
         None => Decimal::ZERO,
@@ -157,7 +157,7 @@ fn parametro(componenti: u16, s: &Stabili) -> Decimal {
 }
 
 /// Lett. a: the table starts from two figli; its last figure is for five or more.
-fn maggiorazione_figli(figli: u16, s: &Stabili) -> Decimal {
+pub(crate) fn maggiorazione_figli(figli: u16, s: &Stabili) -> Decimal {
     let tabella = s.maggiorazione_figli.valore;
     match usize::from(figli).checked_sub(2) {
         None => Decimal::ZERO,

@@ -4,13 +4,17 @@
 //! the versions in use are not all public: what is not known becomes an [`AvvisoLettura`], what is not there stays empty.
 //! Nothing here chooses an indicator: whoever asks names it, because from 2026 an attestation may hold two ordinary ones.
 
+mod foglio;
 mod forme;
 mod lettura;
 mod scrittura;
+mod verifica;
 mod xml;
 
+pub use foglio::{Cifra, PersonaCitata, RigaAttestata};
 pub use lettura::{read, read_bytes};
 pub use scrittura::{write, write_answer};
+pub use verifica::{EsitoPasso, NotaVerifica, PassoVerifica, RigaSospetta, Verifica, check};
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};

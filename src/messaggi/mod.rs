@@ -82,6 +82,7 @@ pub(crate) mod pdnd;
 pub(crate) mod prestazioni;
 pub(crate) mod regole;
 pub(crate) mod regole_attestazione;
+pub(crate) mod riscontro;
 pub(crate) mod specifici;
 
 /// Every text that has a key of its own, by name.
@@ -110,7 +111,10 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
 /// The same for the module that reads attestations: a table of its own, so that the main entry does not carry it.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
-    [attestazione::LETTURA, pdnd::DIFETTI, pdnd::PRESTAZIONI].into_iter().flatten().copied()
+    [attestazione::LETTURA, pdnd::DIFETTI, pdnd::PRESTAZIONI, riscontro::FORMULE, riscontro::NOTE_VERIFICA]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// A key names one text.

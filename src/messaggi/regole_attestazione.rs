@@ -15,4 +15,10 @@ regole! {
         "gli elementi sono uno dentro l'altro per più di {0} livelli: un'attestazione ne ha una dozzina";
     XML_ESTRANEO = "xml-estraneo", MalformedInput, None,
         "`{0}` non è una risposta di INPS sull'ISEE: servono l'attestazione, un indicatore, la risposta sulla soglia o la busta SOAP che li contiene";
+    INDICATORE_DA_SCEGLIERE = "indicatore-da-scegliere", MissingValue, None,
+        "l'indicatore `{0}` non è in questa attestazione: scegli tu quale, tra {1}";
+    SIMULATO_DA_SCEGLIERE = "simulato-da-scegliere", MissingValue, None,
+        "non si sa con quale indicatore della simulazione confrontare `{0}`: scegli tu quale, tra {1}";
+    BOZZA_SENZA_DATI = "bozza-senza-dati", MissingValue, None,
+        "per partire da questa attestazione manca {0}";
 }
