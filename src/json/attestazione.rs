@@ -2,9 +2,58 @@
 //! the services, with their JSON.
 
 use super::forma_attestazione::{RichiestaCodice, RichiestaProtocollo};
-use super::{read, scrivi};
+use super::scrivi;
+use crate::attestazione::{self, Attestazione, Letto};
 use crate::codici;
 use crate::error::IseeError;
+
+/// What INPS answered, from its XML: a [`Letto`] out.
+///
+/// # Errors
+/// Those of [`attestazione::read`].
+///
+/// ```
+/// let letto = isee_simulatore::json::attestazione::read(r#"<Indicatore xmlns="http://inps.it/ISEERiforma"
+///   TipoIndicatore="Ordinario" ISEE="20000.00"/>"#).unwrap();
+/// assert!(letto.contains(r#""isee":20000"#));
+/// ```
+pub fn read(xml: &str) -> Result<String, IseeError> {
+    Ok(scrivi(&attestazione::read(xml)?))
+}
+
+/// The same from its bytes.
+///
+/// # Errors
+/// Those of [`attestazione::read_bytes`].
+pub fn read_bytes(bytes: &[u8]) -> Result<String, IseeError> {
+    Ok(scrivi(&attestazione::read_bytes(bytes)?))
+}
+
+/// The XML of an attestation, as it is inside an answer: an [`Attestazione`] in.
+///
+/// # Errors
+/// Those of the shape.
+///
+/// ```
+/// let xml = isee_simulatore::json::attestazione::write(r#"{ "numeroProtocolloDsu": "INPS-ISEE-2026-00000001X-00" }"#).unwrap();
+/// assert!(xml.contains(r#"NumeroProtocolloDSU="INPS-ISEE-2026-00000001X-00""#));
+/// ```
+pub fn write(text: &str) -> Result<String, IseeError> {
+    Ok(attestazione::write(&super::read::<Attestazione>(text)?))
+}
+
+/// The whole answer of the service, in its envelope: a [`Letto`] in.
+///
+/// # Errors
+/// Those of the shape.
+///
+/// ```
+/// let xml = isee_simulatore::json::attestazione::write_answer(r#"{ "risposta": { "esito": "DATI_NON_TROVATI" } }"#).unwrap();
+/// assert!(xml.contains("<Esito>DATI_NON_TROVATI</Esito>"));
+/// ```
+pub fn write_answer(text: &str) -> Result<String, IseeError> {
+    Ok(attestazione::write_answer(&super::read::<Letto>(text)?))
+}
 
 /// A codice fiscale: `{ "testo", "giorno"? }` in, a [`CodiceFiscale`](codici::CodiceFiscale) out. With `giorno` the birth
 /// is told from the one of a hundred years before.
@@ -17,7 +66,7 @@ use crate::error::IseeError;
 /// assert!(codice.starts_with(r#"{"valido":true,"forma":"persona","codice":"PRVNNA80E41Z999P""#));
 /// ```
 pub fn fiscal_code(text: &str) -> Result<String, IseeError> {
-    let RichiestaCodice { testo, giorno } = read(text)?;
+    let RichiestaCodice { testo, giorno } = super::read(text)?;
     let codice = codici::codice_fiscale(&testo);
     Ok(scrivi(&match giorno {
         Some(giorno) => codice.al(giorno),
@@ -37,7 +86,7 @@ pub fn fiscal_code(text: &str) -> Result<String, IseeError> {
 /// assert!(protocollo.contains(r#""anno":2026"#));
 /// ```
 pub fn protocol(text: &str) -> Result<String, IseeError> {
-    let RichiestaProtocollo { testo, anno } = read(text)?;
+    let RichiestaProtocollo { testo, anno } = super::read(text)?;
     Ok(scrivi(&codici::protocollo(&testo, anno)))
 }
 
@@ -51,6 +100,6 @@ pub fn protocol(text: &str) -> Result<String, IseeError> {
 /// assert!(codice.starts_with(r#"{"valido":"#));
 /// ```
 pub fn benefit_code(text: &str) -> Result<String, IseeError> {
-    let RichiestaCodice { testo, .. } = read(text)?;
+    let RichiestaCodice { testo, .. } = super::read(text)?;
     Ok(scrivi(&codici::prestazione(&testo)))
 }

@@ -231,7 +231,7 @@ mod tests {
             },
             "indicatore": {
                 "tipoIndicatore": "Ordinario", "valori": valori, "protocolloDsu": "INPS-ISEE-2026-00000001X-00",
-                "dataPresentazione": "2026-02-10", "codiceFiscale": "PRVNNA80E41Z999P"
+                "dataPresentazione": "2026-02-10", "codiceFiscale": "PRVNNA80E41Z999P", "componenti": [persona]
             },
             "soglia": {
                 "tipoIndicatore": "Ordinario", "sottoSoglia": true, "protocolloDsu": "INPS-ISEE-2026-00000001X-00",

@@ -7,6 +7,26 @@ use super::answer;
 use crate::json::attestazione;
 
 #[wasm_bindgen(skip_typescript)]
+pub fn read(xml: &str) -> String {
+    answer(attestazione::read(xml))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn read_bytes(bytes: &[u8]) -> String {
+    answer(attestazione::read_bytes(bytes))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn write(attestazione: &str) -> String {
+    answer(attestazione::write(attestazione))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn write_answer(letto: &str) -> String {
+    answer(attestazione::write_answer(letto))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn fiscal_code(richiesta: &str) -> String {
     answer(attestazione::fiscal_code(richiesta))
 }

@@ -4,7 +4,7 @@
 import * as words from "#testi-attestazione";
 import init, * as wasm from "#wasm-attestazione";
 
-import { caller, ITALIANE, parole, refuse, request, started, toText, withWords } from "./engine.js";
+import { caller, ITALIANE, noNaN, parole, refuse, request, started, toText, withWords } from "./engine.js";
 
 /** The words of the engine, because a declaration is checked here too, and those of this module. */
 const ITALIANE_QUI = Object.fromEntries(Object.entries(ITALIANE).map(([nome, voci]) => [nome, { ...voci, ...words[nome] }]));
@@ -45,10 +45,12 @@ const isBytes = (value) => ArrayBuffer.isView(value) || Object.prototype.toStrin
 
 /** The verbs, with their words in one language: `traduci` gives those for an Italian text, left out for Italian. */
 function newAttestazioni(traduci) {
-  const { call } = caller(parole(traduci, ITALIANE_QUI));
+  const { answer, call } = caller(parole(traduci, ITALIANE_QUI));
 
   return Object.freeze({
     read: (xml) => call(readXml, xml),
+    write: (attestazione) => answer(wasm.write, toText(attestazione, undefined, noNaN)),
+    writeAnswer: (letto) => answer(wasm.write_answer, toText(letto, undefined, noNaN)),
     fiscalCode: (testo, giorno) => call(wasm.fiscal_code, request({ testo, giorno })),
     protocol: (testo, anno) => call(wasm.protocol, request({ testo, anno })),
     benefitCode: (testo) => call(wasm.benefit_code, request({ testo })),

@@ -8,7 +8,7 @@ import { ITALIANE, parole, translateDocuments } from "./parole.js";
 
 export { IseeError };
 // What an entry with a module of its own takes from here: one error, one loader, one copy of the words.
-export { caller, ITALIANE, parole, refuse, request, started, toText, withWords };
+export { caller, ITALIANE, noNaN, parole, refuse, request, started, toText, withWords };
 
 /** One engine for the whole page, whichever entry of the package loads it. */
 let engine;
