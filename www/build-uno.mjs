@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
@@ -76,14 +76,14 @@ const beside = (name, inputs, shared) => ({
     on.onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => ({
       contents: `import * as part from "${path}";\n${REGISTRY}?.riceve("${name}", part);`, resolveDir: join(WWW, "widget"),
     }));
-    on.onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => ({ contents: `module.exports = ${REGISTRY}.moduli["${basename(path)}"];` }));
+    on.onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => ({ contents: `module.exports = ${REGISTRY}.moduli["${nameOf(path)}"];` }));
   },
 });
 
+const nameOf = (path) => relative(WWW, path).replaceAll("\\", "/");
+
 function registry(shared) {
-  const names = shared.map((path) => basename(path));
-  if (new Set(names).size < names.length) throw new Error(`two modules of one name: ${names.sort().join(" ")}`);
-  return `${shared.map((path, i) => `import * as m${i} from "${path}";\n`).join("")}export const moduli = { ${names.map((name, i) => `"${name}": m${i}`).join(", ")} };`;
+  return `${shared.map((path, i) => `import * as m${i} from "${path}";\n`).join("")}export const moduli = { ${shared.map((path, i) => `"${nameOf(path)}": m${i}`).join(", ")} };`;
 }
 
 /** The engine and the texts, packed. */

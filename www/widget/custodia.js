@@ -4,7 +4,7 @@
 import { chiaveDi, openDeposito } from "./azioni/chiave.js";
 
 export class Custodia {
-  #ospite;
+  ospite; // for the other doors of who draws
   #azioni = null;
   stato = ""; // carica, errore, or nothing to say
 
@@ -13,11 +13,11 @@ export class Custodia {
    * campi, prestazioni }`.
    */
   constructor(ospite) {
-    this.#ospite = ospite;
+    this.ospite = ospite;
   }
 
   get offre() {
-    return !this.#ospite.senza("azioni") && !this.#ospite.parti.manca("azioni");
+    return !this.ospite.senza("azioni") && !this.ospite.parti.manca("azioni");
   }
 
   /** The code, once it is here. */
@@ -30,7 +30,7 @@ export class Custodia {
     if (!this.offre) return;
     let trovato = location.hash.startsWith("#isee-risposte=");
     try {
-      trovato ||= openDeposito()?.getItem(chiaveDi(location.pathname, this.#ospite.nome()));
+      trovato ||= openDeposito()?.getItem(chiaveDi(location.pathname, this.ospite.nome()));
     } catch {
       // no storage, nothing in it
     }
@@ -42,8 +42,8 @@ export class Custodia {
     if (this.stato === "carica" || this.#azioni) return;
     this.#set("carica");
     try {
-      const { Azioni } = await this.#ospite.parti.load("azioni");
-      this.#azioni = new Azioni(this.#ospite);
+      const { Azioni } = await this.ospite.parti.load("azioni");
+      this.#azioni = new Azioni(this.ospite);
       this.#set("");
     } catch {
       this.#set("errore");
@@ -52,6 +52,6 @@ export class Custodia {
 
   #set(stato) {
     this.stato = stato;
-    this.#ospite.render();
+    this.ospite.render();
   }
 }

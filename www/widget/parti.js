@@ -7,6 +7,7 @@ const FILE = {
   aiuti: () => import("./aiuti.js"),
   rapida: () => import("./rapida.js"),
   azioni: () => import("./azioni.js"),
+  riscontro: () => import("./riscontro.js"),
 };
 
 /** Their names: the build makes a file of each. */

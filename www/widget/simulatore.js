@@ -211,7 +211,7 @@ export class Simulatore {
   /** Only what is in sight has the parts that are asked apart: elsewhere a step is drawn for its fields. */
   #draw(passo, { inVista = false } = {}) {
     const ctx = { ...this.#contesto(), passo, altro: inVista ? this.#altro : null, aiuti: inVista && !this.#parti.manca("aiuti") ? this.#aiuti : null };
-    if (inVista) Object.assign(ctx, { parole: this.#custodia.azioni?.parole(ctx), custodia: this.#custodia.offre });
+    if (inVista) Object.assign(ctx, { parole: this.#custodia.azioni?.parole(ctx), custodia: this.#custodia });
     return { ctx, figli: this.#seguito ? this.#seguito.drawPasso(passo, ctx) : drawNucleo(ctx) };
   }
 

@@ -1,9 +1,15 @@
-// Where the actions are: in the result, the whole of them; in the other steps, behind a title, what keeps the answers.
+// Where the actions are: in the result, the whole of them; in the other steps, behind a title, what keeps the answers. Beside
+// them, the way in from an attestation.
 
 import { pulsante } from "../campi.js";
 import { h } from "../dom.js";
+import { drawInizio, drawPartenza } from "./riscontro.js";
 
 export function drawCustodia(ctx, custodia, nelRisultato) {
+  return [!nelRisultato && drawPartenza(ctx), drawInizio(ctx), drawAzioni(ctx, custodia, nelRisultato)];
+}
+
+function drawAzioni(ctx, custodia, nelRisultato) {
   if (!custodia.offre) return null;
   const { t } = ctx;
   const { azioni, stato } = custodia;

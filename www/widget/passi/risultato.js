@@ -11,6 +11,7 @@ import { drawConsegna } from "./consegna.js";
 import { drawCorrente } from "./corrente.js";
 import { askQuale, contano, drawDocumenti, drawServe } from "./guida.js";
 import { drawProspetto } from "./prospetto.js";
+import { drawPartenza, drawRiscontro, isOfferto } from "./riscontro.js";
 import { drawRinvioMinorenni, drawSpecifici } from "./specifici.js";
 import { drawFonte, drawSpiegazione } from "./spiegazione.js";
 
@@ -25,6 +26,7 @@ export function drawRisultato(ctx) {
     drawRinvioMinorenni(ctx, risultato.specifici ?? []),
     drawServe(ctx, quale),
     h("p", { key: "nota", class: "nota-simulazione" }, h("strong", {}, ctx.t("risultato.nota"))),
+    drawPartenza(ctx),
     drawIndice(ctx),
     drawSpecifici(ctx, risultato.specifici ?? [], { titolo: "specifici.titolo", conta }),
     drawAvvisi(ctx, risultato.avvisi ?? []),
@@ -38,6 +40,7 @@ export function drawRisultato(ctx) {
       indicatori.map(([nome]) => drawSpiegazione(ctx, nome, spiegazione.indicatori[nome])),
       drawProspetto(ctx, indicatori),
       drawScelte(ctx, risultato.scelte ?? [])),
+    drawRiscontro(ctx),
     drawAdesso(ctx, risultato),
     drawConsegna(ctx),
     drawCorrente(ctx),
@@ -61,8 +64,8 @@ function drawIndice(ctx) {
   const voci = [
     altro?.offre("prestazioni") && ["titolo-prestazioni", "prestazioni.titolo"],
     altro?.offre("cosa-se") && ["titolo-cosa-se", "cosa-se.titolo"],
-    ["titolo-perche", "risultato.perche"], ["titolo-simulazione", "risultato.adesso"], ["titolo-corrente", "corrente.titolo"],
-    ["titolo-risposte", "risposte.titolo"], custodia && ["titolo-azioni", "custodia.titolo"],
+    ["titolo-perche", "risultato.perche"], isOfferto(ctx) && ["titolo-riscontro", "riscontro.titolo"], ["titolo-simulazione", "risultato.adesso"], ["titolo-corrente", "corrente.titolo"],
+    ["titolo-risposte", "risposte.titolo"], custodia?.offre && ["titolo-azioni", "custodia.titolo"],
   ].filter(Boolean);
   const porta = (event, id) => {
     event.preventDefault();

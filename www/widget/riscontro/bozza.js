@@ -1,0 +1,54 @@
+// From the attestation to the questions: what would be put there and what is supposed, then, once it is there, what to check.
+
+import { nascosto, pulsante } from "../campi.js";
+import { h } from "../dom.js";
+import { RISULTATO } from "../passi/nomi.js";
+import { formatVoce } from "../passi/prospetto.js";
+import { nomeRiga } from "./esito.js";
+import { drawRifiuto } from "./ingresso.js";
+
+export function drawBozza({ t }, bozza, fai) {
+  return h("div", { key: "bozza", class: "lista riscontro-bozza", role: "group", "aria-labelledby": "titolo-riscontro-bozza" },
+    h("h4", { id: "titolo-riscontro-bozza", tabindex: "-1" }, t("riscontro.bozza")),
+    h("p", { key: "aiuto" }, t("riscontro.bozza.aiuto")),
+    !bozza && h("p", { key: "prepara", class: "azioni" }, pulsante(t("riscontro.bozza.prepara"), fai.prepara, { id: "riscontro-bozza" })),
+    bozza?.rifiuto && drawRifiuto(t, bozza.rifiuto),
+    bozza?.dsu && drawConferma(t, bozza, fai));
+}
+
+function drawConferma(t, { ipotesi, righe = [] }, fai) {
+  const diverse = righe.filter(({ attestata, calcolata }) => attestata !== undefined && calcolata !== undefined && attestata !== calcolata);
+  return [
+    h("h5", { key: "titolo-ipotesi" }, ipotesi.length > 0 ? t("riscontro.bozza.ipotesi", { quante: ipotesi.length }) : t("riscontro.bozza.nessuna")),
+    ipotesi.length > 0 && h("ul", { key: "ipotesi" }, ipotesi.map(({ codice, path, testo }, i) => h("li", { key: `${codice}${path ?? ""}${i}` }, testo))),
+    diverse.length > 0 && h("p", { key: "diverse" }, t("riscontro.bozza.righe")),
+    diverse.length > 0 && h("ul", { key: "righe" }, diverse.map(({ riga, attestata, calcolata }) => h("li", { key: riga },
+      t("riscontro.bozza.riga", { riga: nomeRiga(t, riga), attestata: formatVoce(riga, attestata), calcolata: formatVoce(riga, calcolata) })))),
+    h("p", { key: "conferma" }, h("strong", {}, t("riscontro.bozza.conferma"))),
+    h("p", { key: "azioni", class: "azioni" },
+      pulsante(t("riscontro.bozza.metti"), fai.metti, { id: "riscontro-metti", tipo: "primario" }),
+      pulsante(t("riscontro.bozza.no"), fai.no, { id: "riscontro-no" })),
+  ];
+}
+
+/** `chiudi`: the person has read it. */
+export function drawPartenza(ctx, ipotesi, chiudi) {
+  const { t, altro, passo } = ctx;
+  const prova = () => {
+    altro.apri("cosa-se");
+    ctx.fuoco("titolo-cosa-se");
+  };
+  return h("section", { key: "partenza", class: "avviso per-schermo", "aria-labelledby": "titolo-partenza" },
+    h("h3", { id: "titolo-partenza", tabindex: "-1" }, t("riscontro.partenza")),
+    ipotesi.length > 0 && h("p", { key: "testo" }, t("riscontro.partenza.testo")),
+    ipotesi.length > 0 && h("ul", { key: "ipotesi" }, ipotesi.map(({ codice, path, testo }, i) => h("li", { key: `${codice}${path ?? ""}${i}` }, testo, " ", drawVai(ctx, path, testo)))),
+    h("p", { key: "azioni", class: "azioni" },
+      passo === RISULTATO && altro?.offre("cosa-se") && pulsante(t("riscontro.partenza.prova"), prova, { id: "riscontro-prova", tipo: "primario" }),
+      pulsante(t("riscontro.partenza.chiudi"), chiudi, { id: "riscontro-visto", tipo: "leggero" })));
+}
+
+function drawVai(ctx, path, testo) {
+  const { t } = ctx;
+  const dove = path && ctx.trova(path);
+  return dove && pulsante([t("riscontro.partenza.vai"), nascosto(` ${t("riscontro.partenza.vai.di", { testo })}`)], () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero" });
+}

@@ -1,0 +1,67 @@
+// The document by itself: whether its lines follow from one another, and what INPS marks on it.
+
+import { formatData } from "../data.js";
+import { h } from "../dom.js";
+import { formatImporto } from "../moneta.js";
+import { formatVoce } from "../passi/prospetto.js";
+import { drawFonte } from "../passi/spiegazione.js";
+import { nomeRiga } from "./esito.js";
+import { drawRifiuto } from "./ingresso.js";
+
+export function drawControllo(ctx, { valore: verifica, rifiuto }, { daFile }) {
+  const { t } = ctx;
+  const titolo = h("h4", { id: "titolo-riscontro-controllo" }, t("riscontro.controllo"));
+  if (rifiuto) return h("div", { key: "controllo", class: "lista" }, titolo, drawRifiuto(t, rifiuto));
+  const { passi } = verifica;
+  const falliti = passi.filter(({ esito }) => esito === "non-torna");
+  return h("div", { key: "controllo", class: "lista" }, titolo,
+    h("p", { key: "esito" }, falliti.length > 0 ? t("riscontro.controllo.non-torna", { quanti: falliti.length }) : t(`riscontro.controllo.${quanto(passi)}`)),
+    falliti.length > 0 && h("ul", { key: "falliti", class: "cause" }, falliti.map((passo) => drawFallito(ctx, passo))),
+    falliti.length > 0 && h("p", { key: "fare" }, t(daFile ? "riscontro.controllo.ente" : "riscontro.controllo.mano")),
+    passi.length > 0 && h("details", { key: "tutti", class: "dettagli" },
+      h("summary", {}, t("riscontro.controllo.tutti")),
+      h("ul", { class: "controlli" }, passi.map((passo, i) => h("li", { key: `${passo.codice}${passo.riga ?? ""}${i}`, class: passo.esito },
+        h("strong", {}, `${nomePasso(t, passo)}: ${t(`riscontro.controllo.esito.${passo.esito}`)}.`), ` ${passo.formula} `, drawFonte(t, passo.fonte))))));
+}
+
+const quanto = (passi) => (passi.every(({ esito }) => esito === "non-verificabile") ? "niente" : passi.some(({ esito }) => esito === "non-verificabile") ? "torna.in-parte" : "torna");
+
+const nomePasso = (t, { codice, riga }) => (t.has(`riscontro.passo.${codice}`) ? t(`riscontro.passo.${codice}`) : nomeRiga(t, riga ?? codice));
+
+function drawFallito({ t }, passo) {
+  const { codice, riga, attesa, scritta, spiegazioni = [], formula } = passo;
+  const numeri = typeof attesa === "number" && typeof scritta === "number";
+  return h("li", { key: `${codice}${riga ?? ""}`, class: "causa" },
+    h("p", {}, h("strong", {}, `${nomePasso(t, passo)}: `),
+      numeri ? t("riscontro.controllo.passo", { attesa: formatVoce(riga ?? codice, attesa), scritta: formatVoce(riga ?? codice, scritta) }) : formula),
+    numeri && h("p", { key: "formula", class: "aiuto" }, formula),
+    spiegazioni.map((spiegazione) => h("p", { key: spiegazione.codice }, spiegazione.testo)));
+}
+
+/** In plain words: what it means, then what is marked. */
+export function drawOmissioni(ctx, { omissioni = [], nucleo = [] }) {
+  const { t } = ctx;
+  if (omissioni.length === 0) return null;
+  return h("section", { key: "omissioni", class: "avviso", "aria-labelledby": "titolo-riscontro-omissioni" },
+    h("h4", { id: "titolo-riscontro-omissioni" }, t("riscontro.omissioni")),
+    h("ul", {}, omissioni.map((omissione, i) => drawOmissione(t, omissione, nucleo, i))),
+    h("p", {}, t("riscontro.omissioni.testo")));
+}
+
+function drawOmissione(t, { tipo, codiceFiscale, rapporti = [], reddito }, nucleo, i) {
+  const chi = nucleo.find((persona) => codiceFiscale && persona.codiceFiscale === codiceFiscale);
+  const nome = chi && [chi.nome, chi.cognome].filter(Boolean).join(" ");
+  return h("li", { key: i },
+    t(t.has(`riscontro.omissioni.${tipo}`) ? `riscontro.omissioni.${tipo}` : "riscontro.omissioni.altro"), " ",
+    nome && t("riscontro.omissioni.di", { nome }), " ",
+    reddito?.redditoComplessivoIrpef !== undefined && t("riscontro.omissioni.reddito", { importo: formatImporto(reddito.redditoComplessivoIrpef) }),
+    rapporti.length > 0 && h("ul", { key: "rapporti" }, rapporti.map((rapporto, n) => h("li", { key: n }, nomeRapporto(t, rapporto)))));
+}
+
+function nomeRapporto(t, { operatore, saldo, consistenzaMedia, valore, dataInizio }) {
+  const nome = operatore ?? t("riscontro.omissioni.operatore");
+  if (saldo !== undefined && consistenzaMedia !== undefined) return t("riscontro.omissioni.media", { operatore: nome, saldo: formatImporto(saldo), media: formatImporto(consistenzaMedia) });
+  if (saldo !== undefined) return t("riscontro.omissioni.saldo", { operatore: nome, saldo: formatImporto(saldo) });
+  if (valore !== undefined) return t("riscontro.omissioni.valore", { operatore: nome, valore: formatImporto(valore) });
+  return dataInizio ? `${nome} (${formatData(dataInizio)})` : nome;
+}

@@ -1,0 +1,80 @@
+// The outcome: one sentence, then the causes in their order with what to do, then what INPS has and the person did not write.
+
+import { pulsante } from "../campi.js";
+import { h } from "../dom.js";
+import { formatImporto } from "../moneta.js";
+import { drawFonte } from "../passi/spiegazione.js";
+import { PASSI } from "../passi/nomi.js";
+import { formatVoce } from "../passi/prospetto.js";
+import { drawRifiuto } from "./ingresso.js";
+
+export const nomeRiga = (t, riga) => (t.has(`prospetto.${riga}`) ? t(`prospetto.${riga}`) : riga);
+
+/** Where the answers of a line are. */
+const PASSO_DI = {
+  sommaRedditiComponenti: "redditi", sommaRedditiComponentiCorrente: "redditi", redditoFigurativoPatrimonioMobiliare: "patrimonio", detrazioni: "casa",
+  patrimonioMobiliare: "patrimonio", detrazionePatrimonioMobiliare: "patrimonio", patrimonioImmobiliare: "patrimonio", detrazionePatrimonioImmobiliare: "patrimonio",
+  parametroNucleo: "nucleo", maggiorazioni: "nucleo", scalaEquivalenza: "nucleo",
+};
+
+export function drawEsito(ctx, { valore: riscontro, rifiuto }) {
+  const { t } = ctx;
+  if (rifiuto) return h("div", { key: "esito", class: "lista" }, drawRifiuto(t, rifiuto));
+  const cause = causeDi(riscontro);
+  return h("div", { key: "esito", class: "lista" },
+    h("h4", { id: "titolo-riscontro-esito", tabindex: "-1" }, t("riscontro.esito")),
+    h("div", { key: "verdetto", class: `verdetto${riscontro.concorda ? " concorda" : ""}` },
+      h("p", {}, h("strong", {}, dillo(t, riscontro))),
+      cifre(t, riscontro.isee)),
+    !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause),
+    riscontro.mancano.length > 0 && drawMancano(ctx, riscontro.mancano));
+}
+
+const causeDi = ({ cause }) => cause.filter(({ codice }) => codice !== "nessuna-differenza");
+
+/** The outcome in a sentence: what is the case, and why as far as one knows. */
+export function dillo(t, riscontro) {
+  const { isee, concorda, righe } = riscontro;
+  const [prima] = causeDi(riscontro);
+  const { attestato, simulato, differenza = 0 } = isee;
+  const diverso = attestato !== undefined && differenza !== 0;
+  const importo = formatImporto(Math.abs(differenza));
+  if (concorda) return diverso ? t("riscontro.esito.arrotondamento", { importo }) : t("riscontro.esito.concordano", { importo: formatImporto(simulato) });
+  const nota = prima && t.has(`riscontro.causa.${prima.codice}`);
+  const causa = nota ? t(`riscontro.esito.${prima.certezza}`, { causa: t(`riscontro.causa.${prima.codice}`) }) : !prima && t("riscontro.esito.ignota");
+  const fatto = attestato === undefined ? t("riscontro.esito.senza-isee")
+    : diverso ? t(attestato > simulato ? "riscontro.esito.piu" : "riscontro.esito.meno", { importo })
+      : righe.length > 0 && t("riscontro.esito.righe", { importo: formatImporto(simulato) });
+  return [fatto, causa].filter(Boolean).join(" ");
+}
+
+const cifre = (t, { attestato, simulato, differenza }) => attestato !== undefined && Boolean(differenza)
+  && h("p", { key: "cifre" }, t("riscontro.esito.cifre", { attestato: formatImporto(attestato), simulato: formatImporto(simulato) }));
+
+function drawCause(ctx, cause) {
+  const { t } = ctx;
+  return [
+    h("h5", { key: "titolo-cause" }, t("riscontro.cause")),
+    h("ol", { key: "cause", class: "cause" }, cause.map((causa, i) => h("li", { key: `${causa.codice}${causa.riga ?? ""}${i}`, class: `causa ${causa.certezza}` },
+      h("p", { class: "causa-testa" },
+        h("span", { class: "esito" }, t(`riscontro.certezza.${causa.certezza}`)), " ",
+        causa.certezza === "provata" && h("span", { key: "nota", class: "aiuto" }, t("riscontro.certezza.provata.nota"))),
+      h("p", {}, causa.testo, " ", drawFonte(t, causa.fonte)),
+      causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare}`)))),
+  ];
+}
+
+function drawMancano(ctx, mancano) {
+  const { t } = ctx;
+  return [
+    h("h5", { key: "titolo-mancano" }, t("riscontro.mancano")),
+    h("ul", { key: "mancano", class: "mancano" }, mancano.map(({ riga, importo, testo }, i) => {
+      const passo = PASSI.indexOf(PASSO_DI[riga]);
+      return h("li", { key: `${riga}${i}` },
+        h("p", {}, h("strong", {}, t("riscontro.mancano.voce", { riga: nomeRiga(t, riga), importo: formatVoce(riga, importo) }))),
+        h("p", { key: "testo" }, testo),
+        passo >= 0 && h("p", { key: "vai", class: "azioni" },
+          pulsante(t("riscontro.mancano.vai", { passo: t(`passo.${PASSI[passo]}`) }), () => ctx.vai(passo), { tipo: "leggero" })));
+    })),
+  ];
+}

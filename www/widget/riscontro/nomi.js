@@ -1,0 +1,65 @@
+// What to call the people and the indicators of an attestation, and the calculations of ours to compare with.
+
+import { formatImporto } from "../moneta.js";
+import { nomeSpecifico } from "../passi/specifici.js";
+
+/** `LUCA PROVA`; empty when the document says no name. */
+const nomeDi = ({ nome, cognome }) => [nome, cognome].filter(Boolean).join(" ");
+
+/** The year of birth that a fiscal code says, on a day; a code does not tell the century: the last one that fits. */
+export function annoDi(api, codice, giorno) {
+  const date = codice ? (api.fiscalCode(codice).nascita?.date ?? []) : [];
+  return date.filter((data) => !giorno || data <= giorno).sort().at(-1)?.slice(0, 4);
+}
+
+/** `LUCA PROVA, figlia o figlio minorenne, anno di nascita 2015`. */
+export function nomePersona({ t, api }, persona, attestazione) {
+  const suo = [...(attestazione.nucleo ?? []), ...(attestazione.ridotti ?? []).flatMap(({ nucleo = [] }) => nucleo)]
+    .find(({ codiceFiscale }) => codiceFiscale && codiceFiscale === persona.codiceFiscale);
+  const relazione = persona.relazione ?? suo?.relazione;
+  const valori = {
+    nome: nomeDi(persona) || nomeDi(suo ?? {}) || t("riscontro.persona"),
+    relazione: t(t.has(`riscontro.relazione.${relazione}`) ? `riscontro.relazione.${relazione}` : "riscontro.relazione"),
+    anno: annoDi(api, persona.codiceFiscale, attestazione.dataPresentazione),
+  };
+  return t(valori.anno ? "riscontro.quale.persona" : "riscontro.quale.persona.senza-anno", valori);
+}
+
+export const nomeTipo = ({ t }, tipo) => t(["ordinario", "famiglia"].includes(tipo) ? `indicatore.${tipo}` : tipo === "ristretto" ? "riscontro.tipo.ristretto" : `tipo.${tipo}`);
+
+/** The name of an indicator of the document. */
+export function nomeIndicatore(chi, { tipo, persona, corrente }, attestazione) {
+  const { t } = chi;
+  const base = persona ? t("riscontro.quale.di", { tipo: nomeTipo(chi, tipo), persona: nomePersona(chi, persona, attestazione) }) : nomeTipo(chi, tipo);
+  return corrente ? t("riscontro.quale.corrente", { tipo: base }) : base;
+}
+
+/** What stands under the name of an indicator. */
+export function notaIndicatore({ t }, { stato, isee, valori, dedotto }) {
+  const cifra = isee ?? valori?.isee;
+  return [
+    stato === "non-calcolabile" ? t("riscontro.quale.non-calcolabile") : cifra !== undefined && t("riscontro.quale.isee", { importo: formatImporto(cifra) }),
+    stato === "uguale-a-ordinario" && t("riscontro.quale.uguale"),
+    dedotto && t("riscontro.quale.dedotto"),
+  ].filter(Boolean).join(" · ");
+}
+
+const STESSI = { ristretto: ["sociosanitario", "dottorato", "residenze"] };
+
+/**
+ * The calculations of ours, `[name for the module, words]`, those of the same kind first. Null when there is nothing to
+ * choose: an ordinary one is compared with ours of the same name.
+ */
+export function nostri(ctx, { tipo, corrente }) {
+  const { indicatori, specifici = [], corrente: ricalcolo } = ctx.esito.risultato;
+  const conCorrente = corrente && ricalcolo?.ammesso;
+  if (["ordinario", "famiglia"].includes(tipo) && !conCorrente) return null;
+  const di = (prima, cifre, suoi) => [
+    ...Object.keys(cifre).map((nome) => ({ nome: `${prima}${nome}`, tipo: nome, parole: nomeTipo(ctx, nome) })),
+    ...suoi.filter(({ isee }) => isee !== undefined).map((uno) => ({ nome: `${prima}${uno.tipo}:${uno.componente}`, tipo: uno.tipo, parole: nomeSpecifico(ctx, uno) })),
+  ].map((uno) => (prima ? { ...uno, parole: ctx.t("riscontro.quale.corrente", { tipo: uno.parole }) } : uno));
+  const tutti = [...(conCorrente ? di("corrente:", ricalcolo.indicatori ?? {}, ricalcolo.specifici ?? []) : []), ...di("", indicatori, specifici)];
+  const uguale = (uno) => uno.tipo === tipo || (STESSI[tipo] ?? []).includes(uno.tipo);
+  const unici = [...new Map(tutti.map((uno) => [uno.nome, uno])).values()];
+  return [...unici.filter(uguale), ...unici.filter((uno) => !uguale(uno))].map(({ nome, parole }) => [nome, parole]);
+}
