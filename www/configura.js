@@ -8,7 +8,7 @@ const per = (id) => document.getElementById(id);
 const form = per("scelte");
 const anteprima = per("anteprima");
 
-const PARTI = [["finora", "La prima stima mentre si risponde"], ["prestazioni", "Che cosa apre l’ISEE"], ["cosa-se", "Che cosa lo cambierebbe"], ["lingue", "La scelta della lingua"],
+const PARTI = [["finora", "La prima stima mentre si risponde"], ["prestazioni", "Che cosa apre l’ISEE"], ["cosa-se", "Che cosa lo cambierebbe"], ["riscontro", "Il confronto con l’attestazione INPS"], ["lingue", "La scelta della lingua"],
   ["azioni", "Tutto quello che si fa con le risposte e il risultato, o solo:"], ["salva", "Salvare le risposte sul dispositivo"], ["file", "Scaricarle e ricaricarle da un file"],
   ["link", "Farne un collegamento"], ["stampa", "Stampare"], ["copia", "Copiare come testo"], ["calendario", "Le scadenze nel calendario"]];
 const COLORI = [["--isee-color-primary", "Pulsanti e passo in vista", "#0066cc"], ["--isee-color-on-primary", "Testo dei pulsanti pieni", "#ffffff"], ["--isee-color-link", "Collegamenti", "#0059b3"]];

@@ -16,6 +16,7 @@ import { giorno, minori } from "./persone.js";
 import { formatData, giornoProposto } from "./data.js";
 import it from "./messaggi/azioni.it.js";
 import { PASSI } from "./passi/nomi.js";
+import { lasciaAttestazione } from "./passi/riscontro.js";
 import { etichetta } from "./passi/spiegazione.js";
 import { newStato } from "./stato.js";
 
@@ -93,7 +94,10 @@ export class Azioni {
       carica: (file) => this.#carica(file),
       link: () => this.#creaLink(),
       copiaLink: () => this.#copia(this.#vista.indirizzo, "link", "azioni.link.copiato"),
-      ricomincia: () => this.#ospite.sostituisce({ stato: newStato(this.#giorno()), passo: 0 }, "azioni.ricomincia.fatto", "azioni.rimesso"),
+      ricomincia: () => {
+        lasciaAttestazione(this.#ospite, { tutta: true });
+        this.#ospite.sostituisce({ stato: newStato(this.#giorno()), passo: 0 }, "azioni.ricomincia.fatto", "azioni.rimesso");
+      },
     });
   }
 
@@ -219,6 +223,7 @@ export class Azioni {
       else this.#set({ trovato: { rifiuto: "rovinato" } });
       return;
     }
+    lasciaAttestazione(this.#ospite);
     const salvato = come === "ripreso" ? { ...this.#vista.salvato, risposte: JSON.stringify(stato) } : this.#vista.salvato;
     this.#set({ trovato: null, link: null, detto: null, testo: null, indirizzo: null, salvato });
   }

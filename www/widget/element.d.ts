@@ -22,7 +22,7 @@ export type EventoSalva = CustomEvent<null>;
 export type EventoConsegna = CustomEvent<{ risultato?: Consegna; dati?: Dsu }>;
 /**
  * `load-failed` when the engine could not be loaded; `risposte-da-rivedere` when a step holds mistakes;
- * `prestazioni-non-caricate` when a part of the result could not be fetched; `prestazioni-non-valide` when the benefits of
+ * `prestazioni-non-caricate` and `attestazione-non-caricata` when that part could not be fetched; `prestazioni-non-valide` when the benefits of
  * the page are wrong: `problemi` says where (`[0].amount.bands`) and why.
  */
 export type EventoErrore = CustomEvent<{ codice: string; passo?: Passo; problemi?: { path: string; message: string }[] }>;
@@ -67,9 +67,9 @@ export type Soglia = {
 
 /**
  * What a page may leave out: a first range while answering; in the result what the ISEE opens, what would change it; the choice
- * of the language; what a person does with the answers and the result (`azioni`), whole or by pieces: the six at the end.
+ * of the language; an attestation beside the calculation (`riscontro`); what a person does with the answers and the result (`azioni`), whole or by pieces: the six at the end.
  */
-export type Parte = "finora" | "prestazioni" | "cosa-se" | "lingue" | "azioni" | "stampa" | "copia" | "calendario" | "salva" | "file" | "link";
+export type Parte = "finora" | "prestazioni" | "cosa-se" | "riscontro" | "lingue" | "azioni" | "stampa" | "copia" | "calendario" | "salva" | "file" | "link";
 
 /**
  * The element `<isee-simulatore anno="2026" lingua="it">`. Importing this module registers nothing: import
@@ -93,8 +93,8 @@ export declare class IseeSimulatore extends HTMLElement {
   get modalita(): Modalita;
   set modalita(modalita: Modalita | null);
   /**
-   * The address of the engine, when it is not beside the script; `prestazioni.wasm` and `prestazioni.json` are then looked for
-   * beside it. Attribute `wasm-url`, read when the element is added.
+   * The address of the engine, when it is not beside the script; `prestazioni.wasm`, `prestazioni.json` and
+   * `attestazione.wasm` are then looked for beside it. Attribute `wasm-url`, read when the element is added.
    */
   wasmUrl: string;
   /** The parts that open on request to leave out. Attribute `senza`: the same names with spaces between them. */
@@ -140,7 +140,10 @@ export declare class IseeSimulatore extends HTMLElement {
   messaggi: Record<string, Record<string, string | { per: string; other: string }>> | null;
   /** Resolves to this element when it can be used; rejects when the engine cannot be loaded. */
   readonly pronto: Promise<this>;
-  /** Resolves when all that the element may need has been fetched: from then on it works without a network, but for a language not yet used. */
+  /**
+   * Resolves when all that the element may need has been fetched: from then on it works without a network, but for a language not yet used and for
+   * the module that reads an attestation, which is fetched when it is asked for.
+   */
   readonly completo: Promise<this>;
   /**
    * The answers as a declaration, complete or not; setting it fills the form, null empties it. Null before any is known. A
