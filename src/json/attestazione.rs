@@ -1,7 +1,7 @@
 //! What INPS answers, as text: the verbs of [`attestazione`](crate::attestazione), of [`codici`](crate::codici) and of
 //! the services, with their JSON.
 
-use super::forma_attestazione::{RichiestaCodice, RichiestaProtocollo};
+use super::forma_attestazione::{RichiestaCodice, RichiestaProtocollo, RichiestaVerifica};
 use super::scrivi;
 use crate::attestazione::{self, Attestazione, Letto};
 use crate::codici;
@@ -53,6 +53,27 @@ pub fn write(text: &str) -> Result<String, IseeError> {
 /// ```
 pub fn write_answer(text: &str) -> Result<String, IseeError> {
     Ok(attestazione::write_answer(&super::read::<Letto>(text)?))
+}
+
+/// Whether an indicator of an attestation follows from its own lines and from the law of its day: `{ "attestazione",
+/// "indicatore" }` in, a [`Verifica`](attestazione::Verifica) out.
+///
+/// # Errors
+/// Those of the shape, with paths of the attestation, and those of [`attestazione::check`]: without `indicatore` too.
+///
+/// ```
+/// let error = isee_simulatore::json::attestazione::check(
+///     r#"{ "attestazione": { "indicatori": [{ "nome": "famiglia", "tipo": "famiglia" }] } }"#).unwrap_err();
+/// assert_eq!(error.issues[0].regola, "indicatore-da-scegliere");
+/// ```
+pub fn check(text: &str) -> Result<String, IseeError> {
+    let RichiestaVerifica { attestazione, indicatore } = della(text)?;
+    Ok(scrivi(&attestazione::check(&attestazione, &indicatore)?))
+}
+
+/// A request on one attestation: the paths of its problems are those of the attestation.
+fn della(text: &str) -> Result<RichiestaVerifica, IseeError> {
+    super::read(text).map_err(|error| error.dentro("attestazione."))
 }
 
 /// A codice fiscale: `{ "testo", "giorno"? }` in, a [`CodiceFiscale`](codici::CodiceFiscale) out. With `giorno` the birth

@@ -13,6 +13,12 @@ use crate::attestazione::{
 };
 use crate::date::Data;
 
+/// What `check` and `draft` take.
+pub(super) struct RichiestaVerifica {
+    pub(super) attestazione: Attestazione,
+    pub(super) indicatore: String,
+}
+
 /// What the validators take.
 pub(super) struct RichiestaCodice {
     pub(super) testo: String,
@@ -33,6 +39,10 @@ impl Leggi for AvvisoLettura {
 }
 
 oggetti! {
+    RichiestaVerifica {
+        serve: attestazione "attestazione";
+        ammette: indicatore "indicatore";
+    }
     RichiestaCodice {
         serve: testo "testo";
         ammette: giorno "giorno";

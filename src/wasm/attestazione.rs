@@ -27,6 +27,11 @@ pub fn write_answer(letto: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn check(richiesta: &str) -> String {
+    answer(attestazione::check(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn fiscal_code(richiesta: &str) -> String {
     answer(attestazione::fiscal_code(richiesta))
 }

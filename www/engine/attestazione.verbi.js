@@ -49,6 +49,7 @@ function newAttestazioni(traduci) {
 
   return Object.freeze({
     read: (xml) => call(readXml, xml),
+    check: (attestazione, indicatore) => call(wasm.check, request({ attestazione, indicatore })),
     write: (attestazione) => answer(wasm.write, toText(attestazione, undefined, noNaN)),
     writeAnswer: (letto) => answer(wasm.write_answer, toText(letto, undefined, noNaN)),
     fiscalCode: (testo, giorno) => call(wasm.fiscal_code, request({ testo, giorno })),
