@@ -3,9 +3,8 @@
 import { nascosto, pulsante } from "../campi.js";
 import { h } from "../dom.js";
 import { RISULTATO } from "../passi/nomi.js";
-import { formatVoce } from "../passi/prospetto.js";
-import { nomeRiga } from "./esito.js";
 import { drawRifiuto } from "./ingresso.js";
+import { formatCifra, nomeRiga } from "./nomi.js";
 
 export function drawBozza({ t }, bozza, fai) {
   return h("div", { key: "bozza", class: "lista riscontro-bozza", role: "group", "aria-labelledby": "titolo-riscontro-bozza" },
@@ -23,7 +22,7 @@ function drawConferma(t, { ipotesi, righe = [] }, fai) {
     ipotesi.length > 0 && h("ul", { key: "ipotesi" }, ipotesi.map(({ codice, path, testo }, i) => h("li", { key: `${codice}${path ?? ""}${i}` }, testo))),
     diverse.length > 0 && h("p", { key: "diverse" }, t("riscontro.bozza.righe")),
     diverse.length > 0 && h("ul", { key: "righe" }, diverse.map(({ riga, attestata, calcolata }) => h("li", { key: riga },
-      t("riscontro.bozza.riga", { riga: nomeRiga(t, riga), attestata: formatVoce(riga, attestata), calcolata: formatVoce(riga, calcolata) })))),
+      t("riscontro.bozza.riga", { riga: nomeRiga(t, riga), attestata: formatCifra(riga, attestata), calcolata: formatCifra(riga, calcolata) })))),
     h("p", { key: "conferma" }, h("strong", {}, t("riscontro.bozza.conferma"))),
     h("p", { key: "azioni", class: "azioni" },
       pulsante(t("riscontro.bozza.metti"), fai.metti, { id: "riscontro-metti", tipo: "primario" }),

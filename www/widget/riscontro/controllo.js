@@ -3,20 +3,23 @@
 import { formatData } from "../data.js";
 import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
-import { formatVoce } from "../passi/prospetto.js";
 import { drawFonte } from "../passi/spiegazione.js";
-import { nomeRiga } from "./esito.js";
 import { drawRifiuto } from "./ingresso.js";
+import { formatCifra, nomeCitata, nomeRiga } from "./nomi.js";
 
-export function drawControllo(ctx, { valore: verifica, rifiuto }, { daFile }) {
+export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione, daFile }) {
   const { t } = ctx;
   const titolo = h("h4", { id: "titolo-riscontro-controllo" }, t("riscontro.controllo"));
   if (rifiuto) return h("div", { key: "controllo", class: "lista" }, titolo, drawRifiuto(t, rifiuto));
-  const { passi } = verifica;
+  const { passi, sospette: [sospetta] = [], avvisi = [] } = verifica;
   const falliti = passi.filter(({ esito }) => esito === "non-torna");
   return h("div", { key: "controllo", class: "lista" }, titolo,
+    avvisi.map(({ codice, testo }) => h("p", { key: codice }, testo)),
     h("p", { key: "esito" }, falliti.length > 0 ? t("riscontro.controllo.non-torna", { quanti: falliti.length }) : t(`riscontro.controllo.${quanto(passi)}`)),
-    falliti.length > 0 && h("ul", { key: "falliti", class: "cause" }, falliti.map((passo) => drawFallito(ctx, passo))),
+    falliti.length > 0 && h("ul", { key: "falliti", class: "cause" }, falliti.map((passo, i) => drawFallito(ctx, passo, attestazione, i))),
+    sospetta && h("p", { key: "sospetta" }, h("strong", {}, t("riscontro.controllo.sospetta", {
+      riga: nomeRiga(t, sospetta.riga), scritta: formatCifra(sospetta.riga, sospetta.scritta), corretta: formatCifra(sospetta.riga, sospetta.corretta),
+    }))),
     falliti.length > 0 && h("p", { key: "fare" }, t(daFile ? "riscontro.controllo.ente" : "riscontro.controllo.mano")),
     passi.length > 0 && h("details", { key: "tutti", class: "dettagli" },
       h("summary", {}, t("riscontro.controllo.tutti")),
@@ -24,18 +27,26 @@ export function drawControllo(ctx, { valore: verifica, rifiuto }, { daFile }) {
         h("strong", {}, `${nomePasso(t, passo)}: ${t(`riscontro.controllo.esito.${passo.esito}`)}.`), ` ${passo.formula} `, drawFonte(t, passo.fonte))))));
 }
 
-const quanto = (passi) => (passi.every(({ esito }) => esito === "non-verificabile") ? "niente" : passi.some(({ esito }) => esito === "non-verificabile") ? "torna.in-parte" : "torna");
+/** Of what the law and the lines allow to be checked. The papers (dates, codes) are not sums. */
+function quanto(passi) {
+  const conti = passi.filter(({ riga }) => riga);
+  const muti = conti.filter(({ esito }) => esito === "non-verificabile");
+  return muti.length === conti.length ? "niente" : muti.length > 0 ? "torna.in-parte" : "torna";
+}
 
 const nomePasso = (t, { codice, riga }) => (t.has(`riscontro.passo.${codice}`) ? t(`riscontro.passo.${codice}`) : nomeRiga(t, riga ?? codice));
 
-function drawFallito({ t }, passo) {
-  const { codice, riga, attesa, scritta, spiegazioni = [], formula } = passo;
-  const numeri = typeof attesa === "number" && typeof scritta === "number";
-  return h("li", { key: `${codice}${riga ?? ""}`, class: "causa" },
-    h("p", {}, h("strong", {}, `${nomePasso(t, passo)}: `),
-      numeri ? t("riscontro.controllo.passo", { attesa: formatVoce(riga ?? codice, attesa), scritta: formatVoce(riga ?? codice, scritta) }) : formula),
-    numeri && h("p", { key: "formula", class: "aiuto" }, formula),
-    spiegazioni.map((spiegazione) => h("p", { key: spiegazione.codice }, spiegazione.testo)));
+function drawFallito(ctx, passo, attestazione, i) {
+  const { t } = ctx;
+  const { codice, riga, attesa, scritta, spiegazioni = [], formula, persone = [] } = passo;
+  const due = attesa !== undefined && scritta !== undefined;
+  // That a line may have been copied badly is said once, below, to who has copied it.
+  const perche = spiegazioni.filter((spiegazione) => spiegazione.codice !== "riga-copiata-male");
+  return h("li", { key: `${codice}${riga ?? ""}${i}`, class: "causa" },
+    h("p", {}, h("strong", {}, `${nomePasso(t, passo)}: `), due ? t("riscontro.controllo.passo", { attesa: formatCifra(riga, attesa), scritta: formatCifra(riga, scritta) }) : formula),
+    due && h("p", { key: "formula", class: "aiuto" }, formula),
+    persone.length > 0 && h("p", { key: "persone" }, t("riscontro.causa.persone", { persone: persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") })),
+    perche.map((spiegazione) => h("p", { key: spiegazione.codice }, spiegazione.testo)));
 }
 
 /** In plain words: what it means, then what is marked. */

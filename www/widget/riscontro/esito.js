@@ -5,10 +5,8 @@ import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
 import { drawFonte } from "../passi/spiegazione.js";
 import { PASSI } from "../passi/nomi.js";
-import { formatVoce } from "../passi/prospetto.js";
 import { drawRifiuto } from "./ingresso.js";
-
-export const nomeRiga = (t, riga) => (t.has(`prospetto.${riga}`) ? t(`prospetto.${riga}`) : riga);
+import { formatCifra, nomeCitata, nomeRiga } from "./nomi.js";
 
 /** Where the answers of a line are. */
 const PASSO_DI = {
@@ -17,7 +15,7 @@ const PASSO_DI = {
   parametroNucleo: "nucleo", maggiorazioni: "nucleo", scalaEquivalenza: "nucleo",
 };
 
-export function drawEsito(ctx, { valore: riscontro, rifiuto }) {
+export function drawEsito(ctx, { valore: riscontro, rifiuto }, attestazione) {
   const { t } = ctx;
   if (rifiuto) return h("div", { key: "esito", class: "lista" }, drawRifiuto(t, rifiuto));
   const cause = causeDi(riscontro);
@@ -26,7 +24,7 @@ export function drawEsito(ctx, { valore: riscontro, rifiuto }) {
     h("div", { key: "verdetto", class: `verdetto${riscontro.concorda ? " concorda" : ""}` },
       h("p", {}, h("strong", {}, dillo(t, riscontro))),
       cifre(t, riscontro.isee)),
-    !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause),
+    !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause, attestazione),
     riscontro.mancano.length > 0 && drawMancano(ctx, riscontro.mancano));
 }
 
@@ -51,7 +49,7 @@ export function dillo(t, riscontro) {
 const cifre = (t, { attestato, simulato, differenza }) => attestato !== undefined && Boolean(differenza)
   && h("p", { key: "cifre" }, t("riscontro.esito.cifre", { attestato: formatImporto(attestato), simulato: formatImporto(simulato) }));
 
-function drawCause(ctx, cause) {
+function drawCause(ctx, cause, attestazione) {
   const { t } = ctx;
   return [
     h("h5", { key: "titolo-cause" }, t("riscontro.cause")),
@@ -60,6 +58,7 @@ function drawCause(ctx, cause) {
         h("span", { class: "esito" }, t(`riscontro.certezza.${causa.certezza}`)), " ",
         causa.certezza === "provata" && h("span", { key: "nota", class: "aiuto" }, t("riscontro.certezza.provata.nota"))),
       h("p", {}, causa.testo, " ", drawFonte(t, causa.fonte)),
+      causa.persone?.length > 0 && h("p", { key: "persone" }, t("riscontro.causa.persone", { persone: causa.persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") })),
       causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare}`)))),
   ];
 }
@@ -71,7 +70,7 @@ function drawMancano(ctx, mancano) {
     h("ul", { key: "mancano", class: "mancano" }, mancano.map(({ riga, importo, testo }, i) => {
       const passo = PASSI.indexOf(PASSO_DI[riga]);
       return h("li", { key: `${riga}${i}` },
-        h("p", {}, h("strong", {}, t("riscontro.mancano.voce", { riga: nomeRiga(t, riga), importo: formatVoce(riga, importo) }))),
+        h("p", {}, h("strong", {}, t("riscontro.mancano.voce", { riga: nomeRiga(t, riga), importo: formatCifra(riga, importo) }))),
         h("p", { key: "testo" }, testo),
         passo >= 0 && h("p", { key: "vai", class: "azioni" },
           pulsante(t("riscontro.mancano.vai", { passo: t(`passo.${PASSI[passo]}`) }), () => ctx.vai(passo), { tipo: "leggero" })));

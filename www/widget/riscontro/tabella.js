@@ -3,8 +3,7 @@
 
 import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
-import { formatVoce } from "../passi/prospetto.js";
-import { nomeRiga } from "./esito.js";
+import { formatCifra, nomeRiga } from "./nomi.js";
 
 export function drawTabella(ctx, { righe }) {
   const { t } = ctx;
@@ -25,10 +24,10 @@ function drawRiga(t, { riga, attestata, simulata, differenza, effettoIsee }) {
   const verso = attestata === undefined || !differenza ? null : attestata > simulata ? "▲" : "▼";
   return h("tr", { key: riga, role: "row", class: verso ? "diversa" : null },
     h("th", { key: "riga", role: "rowheader", scope: "row" }, verso && h("span", { class: "verso", "aria-hidden": "true" }, `${verso} `), nomeRiga(t, riga)),
-    cella("attestata", attestata === undefined ? t("riscontro.righe.assente") : formatVoce(riga, attestata)),
-    cella("simulata", formatVoce(riga, simulata)),
+    cella("attestata", attestata === undefined ? t("riscontro.righe.assente") : formatCifra(riga, attestata)),
+    cella("simulata", formatCifra(riga, simulata)),
     cella("differenza",
-      attestata === undefined ? "–" : !verso ? t("riscontro.righe.uguale") : `${attestata > simulata ? "+" : "−"}${formatVoce(riga, Math.abs(differenza))}`,
+      attestata === undefined ? "–" : !verso ? t("riscontro.righe.uguale") : `${attestata > simulata ? "+" : "−"}${formatCifra(riga, Math.abs(differenza))}`,
       verso && Boolean(effettoIsee) && riga !== "isee" && h("span", { key: "effetto", class: "effetto" }, ` ${t("riscontro.righe.effetto", { importo: formatConSegno(effettoIsee) })}`)));
 }
 

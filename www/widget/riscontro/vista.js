@@ -229,7 +229,7 @@ class Vista {
     this.#verdetto = confronto?.valore ? dillo(mio.t, confronto.valore) : "";
     return [
       documento,
-      confronto && drawEsito(mio, confronto),
+      confronto && drawEsito(mio, confronto, attestazione),
       confronto?.valore && drawTabella(mio, confronto.valore),
       drawControllo(mio, this.#chiedi("check", attestazione, indicatore), letto),
       drawOmissioni(mio, attestazione),
