@@ -33,12 +33,14 @@ export function loader(open) {
 function readXml(input) {
   const text = typeof input === "string";
   if (!text && !isBytes(input)) {
-    throw refuse("malformed-input", "tipo-errato", "", `Serve la risposta di INPS, come testo XML o come byte: qui c'è ${input === null ? "null" : typeof input}.`);
+    throw refuse("malformed-input", "tipo-errato", "", `Serve la risposta di INPS, come testo XML o come byte: qui c'è ${NOMI[typeof input] ?? String(input)}.`);
   }
   if ((text ? input.length : input.byteLength) > LONGEST) throw refuse("malformed-input", "xml-troppo-lungo", "", ITALIANE_QUI.regole["xml-troppo-lungo"]);
   if (text) return wasm.read(input);
   return wasm.read_bytes(ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input));
 }
+
+const NOMI = { number: "un numero", bigint: "un numero", boolean: "vero o falso", function: "una funzione", symbol: "un simbolo", object: "un oggetto, o niente" };
 
 // By tag and not by class: an object may come from another realm.
 const isBytes = (value) => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
