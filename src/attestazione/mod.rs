@@ -4,6 +4,7 @@
 //! the versions in use are not all public: what is not known becomes an [`AvvisoLettura`], what is not there stays empty.
 //! Nothing here chooses an indicator: whoever asks names it, because from 2026 an attestation may hold two ordinary ones.
 
+mod facsimile;
 mod foglio;
 mod forme;
 mod lettura;
@@ -11,6 +12,7 @@ mod scrittura;
 mod verifica;
 mod xml;
 
+pub use facsimile::{Anagrafica, facsimile};
 pub use foglio::{Cifra, PersonaCitata, RigaAttestata};
 pub use lettura::{read, read_bytes};
 pub use scrittura::{write, write_answer};
