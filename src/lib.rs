@@ -48,6 +48,7 @@ mod messaggi;
 pub mod mobiliare;
 mod nucleo;
 pub mod parametri;
+pub mod pdnd;
 pub mod prestazioni;
 pub mod prospetto;
 pub mod scala;

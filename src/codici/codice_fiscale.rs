@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Difetto, altro, pulito};
 use crate::date::Data;
-use crate::messaggi::pdnd as m;
+use crate::messaggi::codici as m;
 
 /// What a text is as a codice fiscale.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::{Difetto, altro, pulito};
-use crate::messaggi::pdnd as m;
+use crate::messaggi::codici as m;
 
 /// What a text is as a protocol.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

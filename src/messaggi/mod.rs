@@ -74,6 +74,7 @@ macro_rules! motivi {
 }
 
 pub(crate) mod attestazione;
+pub(crate) mod codici;
 pub(crate) mod cosa_se;
 pub(crate) mod documenti;
 pub(crate) mod guida;
@@ -111,10 +112,21 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
 /// The same for the module that reads attestations: a table of its own, so that the main entry does not carry it.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
-    [attestazione::LETTURA, pdnd::DIFETTI, pdnd::PRESTAZIONI, riscontro::FORMULE, riscontro::NOTE_VERIFICA]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        attestazione::LETTURA,
+        codici::DIFETTI,
+        codici::PRESTAZIONI,
+        pdnd::ORIGINI,
+        pdnd::FATTI,
+        pdnd::ENTI,
+        pdnd::BISOGNI,
+        pdnd::TESTI,
+        riscontro::FORMULE,
+        riscontro::NOTE_VERIFICA,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// A key names one text.
