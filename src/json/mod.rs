@@ -12,13 +12,12 @@ mod forma_graduatoria;
 mod forma_prestazioni;
 mod lettura;
 mod lotto;
-mod pdnd;
+pub mod pdnd;
 mod prestazioni;
 mod scrittura;
 
 pub use aperte::bounds;
 pub use lotto::lotto;
-pub use pdnd::{advise_service, benefit_code, fiscal_code, pdnd_catalogue, protocol, services};
 pub use prestazioni::{benefits, catalogue, catalogue_list, distance, one_more_euro, situation};
 pub(crate) use scrittura::scrivi;
 

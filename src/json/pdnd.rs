@@ -1,42 +1,13 @@
-//! The codes and the adviser: text in, text out.
+//! The adviser on PDND: text in, text out.
 
 use super::albero::Albero;
 use super::forma::{oggetti, parole_lette};
 use super::lettura::{Campi, Leggi, Lettura, parola};
 use super::{read, scrivi};
-use crate::codici;
-use crate::date::Data;
 use crate::error::IseeError;
 use crate::pdnd::{self, BisognoEnte, Domanda, Ente, Volumi};
 
-/// What `fiscal_code`, `protocol`, `benefit_code` take.
-struct Codice {
-    codice: String,
-}
-
-struct CodiceAlGiorno {
-    codice: String,
-    giorno: Option<Data>,
-}
-
-struct CodiceAllAnno {
-    codice: String,
-    anno: u16,
-}
-
 oggetti! {
-    Codice {
-        serve: codice "codice";
-        ammette: ;
-    }
-    CodiceAlGiorno {
-        serve: codice "codice";
-        ammette: giorno "giorno";
-    }
-    CodiceAllAnno {
-        serve: codice "codice", anno "anno";
-        ammette: ;
-    }
     Domanda {
         serve: ente "ente", bisogno "bisogno";
         ammette: solo_residenti "soloResidenti", automatico "automatico", protocollo "protocollo", nucleo "nucleo",
@@ -59,63 +30,13 @@ parole_lette! {
     Volumi { Pochi "pochi", Molti "molti" }
 }
 
-/// A codice fiscale: `{ "codice", "giorno"? }` in, a [`CodiceFiscale`](codici::CodiceFiscale) out. With the day, which
-/// century is likely. A code that is wrong is an answer, never an error.
-///
-/// # Errors
-/// Those of the shape.
-///
-/// ```
-/// let letto = isee_simulatore::json::fiscal_code(r#"{ "codice": "prvnna80e41z999p", "giorno": "2026-03-15" }"#).unwrap();
-/// assert!(letto.starts_with(r#"{"valido":true,"forma":"persona","codice":"PRVNNA80E41Z999P""#));
-/// assert!(letto.contains(r#""probabile":"1980-05-01","certa":true"#));
-/// ```
-pub fn fiscal_code(text: &str) -> Result<String, IseeError> {
-    let CodiceAlGiorno { codice, giorno } = read(text)?;
-    let letto = codici::codice_fiscale(&codice);
-    Ok(scrivi(&match giorno {
-        Some(giorno) => letto.al(giorno),
-        None => letto,
-    }))
-}
-
-/// The protocol of a declaration: `{ "codice", "anno" }` in, with the year of today, a [`Protocollo`](codici::Protocollo)
-/// out. A protocol that is wrong is an answer, never an error.
-///
-/// # Errors
-/// Those of the shape.
-///
-/// ```
-/// let letto = isee_simulatore::json::protocol(r#"{ "codice": "2026-00000001X-00", "anno": 2026 }"#).unwrap();
-/// assert!(letto.contains(r#""valido":false,"suggerimento":"INPS-ISEE-2026-00000001X-00""#));
-/// ```
-pub fn protocol(text: &str) -> Result<String, IseeError> {
-    let CodiceAllAnno { codice, anno } = read(text)?;
-    Ok(scrivi(&codici::protocollo(&codice, anno)))
-}
-
-/// The code of a benefit: `{ "codice" }` in, a [`CodicePrestazione`](codici::CodicePrestazione) out. A code that is wrong
-/// is an answer, never an error.
-///
-/// # Errors
-/// Those of the shape.
-///
-/// ```
-/// let letto = isee_simulatore::json::benefit_code(r#"{ "codice": "A2.12" }"#).unwrap();
-/// assert!(letto.contains(r#""stato":"accettato""#));
-/// ```
-pub fn benefit_code(text: &str) -> Result<String, IseeError> {
-    let Codice { codice } = read(text)?;
-    Ok(scrivi(&codici::prestazione(&codice)))
-}
-
 /// The eight services: a list of [`Servizio`](pdnd::Servizio).
 pub fn services() -> String {
     scrivi(&pdnd::services())
 }
 
-/// All that the adviser knows: a [`Catalogo`](pdnd::Catalogo) with the services, the bodies, the needs, the ladder of the data.
-pub fn pdnd_catalogue() -> String {
+/// All that the adviser knows: a [`CatalogoPdnd`](pdnd::CatalogoPdnd) with the services, the bodies, the needs, the ladder of the data.
+pub fn catalogue() -> String {
     scrivi(&pdnd::catalogue())
 }
 
@@ -126,9 +47,9 @@ pub fn pdnd_catalogue() -> String {
 /// shape.
 ///
 /// ```
-/// let consiglio = isee_simulatore::json::advise_service(r#"{ "ente": "comune", "bisogno": "controllo" }"#).unwrap();
+/// let consiglio = isee_simulatore::json::pdnd::advise_service(r#"{ "ente": "comune", "bisogno": "controllo" }"#).unwrap();
 /// assert!(consiglio.starts_with(r#"{"scelta":{"servizio":"indicatore-riscontro","numero":7"#));
-/// let errore = isee_simulatore::json::advise_service(r#"{ "ente": "parrocchia", "bisogno": "controllo" }"#).unwrap_err();
+/// let errore = isee_simulatore::json::pdnd::advise_service(r#"{ "ente": "parrocchia", "bisogno": "controllo" }"#).unwrap_err();
 /// assert_eq!((errore.issues[0].path.as_str(), errore.issues[0].regola), ("ente", "valore-sconosciuto"));
 /// assert!(errore.issues[0].message.contains("`altra-pa`"));
 /// ```

@@ -1,7 +1,7 @@
 //! The facts on PDND that the adviser knows, each with where it comes from and how sure it is, in Italian.
 //!
 //! Nothing here is a rule of the engine: an act that the calculation cites is in `fonte`, a page on PDND is here. Who adds a
-//! fact says how sure it is; what nobody has published is [`Certezza::NonNoto`], never left out.
+//! fact says how sure it is; what nobody has published is [`CertezzaFonte::NonNoto`], never left out.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use super::codici::nomi;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Certezza {
+pub enum CertezzaFonte {
     /// In an official text or in official open data.
     Documentato,
     /// Seen in a public repository of the body, or of a public body that uses the service.
@@ -46,7 +46,7 @@ pub struct Fatto {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 macro_rules! origini {
@@ -63,7 +63,7 @@ macro_rules! fatti {
         $(pub(crate) const $nome: Fatto = Fatto {
             testo: $crate::messaggi::testo!(concat!("fatto-", stringify!($nome)), $testo),
             fonte: $fonte,
-            certezza: Certezza::$certezza,
+            certezza: CertezzaFonte::$certezza,
         };)*
         #[cfg(not(target_arch = "wasm32"))]
         pub(super) static FATTI: &[super::Parole] = &[$((concat!("fatto-", stringify!($nome)), $testo)),*];

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::tabella::{Riga, Via, riga_di, solito};
 use super::{
-    Ampiezza, BisognoEnte, Certezza, CodiceServizio, Ente, Fatto, Gradino, Modo, Origine, Passo, TipoIndicatore,
+    Ampiezza, BisognoEnte, CertezzaFonte, CodiceServizio, Ente, Fatto, Gradino, Modo, Origine, Passo, TipoIndicatore,
     ladder, passi, services,
 };
 use crate::messaggi::pdnd as m;
@@ -111,7 +111,7 @@ pub struct PerNo {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 /// The data of a choice.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Modo::{self, Base, Operatori, Residenti, Riscontro};
-use super::{Certezza, Origine, TipoIndicatore};
+use super::{CertezzaFonte, Origine, TipoIndicatore};
 use crate::messaggi::pdnd as m;
 
 /// A kind of body, or who is none and asks all the same.
@@ -86,7 +86,7 @@ pub struct Attributo {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 /// A kind of body: what `bodies` lists.
@@ -117,7 +117,7 @@ pub struct BisognoDiEnte {
 }
 
 const fn attributo(nome: &'static str, unita: u32) -> Attributo {
-    Attributo { nome, unita, fonte: m::ADERENTI, certezza: Certezza::Documentato }
+    Attributo { nome, unita, fonte: m::ADERENTI, certezza: CertezzaFonte::Documentato }
 }
 
 const COMUNI: Attributo = attributo("Comuni e loro Consorzi e Associazioni", 8_017);

@@ -12,7 +12,7 @@ mod tabella;
 
 use crate::messaggi::pdnd as m;
 
-pub use crate::messaggi::pdnd::{Certezza, Fatto, Origine};
+pub use crate::messaggi::pdnd::{CertezzaFonte, Fatto, Origine};
 pub use consiglio::{CambiaSe, Consiglio, Dati, Domanda, PerNo, RispostaDomanda, Scelta, Volumi, advise};
 pub use enti::{Attributo, BisognoDiEnte, BisognoEnte, Ente, TipoEnte, bodies, needs};
 pub use passi::{Fase, Passo};
@@ -24,7 +24,7 @@ pub use servizi::{
 /// What a page for offices lists: the services, the bodies, the needs, the ladder of the data.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Catalogo {
+pub struct CatalogoPdnd {
     /// The eight services.
     pub servizi: &'static [Servizio],
     /// The bodies.
@@ -38,8 +38,8 @@ pub struct Catalogo {
 }
 
 /// All that the adviser knows.
-pub fn catalogue() -> Catalogo {
-    Catalogo {
+pub fn catalogue() -> CatalogoPdnd {
+    CatalogoPdnd {
         servizi: services(),
         enti: bodies(),
         bisogni: needs(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Certezza, Fatto, Modo, Origine};
+use super::{CertezzaFonte, Fatto, Modo, Origine};
 use crate::messaggi::pdnd as m;
 
 /// A part of the path.
@@ -42,7 +42,7 @@ pub struct Passo {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 /// Who does a step, what it is, how it is signed.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Certezza, Fatto, Origine};
+use super::{CertezzaFonte, Fatto, Origine};
 use crate::date::Data;
 use crate::messaggi::pdnd as m;
 
@@ -89,7 +89,7 @@ pub struct Dato {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 /// Where an address answers.
@@ -116,7 +116,7 @@ pub struct Indirizzo {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 /// A number of the open data.
@@ -160,7 +160,7 @@ pub struct Adozione {
     /// Where it comes from.
     pub fonte: Origine,
     /// How sure it is.
-    pub certezza: Certezza,
+    pub certezza: CertezzaFonte,
 }
 
 /// One of the eight services, as far as it is public.
@@ -222,24 +222,24 @@ pub struct Gradino {
 use super::Ente;
 use CodiceServizio as C;
 
-const fn dato(valore: &'static str, fonte: Origine, certezza: Certezza) -> Dato {
+const fn dato(valore: &'static str, fonte: Origine, certezza: CertezzaFonte) -> Dato {
     Dato { valore, fonte, certezza }
 }
 
 const fn aperto(valore: &'static str) -> Dato {
-    dato(valore, m::DATI_APERTI, Certezza::Documentato)
+    dato(valore, m::DATI_APERTI, CertezzaFonte::Documentato)
 }
 
 const fn riassunto(valore: &'static str) -> Dato {
-    dato(valore, m::MESSAGGIO, Certezza::Riassunto)
+    dato(valore, m::MESSAGGIO, CertezzaFonte::Riassunto)
 }
 
 const fn schema(valore: &'static str) -> Option<Dato> {
-    Some(dato(valore, m::SCHEMI, Certezza::Codice))
+    Some(dato(valore, m::SCHEMI, CertezzaFonte::Codice))
 }
 
 const fn indirizzo(ambiente: Ambiente, versione: u8, url: &'static str, fonte: Origine) -> Indirizzo {
-    Indirizzo { ambiente, versione, url, fonte, certezza: Certezza::Codice }
+    Indirizzo { ambiente, versione, url, fonte, certezza: CertezzaFonte::Codice }
 }
 
 const fn esatti(numero: u32) -> Option<Conteggio> {
@@ -263,7 +263,7 @@ const fn adozione(
         voucher,
         per_tipo,
         fonte: m::DATI_APERTI,
-        certezza: Certezza::Documentato,
+        certezza: CertezzaFonte::Documentato,
     }
 }
 
@@ -372,7 +372,7 @@ static SERVIZI: [Servizio; 8] = [
         codice: C::IndicatoreOperatori,
         numero: 4,
         nome: aperto("Consultazione Indicatore ISEE Operatori"),
-        id: dato("f7546884-e49d-4f42-bdc7-71724be9cfb4", m::BUONA_PRATICA, Certezza::Dedotto),
+        id: dato("f7546884-e49d-4f42-bdc7-71724be9cfb4", m::BUONA_PRATICA, CertezzaFonte::Dedotto),
         note: &[m::ID_QUATTRO],
         modo: Modo::Operatori,
         ampiezza: Ampiezza::Indicatore,
@@ -403,7 +403,7 @@ static SERVIZI: [Servizio; 8] = [
         da: &[m::DA_ATTESTAZIONE_RESIDENTI],
         chi: &[m::CHI_RESIDENTI],
         autenticazione: &[m::AUT_VOUCHER, m::AUT_SOLO_VOUCHER_RESIDENTI, m::AUT_IDENTITY, m::AUT_FILTRO],
-        operazione: Some(dato("ConsultazioneAttestazioneResidenti", m::OPENMSP, Certezza::Codice)),
+        operazione: Some(dato("ConsultazioneAttestazioneResidenti", m::OPENMSP, CertezzaFonte::Codice)),
         non_noto: &[m::DA_NON_RESIDENTE, m::AVVISO_VERSIONE],
         indirizzi: &[indirizzo(
             Ambiente::Produzione,
@@ -523,10 +523,10 @@ static GRADINI: [Gradino; 5] = [
 /// The eight services, in the order of the catalogue.
 ///
 /// ```
-/// use isee_simulatore::pdnd::{Certezza, services};
+/// use isee_simulatore::pdnd::{CertezzaFonte, services};
 /// let quarto = &services()[3];
 /// assert_eq!(quarto.nome.valore, "Consultazione Indicatore ISEE Operatori");
-/// assert_eq!(quarto.id.certezza, Certezza::Dedotto); // nobody publishes it under that name
+/// assert_eq!(quarto.id.certezza, CertezzaFonte::Dedotto); // nobody publishes it under that name
 /// ```
 pub fn services() -> &'static [Servizio] {
     &SERVIZI
