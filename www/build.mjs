@@ -210,7 +210,7 @@ async function buildFrame({ common }) {
 
 /** What a page may pin: the hash of each script and module of this version. */
 function writeHashes() {
-  const files = readdirSync(DIST, { recursive: true }).map((file) => file.replaceAll("\\", "/")).filter((file) => /\.(js|wasm|css|html)$/.test(file)).sort();
+  const files = readdirSync(DIST, { recursive: true }).map((file) => file.replaceAll("\\", "/")).filter((file) => /\.(js|wasm|css|html)$/.test(file) && !file.startsWith("server/")).sort();
   const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(join(DIST, file))).digest("base64")}`;
   const { version } = manifest;
   writeFileSync(join(DIST, "integrita.json"), JSON.stringify({ version, files: Object.fromEntries(files.map((file) => [file, hash(file)])) }, null, 2) + "\n");

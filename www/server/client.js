@@ -39,12 +39,14 @@ export function client({ ambiente, clientId, kid, purposeId, key, aud, fetch: ce
   /** Asks: `richiesta` as for `soapRequest`, `evidenza` as for `trackingEvidence` when the service wants it. */
   async function ask({ evidenza, operatore, pratica, ...richiesta }) {
     const prova = evidenza && (await trackingEvidence({ kid, clientId, purposeId, key: chiave ?? key, adesso, ...evidenza }));
+    // First the request: one that is wrong costs no voucher.
+    const { note, ...pronta } = await soapRequest({ ambiente, adesso, attestazioni, ...richiesta, evidenza: prova?.jws });
     const gettone = await voucher({ digest: prova?.digest });
-    if (gettone.esito !== "voucher") return finish(gettone, gettone, { operatore, pratica, richiesta });
-    const pronta = await soapRequest({ ambiente, adesso, attestazioni, ...richiesta, voucher: gettone.voucher, evidenza: prova?.jws });
+    if (gettone.esito !== "voucher") return finish({ ...gettone, note }, gettone, { operatore, pratica, richiesta });
+    pronta.headers.Authorization = `Bearer ${gettone.voucher}`;
     const esito = await interpret(await send(cerca, pronta, timeout), { attestazioni });
     if (esito.esito === "voucher-rifiutato" && tenuto === gettone) tenuto = undefined;
-    return finish({ ...esito, note: pronta.note }, gettone, { operatore, pratica, richiesta });
+    return finish({ ...esito, note }, gettone, { operatore, pratica, richiesta });
   }
 
   function finish(esito, gettone, { operatore, pratica, richiesta }) {
@@ -82,15 +84,14 @@ async function send(cerca, { url, method, headers, body }, timeout) {
   }
 }
 
-/** The text of an answer, up to a size: what is longer is cut, and will not be readable. */
+/** The bytes of an answer, up to a size: what is longer is cut, and will not be readable. The reader knows their encoding. */
 async function read(risposta) {
-  const lettore = new TextDecoder();
-  let testo = "";
+  const pezzi = [];
   let letti = 0;
   for await (const pezzo of risposta.body ?? []) {
     letti += pezzo.byteLength;
-    testo += lettore.decode(pezzo, { stream: true });
+    pezzi.push(pezzo);
     if (letti > MASSIMO) break;
   }
-  return testo + lettore.decode();
+  return new Uint8Array(await new Blob(pezzi).arrayBuffer());
 }

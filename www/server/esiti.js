@@ -137,9 +137,10 @@ function problemOf(body) {
 }
 
 function json(body) {
-  if (typeof body !== "string" || !/^\s*\{/.test(body)) return undefined;
+  const testo = typeof body === "string" ? body : body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+  if (!/^\s*\{/.test(testo)) return undefined;
   try {
-    return JSON.parse(body);
+    return JSON.parse(testo);
   } catch {
     return undefined;
   }
@@ -166,5 +167,6 @@ function header(headers, nome) {
 
 /** `AbortError`, `ECONNREFUSED`: what kind of silence, never the address nor the data. */
 function nameOf(errore) {
-  return String(errore?.cause?.code ?? errore?.code ?? errore?.name ?? "errore");
+  const nomi = [errore?.cause?.code, errore?.code, errore?.name];
+  return nomi.find((nome) => typeof nome === "string") ?? "errore";
 }

@@ -87,7 +87,8 @@ export interface Impronta {
  * PagoPA's manual prints the hash of its JWS with a newline at the end, and a provider would not find it equal.
  *
  * ```js
- * const { value } = await digestOf(evidenza.jws); // "79ba8c02…"
+ * const { value } = await digestOf(evidenza.jws);
+ * value.length; // 64
  * ```
  */
 export declare function digestOf(jws: string): Promise<Impronta>;
@@ -382,7 +383,7 @@ export declare function operatorIdentity(operatore: {
 // --- Answers ------------------------------------------------------------------------------------------------------
 
 /** An answer, or why there was none. */
-export type Risposta = { status: number; headers?: Headers | Record<string, string>; body: string } | { errore: unknown };
+export type Risposta = { status: number; headers?: Headers | Record<string, string>; body: string | Uint8Array } | { errore: unknown };
 
 /** Whether to ask again. The waits are ours where the other side names none. */
 export interface Riprovare {
@@ -554,3 +555,54 @@ export declare function client(dati: DatiClient): {
     },
   ): Promise<EsitoClient>;
 };
+
+// --- The mock -----------------------------------------------------------------------------------------------------
+
+export interface DatiMock {
+  /** The client's public keys by `kid`. */
+  chiavi: Record<string, Chiave>;
+  clientId?: string;
+  purposeIds?: string[];
+  /** 0, a free one, unless told. */
+  port?: number;
+  /** Only a name of this machine: anything else is refused. */
+  host?: "127.0.0.1" | "::1" | "localhost";
+  adesso?: Orologio;
+  /** Milliseconds of the slow answer, a minute unless told. */
+  lentezza?: number;
+  /** What Residenti answers for a non-resident: not public, so a choice. `DATI_NON_TROVATI` unless told. */
+  nonResidente?: "DATI_NON_TROVATI" | "RICHIESTA_INVALIDA";
+  /** Vouchers a second. */
+  limiteVoucher?: number;
+  /** Operations whose name you read in the catalogue. */
+  altre?: Record<string, { modello: "attestazione" | "indicatore"; ricerche?: string[] }>;
+  /** One line for each request: never its content. */
+  onRiga?: (riga: { dove: string; stato: number; codice?: string; idRichiesta?: number; purposeId?: string; jti?: string }) => void;
+  attestazioni?: Attestazioni;
+}
+
+/** A mock that is listening. */
+export interface Mock {
+  url: string;
+  /** To be given to {@link client}. */
+  ambiente: Required<Ambiente>;
+  clientId: string;
+  purposeId: string;
+  /** The `aud` of an evidence. */
+  audServizio: string;
+  /** Who is in it, all invented. */
+  persone: { scenario: string; codiceFiscale: string; cognome: string; nome: string; protocolloDsu?: string }[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts PDND's token server and INPS's service, both invented, on this machine alone: for tests, and to try before
+ * accreditation (`npx -p isee-simulatore isee-mock` is the same from a terminal). The families are the package's examples with
+ * fictitious names, their attestations are made by this package's engine.
+ *
+ * ```js
+ * const mock = await startMock({ chiavi: { "kid-di-prova": chiavePubblica } });
+ * const inps = client({ ...mock, kid: "kid-di-prova", key: chiavePrivata });
+ * ```
+ */
+export declare function startMock(dati: DatiMock): Promise<Mock>;

@@ -9,3 +9,9 @@ export { bodyDigest, decode, digestOf, importKey, importPublicKey, verify } from
 export { endpoint, operatorIdentity, OPERAZIONI, soapRequest, STATI_DOMANDA, TIPI_INDICATORE } from "./richieste.js";
 export { traccia } from "./traccia.js";
 export { IseeError } from "isee-simulatore";
+
+/** The mock, loaded only by who starts it. */
+export async function startMock(options) {
+  const { startMock: start } = await import("./mock/avvio.js");
+  return start(options);
+}
