@@ -26,6 +26,8 @@ test("the tarball holds these files and no others", () => {
   const from = join(HERE, "..", "www", "prestazioni");
   const folders = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "nazionali");
   const benefits = folders.flatMap(({ name }) => readdirSync(join(from, name)).map((file) => `prestazioni/${name}/${file}`));
+  const server = readdirSync(join(HERE, "..", "www", "server"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".md")).map(({ parentPath, name }) => join(parentPath, name).replaceAll("\\", "/").replace(/.*\/www\//, ""));
   assert.deepEqual(
     packed.files.map(({ path }) => path).sort(),
     [
@@ -79,9 +81,7 @@ test("the tarball holds these files and no others", () => {
       "prestazioni.json",
       "prestazioni.wasm",
       ...benefits,
-      ...["ambienti", "asserzione", "client", "controlli", "esiti", "evidenza", "firma", "index", "isee-mock", "messaggi", "nucleo", "richieste", "traccia", "xml"].map((name) => `server/${name}.js`),
-      "server/index.d.ts",
-      ...["avvio", "gettoni", "lettore", "messaggi", "popolazione", "soap"].map((name) => `server/mock/${name}.js`),
+      ...server,
       "tipi.d.ts",
     ].sort(),
   );

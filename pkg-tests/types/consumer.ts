@@ -1,6 +1,7 @@
 // What a portal's developer writes, under `strict`: it must compile. Each `@ts-expect-error` must be an error.
 
 import { IseeError, load, type Dsu, type Isee, type Issue, type Riga, type Risultato } from "isee-simulatore";
+import { load as loadAttestazioni, IseeError as SameError, type Attestazione, type Attestazioni, type AttestazioneScritta, type Letto, type Verifica } from "isee-simulatore/attestazione";
 import { esempi, type Esempio } from "isee-simulatore/esempi";
 import { load as loadInline } from "isee-simulatore/inline";
 import * as en from "isee-simulatore/lingue/en.js";
@@ -104,3 +105,23 @@ english.documents(dsu);
 isee.translated({ "Reddito": 1 });
 
 export { amount, amounts, broken, english, column, end, values, example, family, figure, fromText, issues, missing, misspelt, other, relation, scale, source, table, value };
+
+const attestazioni: Attestazioni = await loadAttestazioni(new URL("https://example.org/attestazione.wasm"));
+const letto: Letto = attestazioni.read(new Uint8Array(8));
+const attestata: Attestazione | undefined = attestazioni.read("<x/>").attestazione;
+if (attestata) {
+  const verifica: Verifica = attestazioni.check(attestata, attestata.indicatori[0]?.nome ?? "ordinario");
+  const attesa: number | string | undefined = verifica.passi[0]?.attesa;
+  console.log(attesa, attestazioni.write(attestata), letto.avvisi[0]?.percorso, letto.soglia?.sottoSoglia);
+}
+const aMano: AttestazioneScritta = { dataPresentazione: "2026-02-10", indicatori: [{ nome: "ordinario", tipo: "ordinario", valori: { isee: 11598.04 } }] };
+const torna: boolean = attestazioni.check(aMano, "ordinario").torna;
+const nascita: string[] | undefined = attestazioni.fiscalCode("PRVNNA80E41Z999P", "2026-02-10").nascita?.date;
+const same: typeof IseeError = SameError;
+console.log(torna, nascita, same, attestazioni.protocol("INPS-ISEE-2026-00000001X-00", 2026).anno, attestazioni.translated({}).benefitCode("A1.01").stato);
+// @ts-expect-error: the indicator is chosen by who asks
+attestazioni.check(aMano);
+// @ts-expect-error: a kind that does not exist
+attestazioni.check({ indicatori: [{ nome: "ordinario", tipo: "luna" }] }, "ordinario");
+// @ts-expect-error: an answer is text or bytes
+attestazioni.read(letto);

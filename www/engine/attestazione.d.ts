@@ -1,14 +1,130 @@
-import type { Letto } from "./tipi.js";
 import type { Source } from "./index.js";
+import type {
+  Attestazione,
+  CodiceFiscale,
+  CodicePrestazione,
+  Data,
+  IndicatoreAttestato,
+  Letto,
+  NucleoRidotto,
+  Protocollo,
+  Verifica,
+} from "./tipi.js";
 
 export type * from "./tipi.js";
 export { IseeError, type Source } from "./index.js";
 
-/** Loads the module of the attestations. */
+/**
+ * Loads what reads and checks the answers of INPS: a module of its own (`attestazione.wasm`), that the main entry never
+ * fetches. It may be called any number of times: the module is loaded once, by the first call. After a failure the next
+ * call tries again.
+ *
+ * Without `source` it takes the file `attestazione.wasm` of the package; give an address, the bytes, a `Response` or a
+ * compiled module to take it from elsewhere.
+ *
+ * Rejects with `IseeError` (`load-failed`), or with `TypeError` when `source` is something else.
+ *
+ * ```js
+ * import { load } from "isee-simulatore/attestazione";
+ *
+ * const attestazioni = await load();
+ * const { attestazione, avvisi } = attestazioni.read(xml);
+ * const { torna, passi } = attestazioni.check(attestazione, "ordinario");
+ * ```
+ */
 export declare function load(source?: Source | PromiseLike<Source>): Promise<Attestazioni>;
 
-/** What can be asked of an answer of INPS. */
+/**
+ * An attestation as somebody copies it from paper: what names its indicators, and what he or she has. One that was read is
+ * one too.
+ *
+ * ```js
+ * const scritta = { dataPresentazione: "2026-02-10", indicatori: [
+ *   { nome: "ordinario", tipo: "ordinario", valori: { isr: 23060, isp: 3000, ise: 23660, scalaEquivalenza: 2.04, isee: 11598.04 } },
+ * ] };
+ * ```
+ */
+export interface AttestazioneScritta extends Omit<Partial<Attestazione>, "indicatori" | "ridotti"> {
+  indicatori?: IndicatoreScritto[];
+  ridotti?: Partial<NucleoRidotto>[];
+}
+
+/** An indicator of an attestation that somebody copies from paper. */
+export type IndicatoreScritto = Pick<IndicatoreAttestato, "nome" | "tipo"> & Partial<IndicatoreAttestato>;
+
+/**
+ * What can be asked of an answer of INPS. Every verb takes objects or their JSON text and gives plain data; what is wrong
+ * with what it was given is an `IseeError` with the path of the field. Nothing is kept, nothing is sent.
+ *
+ * No verb picks an indicator: an attestation of 2026 may hold two ordinary ones (`ordinario`, `famiglia`), and one for each
+ * person. Without `indicatore`, or with one that the document has not, `IseeError` (`indicatore-da-scegliere`) lists those
+ * that it has.
+ */
 export interface Attestazioni {
-  /** Reads an answer of INPS. */
+  /**
+   * Reads what INPS answered: the SOAP envelope or the document inside it, in base64 or not, as text or as bytes (UTF-8,
+   * UTF-16, Latin-1). Of attestation, indicator, threshold and fault the one that is there.
+   *
+   * What is not known, or cannot be read, is in `avvisi` with its place, and everything else is read all the same.
+   *
+   * Throws `IseeError` (`malformed-input`), by `regola`: `xml-non-valido`, `xml-con-dtd` (no DTD and no entity of its own is
+   * ever read), `xml-troppo-lungo` (over 2 MB), `xml-troppo-profondo` (over 64 levels), `xml-estraneo` (not an answer of
+   * INPS), `tipo-errato` (neither text nor bytes).
+   *
+   * ```js
+   * const { attestazione, guasto, avvisi } = attestazioni.read(await file.arrayBuffer());
+   * if (guasto) console.log(guasto.codice);
+   * else console.log(attestazione.indicatori.map(({ nome, isee }) => [nome, isee]));
+   * ```
+   */
   read(xml: string | BufferSource): Letto;
+
+  /**
+   * Whether an indicator follows from its own lines and from the law of its day: each step with the figure expected and the
+   * one written, the tolerance of the roundings, the source, and where it fails what usually explains it. `sospette` says
+   * which line, put right alone, makes everything follow. A line that is missing leaves its steps `non-verificabile`.
+   *
+   * ```js
+   * const { passi } = attestazioni.check(attestazione, "ordinario");
+   * for (const { riga, attesa, scritta, formula } of passi.filter(({ esito }) => esito === "non-torna")) {
+   *   console.log(riga, attesa, scritta, formula);
+   * }
+   * ```
+   */
+  check(attestazione: AttestazioneScritta | string, indicatore: string): Verifica;
+
+  /**
+   * The XML of an attestation, as it is inside an answer: for tests and mocks. What INPS's document has no place for is
+   * left out.
+   */
+  write(attestazione: AttestazioneScritta | string): string;
+
+  /** The whole answer of the service, in its SOAP envelope: for tests and mocks. */
+  writeAnswer(letto: (Partial<Omit<Letto, "attestazione">> & { attestazione?: AttestazioneScritta }) | string): string;
+
+  /**
+   * Whether a codice fiscale is well made, and what it says: form, birth, omocodia, what INPS may refuse. It does not say
+   * that it is somebody's. With the day, the birth is told from the one of a hundred years before.
+   *
+   * ```js
+   * attestazioni.fiscalCode("prv nna 80e41 z999p").codice; // "PRVNNA80E41Z999P"
+   * attestazioni.fiscalCode("PRVNNA80E41Z999K").problemi[0].codice; // "controllo-errato"
+   * ```
+   */
+  fiscalCode(text: string, giorno?: Data): CodiceFiscale;
+
+  /**
+   * Whether the protocol of a DSU is well made. Its letter cannot be verified: INPS does not publish how it is made.
+   * `anno` is the current year: nothing here reads a clock.
+   */
+  protocol(text: string, anno: number): Protocollo;
+
+  /** Whether INPS's services take the code of a benefit, and what it means. */
+  benefitCode(text: string): CodicePrestazione;
+
+  /**
+   * The same verbs with the words of another language: an object from the Italian texts to the others, as in
+   * `isee.translated(words)`; what it has not stays Italian.
+   */
+  translated(words: Readonly<Record<string, string>>): Attestazioni;
 }
