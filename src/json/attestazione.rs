@@ -1,7 +1,7 @@
 //! What INPS answers, as text: the verbs of [`attestazione`](crate::attestazione), of [`codici`](crate::codici) and of
 //! the services, with their JSON.
 
-use super::forma_attestazione::{RichiestaCodice, RichiestaProtocollo, RichiestaVerifica};
+use super::forma_attestazione::{RichiestaCodice, RichiestaFacsimile, RichiestaProtocollo, RichiestaVerifica};
 use super::scrivi;
 use crate::attestazione::{self, Attestazione, Letto};
 use crate::codici;
@@ -74,6 +74,23 @@ pub fn check(text: &str) -> Result<String, IseeError> {
 /// A request on one attestation: the paths of its problems are those of the attestation.
 fn della(text: &str) -> Result<RichiestaVerifica, IseeError> {
     super::read(text).map_err(|error| error.dentro("attestazione."))
+}
+
+/// The attestation of a declaration, for tests and mocks: `{ "dsu", "persone"? }` in, an [`Attestazione`] out. Each of
+/// `persone` is an [`Anagrafica`](attestazione::Anagrafica); whoever is left out is made up.
+///
+/// # Errors
+/// Those of the shape, and those of [`attestazione::facsimile`]; the paths of the declaration are its own.
+///
+/// ```
+/// let facsimile = isee_simulatore::json::attestazione::facsimile(r#"{ "dsu": { "dataPresentazione": "2026-03-15", "nucleo": {
+///   "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01", "redditi": { "redditoComplessivo": 9000 } }],
+///   "abitazione": { "titolo": "altro" } } } }"#).unwrap();
+/// assert!(facsimile.contains(r#""cognome":"FITTIZIO""#) && facsimile.contains(r#""isee":9000"#));
+/// ```
+pub fn facsimile(text: &str) -> Result<String, IseeError> {
+    let RichiestaFacsimile { dsu, persone } = super::read(text).map_err(|error| error.dentro("dsu."))?;
+    Ok(scrivi(&attestazione::facsimile(&dsu, &persone)?))
 }
 
 /// A codice fiscale: `{ "testo", "giorno"? }` in, a [`CodiceFiscale`](codici::CodiceFiscale) out. With `giorno` the birth

@@ -7,16 +7,23 @@ use super::albero::Albero;
 use super::forma::{oggetti, parole_lette};
 use super::lettura::{Campi, Leggi, Lettura, parola};
 use crate::attestazione::{
-    Attestazione, AvvisoLettura, ComponenteAttestata, ComponenteNucleo, Discordanza, Guasto, IndicatoreAttestato,
-    IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto, RedditoAe, Righe,
-    RispostaServizio, RispostaSoglia, StatoAttestato, TipoAttestato, Valori, VariazioneAttestata,
+    Anagrafica, Attestazione, AvvisoLettura, ComponenteAttestata, ComponenteNucleo, Discordanza, Guasto,
+    IndicatoreAttestato, IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto,
+    RedditoAe, Righe, RispostaServizio, RispostaSoglia, StatoAttestato, TipoAttestato, Valori, VariazioneAttestata,
 };
 use crate::date::Data;
+use crate::dsu::Dsu;
 
 /// What `check` and `draft` take.
 pub(super) struct RichiestaVerifica {
     pub(super) attestazione: Attestazione,
     pub(super) indicatore: String,
+}
+
+/// What `facsimile` takes.
+pub(super) struct RichiestaFacsimile {
+    pub(super) dsu: Dsu,
+    pub(super) persone: Vec<Anagrafica>,
 }
 
 /// What the validators take.
@@ -42,6 +49,14 @@ oggetti! {
     RichiestaVerifica {
         serve: attestazione "attestazione";
         ammette: indicatore "indicatore";
+    }
+    RichiestaFacsimile {
+        serve: dsu "dsu";
+        ammette: persone "persone";
+    }
+    Anagrafica {
+        serve: id "id";
+        ammette: cognome "cognome", nome "nome", codice_fiscale "codiceFiscale";
     }
     RichiestaCodice {
         serve: testo "testo";
@@ -257,6 +272,8 @@ mod tests {
     fn what_was_written_is_read_back() -> Result<(), Box<dyn Error>> {
         let tutto = tutto();
         assert_eq!(serde_json::to_value(read::<Letto>(&tutto.to_string())?)?, tutto);
+        let uno = json!({ "id": "a", "cognome": "FITTIZIO", "nome": "ANNA", "codiceFiscale": "FTTNNA80E41Z999P" });
+        assert_eq!(serde_json::to_value(read::<Anagrafica>(&uno.to_string())?)?, uno);
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answer;
-use crate::json::attestazione;
+use crate::json::{attestazione, pdnd};
 
 #[wasm_bindgen(skip_typescript)]
 pub fn read(xml: &str) -> String {
@@ -29,6 +29,21 @@ pub fn write_answer(letto: &str) -> String {
 #[wasm_bindgen(skip_typescript)]
 pub fn check(richiesta: &str) -> String {
     answer(attestazione::check(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn facsimile(richiesta: &str) -> String {
+    answer(attestazione::facsimile(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn catalogue() -> String {
+    pdnd::catalogue()
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn advise_service(domanda: &str) -> String {
+    answer(pdnd::advise_service(domanda))
 }
 
 #[wasm_bindgen(skip_typescript)]

@@ -52,11 +52,18 @@ function newAttestazioni(traduci) {
   return Object.freeze({
     read: (xml) => call(readXml, xml),
     check: (attestazione, indicatore) => call(wasm.check, request({ attestazione, indicatore })),
+    facsimile: (dsu, persone) => call(wasm.facsimile, request({ dsu, persone })),
     write: (attestazione) => answer(wasm.write, toText(attestazione, undefined, noNaN)),
     writeAnswer: (letto) => answer(wasm.write_answer, toText(letto, undefined, noNaN)),
     fiscalCode: (testo, giorno) => call(wasm.fiscal_code, request({ testo, giorno })),
     protocol: (testo, anno) => call(wasm.protocol, request({ testo, anno })),
     benefitCode: (testo) => call(wasm.benefit_code, request({ testo })),
+    services: () => call(wasm.catalogue).servizi,
+    bodies: () => call(wasm.catalogue).enti,
+    needs: () => call(wasm.catalogue).bisogni,
+    ladder: () => call(wasm.catalogue).gradini,
+    notes: () => call(wasm.catalogue).note,
+    adviseService: (domanda) => call(wasm.advise_service, toText(domanda)),
     translated: withWords(newAttestazioni),
   });
 }
