@@ -52,7 +52,7 @@ export class Codici {
   #controlla(quale) {
     const testo = this.#scritti[quale];
     this.#set(quale, {
-      cf: () => this.#motore.fiscalCode(testo),
+      cf: () => this.#motore.fiscalCode(testo, oggi()),
       protocollo: () => this.#motore.protocol(testo, new Date().getFullYear()),
       prestazione: () => this.#motore.benefitCode(testo),
     }[quale]());
@@ -78,6 +78,9 @@ export class Codici {
   }
 }
 
+/** Today, `2026-03-15`: the engine has no clock, and a code has two digits for the year. */
+const oggi = () => new Date().toLocaleDateString("sv-SE");
+
 const difetto = ({ codice, posizione, testo }) => h("li", { key: `${codice}${posizione ?? ""}` }, posizione ? t("codici.posizione", { posizione, testo }) : testo);
 const riga = (nome, ...dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato));
 
@@ -89,7 +92,7 @@ const DISEGNI = {
       valido && h("dl", { class: "dati" },
         riga(t("codici.cf.forma"), parola("codici.cf.forma", forma)),
         nascita && [
-          riga(t("codici.cf.nascita"), nascita.date.map(giorno).join(t("codici.cf.oppure"))),
+          riga(t("codici.cf.nascita"), (nascita.certa ? [nascita.probabile] : nascita.date).map(giorno).join(t("codici.cf.oppure"))),
           riga(t("codici.cf.sesso"), parola("codici.cf.sesso", nascita.sesso)),
           riga(t("codici.cf.luogo"), h("code", {}, nascita.luogo.codice), " ", t(nascita.luogo.estero ? "codici.cf.estero" : "codici.cf.italia")),
         ],

@@ -24,23 +24,24 @@ export const euro = (valore) => EURO.format(valore);
 /** A day of the engine, `2026-03-15`, as Italians write it. */
 export const giorno = (data) => String(data).replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 
-const SENZA_EURO = new Set(["scala", "scalaEquivalenza", "parametroNucleo", "maggiorazioni", "parametro-nucleo"]);
+const DI_SCALA = /scala|parametro|maggiorazioni/i;
 
-/** A value of a line: an amount, a parameter, a day, a word. */
+/** A figure of a line: an amount or a coefficient of the scale; without a line, a year or a day. */
 export function valore(riga, dato) {
   if (dato === undefined || dato === null) return t("valore.manca");
-  if (typeof dato === "number") return SENZA_EURO.has(riga) ? NUMERO.format(dato) : euro(dato);
-  return giorno(dato);
+  if (typeof dato !== "number") return giorno(dato);
+  if (riga === undefined) return String(dato);
+  return DI_SCALA.test(riga) ? NUMERO.format(dato) : euro(dato);
 }
 
 /** How sure a fact is: a small plain label, explained in the legend. */
 export const certezza = (quale) => (quale ? h("span", { class: `certezza certezza-${quale}` }, parola("certezza", quale)) : null);
 
-/** Where a fact comes from: `{ atto, articolo?, url? }`, or its name alone. */
+/** Where a fact comes from: a page `{ testo, url? }`, or an article of law `{ atto, articolo, url }`. */
 export function fonte(dato) {
   if (!dato) return null;
-  const nome = typeof dato === "string" ? dato : [dato.nome ?? dato.atto, dato.articolo].filter(Boolean).join(", ");
-  const url = typeof dato === "string" ? undefined : dato.url;
+  const { testo, atto, articolo, url } = dato;
+  const nome = testo ?? [atto, articolo].filter(Boolean).join(", ");
   return h("span", { class: "fonte" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, nome, h("span", { class: "nascosto" }, t("link.fuori"))) : nome);
 }
 

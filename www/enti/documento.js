@@ -1,27 +1,36 @@
 // What a document of INPS says, before anything is computed: the outcome of the service, the declaration, the people, the
 // indicators to choose from, the omissions, what the reader did not understand.
 
+import { MESSAGGI } from "../server/messaggi.js";
 import { h } from "../widget/dom.js";
-import { certezza, elenco, euro, giorno, hasTesto, parola, riquadro, t, tabella, valore } from "./comune.js";
+import { certezza, elenco, euro, giorno, parola, riquadro, t, tabella, valore } from "./comune.js";
 
 const riga = (nome, ...dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato));
 const CON_CORRENTE = new Set(["ordinario", "famiglia"]);
 
+const ESITI = new Set(["DATI_NON_TROVATI", "RICHIESTA_INVALIDA", "RISCONTRO_NON_VALIDO", "DATABASE_OFFLINE", "ERRORE_INTERNO"]);
+const STATI = { 401: "voucher-rifiutato", 403: "non-autorizzato", 429: "limite-superato", 503: "servizio-non-disponibile" };
+
+/** The outcome by the name that the server's entry gives it: its words are said here too. */
+function nomeEsito({ risposta, guasto, attestazione, indicatore, soglia }) {
+  if (guasto) return STATI[guasto.stato] ?? (/APIUnavailable/.test(guasto.codice) ? STATI[503] : /(^|:)Client\b/.test(guasto.codice) ? "guasto-richiesta" : "guasto-soap");
+  if (risposta?.esito !== "OK") return ESITI.has(risposta?.esito) ? risposta.esito.toLowerCase().replaceAll("_", "-") : "esito-sconosciuto";
+  if (!(attestazione ?? indicatore ?? soglia)) return "ok-vuoto";
+  return attestazione?.omissioni?.length > 0 || soglia?.presenzaDifformita ? "ok-con-omissioni" : "ok";
+}
+
 /** The outcome of the service, when the text is a whole answer, and what to do about it. */
-export function drawRisposta({ risposta, guasto }, velo) {
-  if (guasto) {
-    const quale = [429, 503].includes(guasto.stato) ? guasto.stato : "altro";
-    return h("div", { key: "risposta" }, riquadro("attenzione", t("guasto.titolo"),
-      h("p", {}, t(`guasto.${quale}`)),
-      h("p", { class: "aiuto" }, [guasto.codice, guasto.stato, guasto.testo, guasto.dettaglio].filter(Boolean).map(velo.testo).join(" · "))));
-  }
-  if (!risposta) return null;
-  const { esito, idRichiesta, descrizioneErrore } = risposta;
-  const bene = esito === "OK";
-  return h("div", { key: "risposta" }, riquadro(bene ? "bene" : "attenzione", t("esito.titolo", { esito: esito ?? t("valore.manca") }),
-    h("p", {}, t(hasTesto(`esito.${esito}`) ? `esito.${esito}` : "esito.altro")),
-    descrizioneErrore && h("p", {}, t("esito.descrizione", { testo: velo.testo(descrizioneErrore) })),
-    idRichiesta && h("p", { class: "aiuto" }, t("esito.id", { id: idRichiesta }))));
+export function drawRisposta(letto, velo) {
+  const { risposta, guasto } = letto;
+  if (!risposta && !guasto) return null;
+  const nome = nomeEsito(letto);
+  const tecnico = guasto ? [guasto.codice, guasto.stato, guasto.testo, guasto.dettaglio].filter(Boolean) : [];
+  return h("div", { key: "risposta" }, riquadro(nome === "ok" ? "bene" : "attenzione", guasto ? t("guasto.titolo") : t("esito.titolo", { esito: risposta.esito ?? t("valore.manca") }),
+    h("p", {}, MESSAGGI[`${nome}.allUfficio`]),
+    risposta?.descrizioneErrore && h("p", {}, t("esito.descrizione", { testo: velo.testo(risposta.descrizioneErrore) })),
+    nome !== "ok" && h("dl", { class: "dati" }, riga(t("esito.cittadino"), MESSAGGI[`${nome}.alCittadino`]), riga(t("esito.programma"), MESSAGGI[`${nome}.cosaFare`])),
+    risposta?.idRichiesta && h("p", { class: "aiuto" }, t("esito.id", { id: risposta.idRichiesta })),
+    tecnico.length > 0 && h("p", { class: "aiuto" }, tecnico.map(velo.testo).join(" · "))));
 }
 
 /** Protocol, dates, declarant. */
@@ -112,9 +121,9 @@ function drawRapporto({ tipo, codiceFiscaleOperatore, operatore, identificativo,
 }
 
 /** The answers without an attestation: one indicator, or a threshold. */
-export function drawSolo({ indicatore, soglia, attestazione, risposta, guasto }, velo) {
+export function drawSolo({ indicatore, soglia }, velo) {
   if (indicatore) {
-    const { tipoIndicatore, valori, protocolloDsu, dataPresentazione, codiceFiscale } = indicatore;
+    const { tipoIndicatore, valori, protocolloDsu, dataPresentazione, codiceFiscale, componenti = [] } = indicatore;
     return h("div", { key: "solo" },
       h("dl", { class: "dati" },
         riga(t("solo.tipo"), tipoIndicatore ?? t("valore.manca")),
@@ -122,6 +131,7 @@ export function drawSolo({ indicatore, soglia, attestazione, risposta, guasto },
         riga(t("solo.persona"), velo.codice(codiceFiscale)),
         riga(t("letto.presentazione"), dataPresentazione ? giorno(dataPresentazione) : t("valore.manca")),
         Object.entries(valori ?? {}).filter(([, dato]) => dato !== undefined).map(([nome, dato]) => riga(parola("riga", nome), valore(nome, dato)))),
+      drawComponenti(componenti, velo),
       h("p", { class: "aiuto" }, t("solo.aiuto")));
   }
   if (soglia) {
@@ -133,10 +143,12 @@ export function drawSolo({ indicatore, soglia, attestazione, risposta, guasto },
         riga(t("letto.protocollo"), velo.protocollo(protocolloDsu)),
         riga(t("letto.presentazione"), dataPresentazioneDsu ? giorno(dataPresentazioneDsu) : t("valore.manca")),
         riga(t("soglia.difformita"), presenzaDifformita === undefined ? t("valore.manca") : t(presenzaDifformita ? "servizio.si" : "servizio.no"))),
-      elenco(t("persone.titolo"), componenti.map((una, i) => h("li", { key: i }, `${velo.persona(una)} · ${velo.codice(una.codiceFiscale)}`))));
+      drawComponenti(componenti, velo));
   }
-  return !attestazione && !guasto && risposta?.esito === "OK" ? h("p", { key: "solo" }, t("letto.vuoto")) : null;
+  return null;
 }
+
+const drawComponenti = (persone, velo) => elenco(t("persone.titolo"), persone.map((una, i) => h("li", { key: i }, `${velo.persona(una)} · ${velo.codice(una.codiceFiscale)}`)));
 
 /** What was there and the reader does not know, or should be there and is not. */
 export const drawAvvisi = (avvisi, velo) => elenco(t("avvisi.titolo"), avvisi.map(({ codice, percorso, testo }) => h("li", { key: `${codice}${percorso}` }, velo.testo(testo), percorso && [" ", h("code", {}, velo.testo(percorso))])), { classe: "avvisi" });

@@ -1,7 +1,7 @@
 // Which service of INPS to ask for. The choices are the only state, and they are in the address: no person is in them.
 
 import { h, patch } from "../widget/dom.js";
-import { campo, certezza, copia, elenco, fatto, fonte, problemi, prova, riquadro, t } from "./comune.js";
+import { campo, certezza, copia, elenco, fatto, fonte, giorno, problemi, prova, riquadro, t } from "./comune.js";
 
 const DOMANDE = ["soloResidenti", "automatico", "protocollo", "nucleo", "omissioni"]; // yes, no, or not known
 const VOLUMI = ["pochi", "molti"];
@@ -74,26 +74,26 @@ export class Servizio {
     }
   }
 
-  #annuncio = ({ scelta }) => t("servizio.annuncio", { servizio: scelta ? this.#servizi.get(scelta.servizio).nome : t("servizio.nessuno") });
+  #annuncio = ({ scelta }) => t("servizio.annuncio", { servizio: scelta ? scelta.nome : t("servizio.nessuno") });
 
   // --- The questions
 
   #drawDomande(consiglio) {
-    const nuove = new Set((consiglio?.domande ?? []).map(({ codice }) => codice));
-    const inVista = [...DOMANDE, "volumi"].filter((nome) => nuove.has(nome) || this.#scelte[nome] !== undefined);
+    const aperte = new Map((consiglio?.domande ?? []).map((una) => [una.campo, una]));
+    const inVista = [...DOMANDE, "volumi"].filter((nome) => aperte.has(nome) || this.#scelte[nome] !== undefined);
     return h("form", { id: "domande", "aria-label": t("servizio.domande"), autocomplete: "off", onsubmit: (event) => event.preventDefault() },
       this.#drawScelta("ente", this.#motore.bodies()),
       this.#drawScelta("bisogno", this.#motore.needs()),
       inVista.length > 0 && h("p", { key: "perche", class: "aiuto" }, t("servizio.domande.aiuto")),
-      inVista.map((nome) => this.#drawDomanda(nome)));
+      inVista.map((nome) => this.#drawDomanda(nome, aperte.get(nome))));
   }
 
   #drawScelta(nome, voci) {
     return campo({ id: nome, etichetta: t(`servizio.${nome}`), aiuto: t(`servizio.${nome}.aiuto`), value: this.#scelte[nome] ?? "", onchange: (event) => this.#set(nome, event.target.value || undefined) }, "select",
-      [h("option", { key: "", value: "" }, t("servizio.scegli")), voci.map(({ codice, nome: testo }) => h("option", { key: codice, value: codice }, testo))]);
+      [h("option", { key: "", value: "" }, t("servizio.scegli")), voci.map(({ codice, etichetta }) => h("option", { key: codice, value: codice }, etichetta))]);
   }
 
-  #drawDomanda(nome) {
+  #drawDomanda(nome, cambia) {
     const volumi = nome === "volumi";
     const voci = volumi ? [...VOLUMI, undefined] : [true, false, undefined];
     const parolaDi = (voce) => t(voce === undefined ? "servizio.nonso" : volumi ? `servizio.volumi.${voce}` : voce ? "servizio.si" : "servizio.no");
@@ -105,24 +105,29 @@ export class Servizio {
         return h("div", { key: id },
           h("input", { type: "radio", id, name: nome, "aria-describedby": `${nome}-aiuto`, checked: this.#scelte[nome] === voce, onchange: () => this.#set(nome, voce) }),
           h("label", { for: id }, parolaDi(voce)));
-      })));
+      })),
+      cambia && h("ul", { key: "cambia", class: "aiuto" }, cambia.risposte.map(({ valore, servizio }) => h("li", { key: valore },
+        t("servizio.cambia", { risposta: volumi ? t(`servizio.volumi.${valore}`) : t(`servizio.${valore}`), servizio: this.#nome(servizio) })))));
   }
+
+  #nome = (codice) => this.#servizi.get(codice).nome.valore;
 
   // --- The advice
 
   #drawConsiglio(consiglio) {
-    const { scelta, seconda, perche, perNo, dati, autenticazione, passi, avvisi } = consiglio;
+    const { scelta, seconda, altre, perche, perNo, dati, autenticazione, passi, avvisi } = consiglio;
     return h("article", { key: "consiglio", id: "consiglio", "aria-labelledby": "titolo-consiglio" },
       this.#drawTestata(),
       h("h3", { id: "titolo-consiglio" }, t("servizio.consiglio")),
       scelta ? this.#drawServizio("scelta", scelta) : this.#drawNessuno(),
       elenco(t("servizio.perche"), perche.map(fatto)),
-      this.#drawDati(dati),
-      elenco(t("servizio.autenticazione"), autenticazione.map(fatto)),
-      elenco(t("servizio.passi"), passi.map(drawPasso), { ordinato: true, classe: "passi" }),
+      dati && this.#drawDati(dati),
+      elenco(t("servizio.autenticazione"), [...autenticazione.map(fatto), scelta && this.#drawAttributo()].filter(Boolean)),
+      this.#drawPassi(passi),
       seconda && h("div", { key: "seconda", class: "gruppo" }, h("h4", {}, t("servizio.seconda")), this.#drawServizio("seconda", seconda)),
-      elenco(t("servizio.perno"), perNo.map(({ servizio, testo, ...altro }) => h("li", { key: servizio }, h("strong", {}, this.#servizi.get(servizio)?.nome ?? servizio), ": ", testo, " ", prova(altro)))),
+      elenco(t("servizio.altre"), altre.map(({ nome, quando }) => h("li", { key: nome }, h("strong", {}, nome), quando && ` (${quando})`))),
       elenco(t("servizio.avvisi"), avvisi.map(fatto), { classe: "avvisi" }),
+      elenco(t("servizio.perno"), perNo.map(({ servizio, testo, ...altro }) => h("li", { key: servizio }, h("strong", {}, this.#nome(servizio)), ": ", testo, " ", prova(altro)))),
       this.#drawLegenda(),
       h("p", { key: "azioni", class: "azione per-schermo" },
         h("button", { id: "stampa", type: "button", class: "primario", onclick: () => print() }, t("servizio.stampa")),
@@ -130,39 +135,75 @@ export class Servizio {
       h("p", { key: "nota", class: "aiuto" }, t("servizio.nota")));
   }
 
+  #drawDati({ gradino, chiede, da }) {
+    const { prestazioni } = this.#motore.needs().find(({ codice }) => codice === this.#scelte.bisogno);
+    return h("div", { key: "dati", class: "gruppo" },
+      h("h4", {}, t("servizio.dati")),
+      h("p", {}, gradino.fatto.testo, " ", prova(gradino.fatto)),
+      h("dl", { class: "dati" },
+        riga(t("servizio.mandi"), h("ul", { class: "piana" }, chiede.map(fatto))),
+        riga(t("servizio.ricevi"), h("ul", { class: "piana" }, da.map(fatto))),
+        prestazioni.length > 0 && riga(t("servizio.prestazioni"), prestazioni.join(", "))));
+  }
+
+  /** By what PDND knows that the body may ask. */
+  #drawAttributo() {
+    const { attributi } = this.#motore.bodies().find(({ codice }) => codice === this.#scelte.ente);
+    return attributi.length > 0 && fatto({ ...attributi[0], testo: t("servizio.attributo", { nomi: attributi.map(({ nome }) => `«${nome}»`).join(", ") }) });
+  }
+
+  /** The steps under the name of their part, numbered through. */
+  #drawPassi(passi) {
+    const parti = [...new Set(passi.map(({ titolo }) => titolo))];
+    return h("div", { key: "passi", class: "gruppo passi" },
+      h("h4", {}, t("servizio.passi")),
+      parti.map((titolo) => {
+        const suoi = passi.filter((passo) => passo.titolo === titolo);
+        return h("div", { key: titolo }, h("h5", {}, titolo), h("ol", { start: String(suoi[0].n) }, suoi.map(drawPasso)));
+      }));
+  }
+
   /** What was asked, for who reads the sheet on paper. */
   #drawTestata() {
     const risposte = [...DOMANDE, "volumi"].filter((nome) => this.#scelte[nome] !== undefined);
-    const nome = (voci, codice) => voci.find((una) => una.codice === codice)?.nome;
+    const nome = (voci, codice) => voci.find((una) => una.codice === codice)?.etichetta;
     return h("dl", { key: "testata", class: "dati per-carta" },
       riga(t("servizio.ente"), nome(this.#motore.bodies(), this.#scelte.ente)),
       riga(t("servizio.bisogno"), nome(this.#motore.needs(), this.#scelte.bisogno)),
-      risposte.map((quale) => riga(t(`servizio.${quale}`), quale === "volumi" ? t(`servizio.volumi.${this.#scelte.volumi}`) : t(this.#scelte[quale] ? "servizio.si" : "servizio.no"))));
+      risposte.map((quale) => riga(t(`servizio.${quale}`), quale === "volumi" ? t(`servizio.volumi.${this.#scelte.volumi}`) : t(this.#scelte[quale] ? "servizio.si" : "servizio.no"))),
+      riga(t("servizio.oggi"), new Date().toLocaleDateString("it-IT")));
   }
 
-  #drawServizio(posto, { servizio: codice, indicatore }) {
-    const servizio = this.#servizi.get(codice);
+  #drawServizio(posto, { servizio: codice, indicatore, quando }) {
+    const { nome, id, notaId, dal, scopo, adozione } = this.#servizi.get(codice);
     return h("div", { key: posto, class: `servizio ${posto}` },
-      h("p", { class: "grande" }, servizio.nome),
+      h("p", { class: "grande" }, nome.valore, quando && h("span", { class: "quando" }, ` ${quando}`)),
+      h("p", {}, scopo.testo, " ", prova(scopo)),
       h("dl", { class: "dati" },
-        riga(t("servizio.id"), h("code", { id: `id-${posto}` }, servizio.id), " ", copia(`copia-id-${posto}`, servizio.id, t("copia"), () => this.disegna())),
+        riga(t("servizio.id"), h("code", { id: `id-${posto}` }, id.valore), " ", copia(`copia-id-${posto}`, id.valore, t("copia"), () => this.disegna()), " ", prova(id),
+          notaId && h("p", { class: "aiuto" }, notaId.testo)),
         indicatore && riga(t("servizio.indicatore"), h("code", {}, indicatore)),
-        servizio.dal && riga(t("servizio.dal"), servizio.dal)),
-      h("p", {}, prova(servizio)));
+        riga(t("servizio.dal"), mese(dal.valore), " ", prova(dal)),
+        adozione.abilitati && riga(t("servizio.adozione"), conta("abilitati", adozione.abilitati), adozione.attivi && [", ", conta("attivi", adozione.attivi)], " ", t("servizio.al", { data: giorno(adozione.al) }), " ", prova(adozione))));
   }
 
   #drawNessuno() {
     return riquadro("nota", t("servizio.nessuno"), h("p", {}, t("servizio.nessuno.testo")), h("p", {}, h("a", { href: "index.html" }, t("servizio.simulatore"))));
   }
 
-  #drawDati(dati) {
-    return dati && elenco(t("servizio.dati"), [].concat(dati).map(fatto));
-  }
-
   #drawLegenda() {
     return h("div", { key: "legenda", class: "gruppo legenda" }, h("h4", {}, t("certezza.titolo")),
       h("dl", {}, CERTEZZE.map((quale) => h("div", { key: quale }, h("dt", {}, certezza(quale)), h("dd", {}, t(`certezza.${quale}.testo`))))));
   }
+}
+
+/** Bodies that may use a service, or do: sometimes only the least number is published. */
+const conta = (che, { numero, almeno }) => t(almeno ? `servizio.${che}.almeno` : `servizio.${che}`, { numero });
+
+/** `2025-09` → `settembre 2025`; a year alone stays. */
+function mese(quando) {
+  const [anno, numero] = quando.split("-");
+  return numero ? new Date(Date.UTC(Number(anno), Number(numero) - 1)).toLocaleDateString("it-IT", { month: "long", year: "numeric", timeZone: "UTC" }) : anno;
 }
 
 const riga = (nome, ...dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato));

@@ -4,11 +4,11 @@
 import { t } from "./comune.js";
 
 /** Every person that a document names, once, by fiscal code when there is one. */
-function persone({ attestazione, soglia }) {
+function persone({ attestazione, indicatore, soglia }) {
   const tutte = [
     ...(attestazione?.nucleo ?? []), ...(attestazione?.ridotti ?? []).flatMap(({ nucleo }) => nucleo ?? []),
     ...(attestazione?.indicatori ?? []).flatMap(({ persona, componentiAggiuntive = [], componentiAttratte = [], nucleoAttratto = [] }) => [persona ?? [], componentiAggiuntive, componentiAttratte, nucleoAttratto].flat()),
-    ...(soglia?.componenti ?? []),
+    ...(indicatore?.componenti ?? []), ...(soglia?.componenti ?? []),
   ];
   const viste = new Map();
   for (const una of tutte) {

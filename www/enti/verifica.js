@@ -4,12 +4,15 @@ import { h } from "../widget/dom.js";
 import { fonte, parola, riquadro, t, tabella, valore } from "./comune.js";
 import { nomeIndicatore } from "./documento.js";
 
+/** What a step is about: its line, or what of the document it looks at. */
+const nomePasso = ({ codice, riga }) => (riga ? parola("riga", riga) : parola("passo", codice));
+
 const SEGNI = { torna: "✓", "non-torna": "!", "non-verificabile": "–" };
 
 export function drawVerifica(indicatore, verifica, velo) {
   const titolo = t("verifica.titolo", { indicatore: nomeIndicatore(indicatore, velo) });
   if (verifica.errore) return h("div", { key: "verifica", class: "gruppo" }, h("h4", {}, titolo), riquadro("attenzione", t("verifica.errore"), verifica.errore.map((testo) => h("p", {}, velo.testo(testo)))));
-  const { passi, torna, avvisi = [] } = verifica;
+  const { passi, torna, sospette = [], avvisi = [] } = verifica;
   const storti = passi.filter(({ esito }) => esito === "non-torna");
   const muti = passi.filter(({ esito }) => esito === "non-verificabile").length;
   return h("div", { key: "verifica", class: "gruppo" },
@@ -17,16 +20,19 @@ export function drawVerifica(indicatore, verifica, velo) {
     h("div", { id: "esito-verifica", role: "status" }, torna
       ? riquadro("bene", t("verifica.torna"), h("p", {}, t(muti > 0 ? "verifica.torna.parte" : "verifica.torna.testo", { muti, passi: passi.length })))
       : riquadro("attenzione", t(storti.length === 1 ? "verifica.non-torna.uno" : "verifica.non-torna", { quanti: storti.length }), h("p", {}, t("verifica.non-torna.testo")),
-        h("ul", {}, storti.map((passo) => h("li", { key: passo.codice }, h("strong", {}, parola("riga", passo.riga)), passo.differenza !== undefined && `: ${t("verifica.di", { differenza: valore(passo.riga, passo.differenza) })}`,
-          passo.spiegazioni.length > 0 && h("ul", {}, passo.spiegazioni.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo))))))))),
+        h("ul", {}, storti.map((passo) => h("li", { key: passo.codice }, h("strong", {}, nomePasso(passo)), passo.differenza !== undefined && `: ${t("verifica.di", { differenza: valore(passo.riga, passo.differenza) })}`,
+          passo.spiegazioni?.length > 0 && h("ul", {}, passo.spiegazioni.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo)))))),
+        sospette.length > 0 && [h("p", { class: "titolo" }, t("verifica.sospette")),
+          h("ul", {}, sospette.map(({ riga, scritta, corretta }) => h("li", { key: riga }, t("verifica.sospetta", { riga: parola("riga", riga), scritta: valore(riga, scritta), corretta: valore(riga, corretta) }))))])),
     tabella("passi-verifica", t("verifica.passi"), [t("verifica.colonna.riga"), t("verifica.colonna.scritta"), t("verifica.colonna.attesa"), t("verifica.colonna.esito")],
       passi.map((passo) => drawPasso(passo, velo)), { livello: "h5" }),
-    avvisi.length > 0 && h("ul", { key: "avvisi", class: "avvisi" }, avvisi.map((avviso, i) => h("li", { key: i }, velo.testo(avviso.testo ?? avviso)))));
+    avvisi.length > 0 && h("ul", { key: "avvisi", class: "avvisi" }, avvisi.map((avviso, i) => h("li", { key: i }, velo.testo(avviso.testo)))));
 }
 
-function drawPasso({ codice, riga, attesa, scritta, differenza, tolleranza, esito, formula, fonte: da }, velo) {
+function drawPasso(passo, velo) {
+  const { codice, riga, attesa, scritta, differenza, tolleranza, esito, formula, fonte: da } = passo;
   return { key: codice, classe: esito, celle: [
-    [parola("riga", riga), h("p", { class: "aiuto" }, velo.testo(formula), da && [" ", fonte(da)])],
+    [nomePasso(passo), h("p", { class: "aiuto" }, velo.testo(formula), da && [" ", fonte(da)])],
     velo.testo(valore(riga, scritta)),
     velo.testo(valore(riga, attesa)),
     [h("span", { class: "segno", "aria-hidden": "true" }, SEGNI[esito]), t(`verifica.esito.${esito}`),
