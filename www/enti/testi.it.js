@@ -211,6 +211,7 @@ export const TESTI = {
   "verifica.di": "differenza {differenza}",
   "verifica.tolleranza": "differenza {differenza}, da arrotondamento",
   "verifica.sospette": "Basta correggere una riga e tutto torna:",
+  "verifica.spiegano": "Dove, di quanto, e che cosa di solito lo spiega:",
   "verifica.sospetta": "{riga}: nel documento {scritta}, dovrebbe essere {corretta}",
   "passo.validita": "Date di validità",
   "passo.protocollo": "Anno del protocollo",

@@ -1,7 +1,7 @@
 // The check of one indicator: each step as the document writes it and as its own lines make it.
 
 import { h } from "../widget/dom.js";
-import { fonte, parola, riquadro, t, tabella, valore } from "./comune.js";
+import { elenco, fonte, parola, riquadro, t, tabella, valore } from "./comune.js";
 import { nomeIndicatore } from "./documento.js";
 
 /** What a step is about: its line, or what of the document it looks at. */
@@ -13,20 +13,31 @@ export function drawVerifica(indicatore, verifica, velo) {
   const titolo = t("verifica.titolo", { indicatore: nomeIndicatore(indicatore, velo) });
   if (verifica.errore) return h("div", { key: "verifica", class: "gruppo" }, h("h4", {}, titolo), riquadro("attenzione", t("verifica.errore"), verifica.errore.map((testo) => h("p", {}, velo.testo(testo)))));
   const { passi, torna, sospette = [], avvisi = [] } = verifica;
-  const storti = passi.filter(({ esito }) => esito === "non-torna");
-  const muti = passi.filter(({ esito }) => esito === "non-verificabile").length;
   return h("div", { key: "verifica", class: "gruppo" },
     h("h4", {}, titolo),
-    h("div", { id: "esito-verifica", role: "status" }, torna
-      ? riquadro("bene", t("verifica.torna"), h("p", {}, t(muti > 0 ? "verifica.torna.parte" : "verifica.torna.testo", { muti, passi: passi.length })))
-      : riquadro("attenzione", t(storti.length === 1 ? "verifica.non-torna.uno" : "verifica.non-torna", { quanti: storti.length }), h("p", {}, t("verifica.non-torna.testo")),
-        h("ul", {}, storti.map((passo) => h("li", { key: passo.codice }, h("strong", {}, nomePasso(passo)), passo.differenza !== undefined && `: ${t("verifica.di", { differenza: valore(passo.riga, passo.differenza) })}`,
-          passo.spiegazioni?.length > 0 && h("ul", {}, passo.spiegazioni.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo)))))),
-        sospette.length > 0 && [h("p", { class: "titolo" }, t("verifica.sospette")),
-          h("ul", {}, sospette.map(({ riga, scritta, corretta }) => h("li", { key: riga }, t("verifica.sospetta", { riga: parola("riga", riga), scritta: valore(riga, scritta), corretta: valore(riga, corretta) }))))])),
+    h("div", { id: "esito-verifica", role: "status" }, torna ? drawTorna(passi) : drawNonTorna(passi, sospette, velo)),
     tabella("passi-verifica", t("verifica.passi"), [t("verifica.colonna.riga"), t("verifica.colonna.scritta"), t("verifica.colonna.attesa"), t("verifica.colonna.esito")],
       passi.map((passo) => drawPasso(passo, velo)), { livello: "h5" }),
-    avvisi.length > 0 && h("ul", { key: "avvisi", class: "avvisi" }, avvisi.map((avviso, i) => h("li", { key: i }, velo.testo(avviso.testo)))));
+    elenco(t("servizio.avvisi"), avvisi.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo))), { livello: "h5" }));
+}
+
+function drawTorna(passi) {
+  const muti = passi.filter(({ esito }) => esito === "non-verificabile").length;
+  return riquadro("bene", t("verifica.torna"), h("p", {}, t(muti > 0 ? "verifica.torna.parte" : "verifica.torna.testo", { muti, passi: passi.length })));
+}
+
+/** What does not follow, by how much, what usually explains it; and the one line that would put everything right. */
+function drawNonTorna(passi, sospette, velo) {
+  const storti = passi.filter(({ esito }) => esito === "non-torna");
+  return riquadro("attenzione", t(storti.length === 1 ? "verifica.non-torna.uno" : "verifica.non-torna", { quanti: storti.length }),
+    h("p", {}, t("verifica.non-torna.testo")),
+    sospette.length > 0 && h("p", {}, h("strong", {}, t("verifica.sospette"))),
+    sospette.length > 0 && h("ul", {}, sospette.map(({ riga, scritta, corretta }) => h("li", { key: riga },
+      t("verifica.sospetta", { riga: parola("riga", riga), scritta: valore(riga, scritta), corretta: valore(riga, corretta) })))),
+    h("p", {}, h("strong", {}, t("verifica.spiegano"))),
+    h("ul", {}, storti.map((passo) => h("li", { key: passo.codice },
+      nomePasso(passo), passo.differenza !== undefined && `: ${t("verifica.di", { differenza: valore(passo.riga, passo.differenza) })}`,
+      passo.spiegazioni?.length > 0 && h("ul", {}, passo.spiegazioni.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo))))))));
 }
 
 function drawPasso(passo, velo) {
