@@ -96,6 +96,65 @@ test("an attestation is checked against its own lines; the caller says which ind
   }
 });
 
+test("the attestation of a declaration, written, read back and checked, is the engine's own result", async () => {
+  const main = await (await entry()).load();
+  const { esempi } = await entry("isee-simulatore/esempi");
+  let indicators = 0;
+  for (const { codice, dsu } of esempi) {
+    const facsimile = a.facsimile(dsu);
+    const { attestazione, avvisi } = a.read(a.writeAnswer({ risposta: { esito: "OK" }, attestazione: facsimile }));
+    assert.deepEqual(attestazione, facsimile, codice);
+    assert.deepEqual(avvisi.filter((uno) => uno.codice !== "dedotto"), [], codice);
+    const { indicatori, corrente } = main.calculate(dsu);
+    for (const nome of ["ordinario", "famiglia"]) {
+      const uno = attestazione.indicatori.find((indicatore) => indicatore.nome === nome);
+      const { isee, prospetto } = (corrente?.indicatori ?? indicatori)[nome];
+      assert.deepEqual([uno.isee, uno.corrente, uno.dedotto], [isee, corrente !== undefined, nome === "famiglia"], codice);
+      // Of an ISEE corrente the incomes of before and of after have a line each.
+      const { sommaRedditiComponenti, sommaRedditiComponentiCorrente = sommaRedditiComponenti, ...righe } = uno.righe;
+      assert.deepEqual({ ...righe, sommaRedditiComponenti: sommaRedditiComponentiCorrente, isee }, prospetto, codice);
+    }
+    for (const { nome } of attestazione.indicatori) {
+      assert.equal(a.check(attestazione, nome).torna, true, `${codice} ${nome}`);
+      indicators += 1;
+    }
+    for (const { cognome, codiceFiscale } of attestazione.nucleo) assert.deepEqual([cognome, a.fiscalCode(codiceFiscale).fittizio], ["FITTIZIO", true]);
+  }
+  assert.ok(indicators > 16, String(indicators)); // two for each, and those of the minors
+  const { dsu } = esempi[0];
+  const [code, regola] = refused(() => a.facsimile(dsu, [{ id: "nessuno" }]));
+  assert.deepEqual([code, regola], ["inconsistent-input", "persona-non-elencata"]);
+  assert.deepEqual(refused(() => a.facsimile({ ...dsu, dataPresentazione: "2026-02-30" })).slice(1, 3), ["data-inesistente", "dataPresentazione"]);
+});
+
+/** Every text of an answer: none is a key that nobody has put words in the place of. */
+function words(value, found = []) {
+  if (typeof value === "string") found.push(value);
+  else if (typeof value === "object" && value !== null) for (const inside of Object.values(value)) words(inside, found);
+  return found;
+}
+
+test("the adviser answers for every body and need, in words, and names a service or none", () => {
+  const numbers = a.services().map(({ numero }) => numero);
+  assert.deepEqual(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
+  const given = [a.services(), a.ladder(), a.notes()];
+  const found = new Set();
+  for (const ente of a.bodies()) {
+    for (const bisogno of a.needs()) {
+      const consiglio = a.adviseService({ ente: ente.codice, bisogno: bisogno.codice });
+      found.add(consiglio.scelta?.numero ?? null);
+      given.push(ente, bisogno, consiglio);
+    }
+  }
+  assert.ok(found.has(null) && found.size > 4, [...found].join());
+  const texts = words(given);
+  assert.ok(texts.length > 5000);
+  assert.deepEqual(texts.filter((text) => /[\ue000-\ue002]/.test(text) || text === ""), []);
+  assert.equal(a.adviseService({ ente: "privato", bisogno: "controllo" }).scelta, null); // pdnd.md §1.2: no private body
+  const [code, regola, path] = refused(() => a.adviseService({ ente: "parrocchia", bisogno: "controllo" }));
+  assert.deepEqual([code, regola, path], ["malformed-input", "valore-sconosciuto", "ente"]);
+});
+
 test("codes", () => {
   const codice = a.fiscalCode(" prvnna80e41z999p ", "2026-02-10");
   assert.deepEqual([codice.valido, codice.codice, codice.nascita.probabile, codice.nascita.sesso], [true, "PRVNNA80E41Z999P", "1980-05-01", "F"]);

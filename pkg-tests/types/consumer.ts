@@ -119,6 +119,11 @@ const torna: boolean = attestazioni.check(aMano, "ordinario").torna;
 const nascita: string[] | undefined = attestazioni.fiscalCode("PRVNNA80E41Z999P", "2026-02-10").nascita?.date;
 const same: typeof IseeError = SameError;
 console.log(torna, nascita, same, attestazioni.protocol("INPS-ISEE-2026-00000001X-00", 2026).anno, attestazioni.translated({}).benefitCode("A1.01").stato);
+const facsimile: Attestazione = attestazioni.facsimile(dsu, [{ id: "anna", nome: "PROVA" }]);
+const service: string | undefined = attestazioni.adviseService({ ente: "comune", bisogno: "controllo", protocollo: true }).scelta?.nome;
+console.log(facsimile.indicatori[0]?.nome, service, attestazioni.services()[0]?.nome, attestazioni.bodies()[0]?.codice, attestazioni.needs()[0]?.etichetta, attestazioni.ladder().length, attestazioni.notes()[0]?.certezza);
+// @ts-expect-error: a body that does not exist
+attestazioni.adviseService({ ente: "parrocchia", bisogno: "controllo" });
 // @ts-expect-error: the indicator is chosen by who asks
 attestazioni.check(aMano);
 // @ts-expect-error: a kind that does not exist

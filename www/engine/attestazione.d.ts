@@ -1,13 +1,22 @@
 import type { Source } from "./index.js";
 import type {
+  Anagrafica,
   Attestazione,
+  BisognoDiEnte,
   CodiceFiscale,
   CodicePrestazione,
+  Consiglio,
   Data,
+  Domanda,
+  Dsu,
+  Fatto,
+  Gradino,
   IndicatoreAttestato,
   Letto,
   NucleoRidotto,
   Protocollo,
+  Servizio,
+  TipoEnte,
   Verifica,
 } from "./tipi.js";
 
@@ -94,6 +103,19 @@ export interface Attestazioni {
   check(attestazione: AttestazioneScritta | string, indicatore: string): Verifica;
 
   /**
+   * The attestation that a declaration would have, from the engine's own figures: for tests and mocks, never a document. Who
+   * is not in `persone` is made up, and said to be: surname `FITTIZIO`, a codice fiscale of no place. The family block is
+   * marked `dedotto`: no public schema describes it.
+   *
+   * Throws `IseeError`: those of `isee.calculate`, and `persona-non-elencata` for an `id` that is not in the declaration.
+   *
+   * ```js
+   * const xml = attestazioni.writeAnswer({ risposta: { esito: "OK" }, attestazione: attestazioni.facsimile(dsu) });
+   * ```
+   */
+  facsimile(dsu: Dsu | string, persone?: readonly Anagrafica[]): Attestazione;
+
+  /**
    * The XML of an attestation, as it is inside an answer: for tests and mocks. What INPS's document has no place for is
    * left out.
    */
@@ -121,6 +143,38 @@ export interface Attestazioni {
 
   /** Whether INPS's services take the code of a benefit, and what it means. */
   benefitCode(text: string): CodicePrestazione;
+
+  /**
+   * The eight services of INPS on PDND, as far as they are public: names and ids, what goes in and comes out, who may ask,
+   * each fact with its source and how sure it is.
+   */
+  services(): Servizio[];
+
+  /** The kinds of body that `adviseService` knows. */
+  bodies(): TipoEnte[];
+
+  /** The needs that `adviseService` knows. */
+  needs(): BisognoDiEnte[];
+
+  /** What an answer says, from the smallest to the largest: which one is enough decides the service. */
+  ladder(): Gradino[];
+
+  /** What else is in the catalogue of PDND, how many bodies there are. */
+  notes(): Fatto[];
+
+  /**
+   * Which service a body asks for: the one that says least among those that are enough, why not the others, the
+   * authentication, the steps in order with who signs what, the smallest data. `scelta` is `null` where none is open to the
+   * body: then `passi` says what to do instead. What is not answered stays out, and `domande` says what would change it.
+   *
+   * Throws `IseeError` (`valore-sconosciuto`) for a body or a need that is not in the lists.
+   *
+   * ```js
+   * const { scelta, perche, passi } = attestazioni.adviseService({ ente: "comune", bisogno: "controllo", protocollo: true });
+   * console.log(scelta?.nome, perche.map(({ testo, certezza }) => [testo, certezza]));
+   * ```
+   */
+  adviseService(domanda: Domanda | string): Consiglio;
 
   /**
    * The same verbs with the words of another language: an object from the Italian texts to the others, as in
