@@ -197,16 +197,10 @@ impl Foglio {
         foglio
     }
 
-    #[expect(dead_code, reason = "the comparison comes next")]
-    /// Our lines. With `corrente`, the sum of the incomes is that of the changes.
-    pub(super) fn nostro(p: &Prospetto, isee: Euro, aggiuntive: Euro, corrente: bool) -> Foglio {
-        let redditi = if corrente {
-            RigaAttestata::SommaRedditiComponentiCorrente
-        } else {
-            RigaAttestata::SommaRedditiComponenti
-        };
+    /// Our lines.
+    pub(super) fn nostro(p: &Prospetto, isee: Euro, aggiuntive: Euro) -> Foglio {
         Foglio(vec![
-            (redditi, p.somma_redditi_componenti.decimal()),
+            (RigaAttestata::SommaRedditiComponenti, p.somma_redditi_componenti.decimal()),
             (RigaAttestata::RedditoFigurativoPatrimonioMobiliare, p.reddito_figurativo_patrimonio_mobiliare.decimal()),
             (RigaAttestata::Detrazioni, p.detrazioni.decimal()),
             (RigaAttestata::Isr, p.isr.decimal()),

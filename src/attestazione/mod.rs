@@ -4,17 +4,21 @@
 //! the versions in use are not all public: what is not known becomes an [`AvvisoLettura`], what is not there stays empty.
 //! Nothing here chooses an indicator: whoever asks names it, because from 2026 an attestation may hold two ordinary ones.
 
+mod cause;
 mod facsimile;
 mod foglio;
 mod forme;
 mod lettura;
+mod riscontro;
 mod scrittura;
 mod verifica;
 mod xml;
 
+pub use cause::{CausaRiscontro, CertezzaCausa, CodiceCausa, DatoMancante};
 pub use facsimile::{Anagrafica, facsimile};
 pub use foglio::{Cifra, PersonaCitata, RigaAttestata};
 pub use lettura::{read, read_bytes};
+pub use riscontro::{IseeRiscontrato, RigaRiscontro, Riscontro, compare};
 pub use scrittura::{write, write_answer};
 pub use verifica::{EsitoPasso, NotaVerifica, PassoVerifica, RigaSospetta, Verifica, check};
 

@@ -183,7 +183,7 @@ pub fn check(a: &Attestazione, indicatore: &str) -> Result<Verifica, IseeError> 
     Ok(Verifica { indicatore: indicatore.to_owned(), passi, torna, sospette, avvisi })
 }
 
-fn nota([codice, testo]: [&'static str; 2]) -> NotaVerifica {
+pub(super) fn nota([codice, testo]: [&'static str; 2]) -> NotaVerifica {
     NotaVerifica { codice, testo }
 }
 

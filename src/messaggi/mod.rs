@@ -121,10 +121,9 @@ pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
         pdnd::ENTI,
         pdnd::BISOGNI,
         pdnd::TESTI,
-        riscontro::FORMULE,
-        riscontro::NOTE_VERIFICA,
     ]
     .into_iter()
+    .chain(riscontro::tutte())
     .flatten()
     .copied()
 }

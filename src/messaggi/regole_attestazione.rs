@@ -19,8 +19,6 @@ regole! {
         "l'indicatore `{0}` non è in questa attestazione: scegli tu quale, tra {1}";
     SIMULATO_DA_SCEGLIERE = "simulato-da-scegliere", MissingValue, None,
         "non si sa con quale indicatore della simulazione confrontare `{0}`: scegli tu quale, tra {1}";
-    BOZZA_SENZA_DATI = "bozza-senza-dati", MissingValue, None,
-        "per partire da questa attestazione manca {0}";
     PERSONA_NON_ELENCATA = "persona-non-elencata", MalformedInput, None,
         "`{0}` non è l'`id` di nessuno della dichiarazione: scrivine uno dei componenti o degli esterni";
 }

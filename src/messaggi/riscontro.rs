@@ -7,8 +7,14 @@ macro_rules! note {
     ($tutti:ident; $($nome:ident = $codice:literal, $testo:literal;)*) => {
         $(pub(crate) const $nome: Nota = [$codice, $crate::messaggi::testo!(stringify!($nome), $testo)];)*
         #[cfg(not(target_arch = "wasm32"))]
-        pub(super) static $tutti: &[super::Parole] = &[$((stringify!($nome), $testo)),*];
+        static $tutti: &[super::Parole] = &[$((stringify!($nome), $testo)),*];
     };
+}
+
+/// Every table of this file.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn tutte() -> [&'static [super::Parole]; 5] {
+    [FORMULE, NOTE_VERIFICA, NOTE_RISCONTRO, CAUSE, MANCANO]
 }
 
 testi! { FORMULE;
@@ -55,6 +61,76 @@ note! { NOTE_VERIFICA;
     PERCHE_VALIDITA_DATA = "validita-data", "Una delle due date è stata cambiata o copiata male.";
     PERCHE_PROTOCOLLO_ALTRO = "protocollo-altro", "Il protocollo può essere di un'altra DSU, o copiato male.";
     PERCHE_CODICE_FISCALE_MALE = "codice-fiscale-male", "Un carattere è stato cambiato o copiato male.";
+}
+
+note! { NOTE_RISCONTRO;
+    RISCONTRO_SENZA_CIFRE = "senza-cifre", "Di questo indicatore l'attestazione non ha nessuna cifra: non c'è niente da confrontare.";
+    RISCONTRO_SENZA_RIGHE = "senza-righe", "L'attestazione che hai scritto ha solo i valori finali: si confrontano quelli. Se copi anche le righe del calcolo si vede meglio da dove viene una differenza.";
+    RISCONTRO_PERSONE_DIVERSE = "persone-diverse", "Le cifre sono uguali, ma le persone elencate non sono le stesse: controlla le date di nascita e chi c'è nel nucleo.";
+}
+
+/// What it is, and what to do.
+macro_rules! cause {
+    ($tutti:ident; $($nome:ident = $testo:literal, $fare:literal;)*) => {
+        $(pub(crate) const $nome: [&'static str; 2] = [
+            $crate::messaggi::testo!(stringify!($nome), $testo),
+            $crate::messaggi::testo!(concat!(stringify!($nome), "_FARE"), $fare),
+        ];)*
+        #[cfg(not(target_arch = "wasm32"))]
+        static $tutti: &[super::Parole] =
+            &[$((stringify!($nome), $testo), (concat!(stringify!($nome), "_FARE"), $fare)),*];
+    };
+}
+
+cause! { CAUSE;
+    CAUSA_NESSUNA = "Le cifre sono le stesse: la simulazione e l'attestazione dicono la stessa cosa.",
+        "Non devi fare niente.";
+    CAUSA_NON_TORNA = "L'attestazione non torna con le sue stesse righe: una cifra è stata copiata male, o cambiata.",
+        "Ricontrolla le cifre sul documento. Se sono scritte proprio così, scarica di nuovo l'attestazione dal sito INPS o chiedi al CAF.";
+    CAUSA_FAMIGLIA_PROVATA = "Dal 2026 ci sono due ISEE: quello ordinario e quello per le prestazioni familiari e per l'inclusione. Qui sono stati messi uno accanto all'altro: con l'altro indicatore tutte le righe sono uguali.",
+        "Confronta l'indicatore giusto: quello per le famiglie serve solo per assegno unico, ADI, SFL, bonus nido e bonus nuovi nati.";
+    CAUSA_FAMIGLIA = "Uno dei due è l'ISEE per le prestazioni familiari e per l'inclusione (dal 2026), l'altro è quello ordinario: la casa e i figli contano in modo diverso.",
+        "Confronta lo stesso indicatore da tutte e due le parti.";
+    CAUSA_CORRENTE_PROVATA = "Uno dei due è un ISEE corrente, aggiornato dopo un cambiamento; l'altro no. Confrontati allo stesso modo, tutte le righe sono uguali.",
+        "Guarda quale ti serve: l'ISEE corrente dura meno e vale solo finché la situazione resta quella.";
+    CAUSA_CORRENTE = "Uno dei due è un ISEE corrente, aggiornato dopo un cambiamento di lavoro, di redditi o di patrimonio; l'altro no.",
+        "Se l'attestazione è di un ISEE corrente, scrivi nella simulazione anche che cosa è cambiato.";
+    CAUSA_SPECIE_PROVATA = "È un altro tipo di ISEE (minorenni, università, sociosanitario, residenze): con quello tutte le righe sono uguali.",
+        "Confronta il tipo di ISEE che serve per la prestazione che vuoi chiedere.";
+    CAUSA_SPECIE = "L'attestazione è di un altro tipo di ISEE: conta un nucleo diverso, o si aggiunge una parte per chi vive fuori.",
+        "Scegli nella simulazione lo stesso tipo di ISEE e la stessa persona.";
+    CAUSA_ANNO_PROVATA = "L'attestazione è di un altro giorno: con le regole e le età di quel giorno tutte le righe sono uguali.",
+        "Se vuoi sapere l'ISEE di adesso serve una DSU nuova; se vuoi rifare quello, usa la data dell'attestazione.";
+    CAUSA_ANNO = "L'attestazione è di un altro anno: redditi e patrimonio sono di un altro anno, e qualche regola può essere cambiata.",
+        "Nella DSU di un anno vanno i redditi e il patrimonio di due anni prima: confronta cifre dello stesso anno.";
+    CAUSA_NUCLEO_PROVATA = "Il nucleo è diverso: con le persone che ha INPS tutte le righe sono uguali.",
+        "Controlla lo stato di famiglia del giorno della DSU e correggi chi c'è e chi no.";
+    CAUSA_NUCLEO = "Il nucleo è diverso: INPS conta altre persone. Cambiano la scala e le franchigie, e i redditi di chi c'è in più o in meno.",
+        "Controlla lo stato di famiglia del giorno della DSU: coniuge con un'altra residenza, figli grandi a carico, chi è arrivato o andato via.";
+    CAUSA_OMISSIONE_PROVATA = "L'attestazione segnala un'omissione: un conto che l'Agenzia delle entrate conosce e che nella DSU non c'è. Tu qui l'hai scritto: senza, tutte le righe sono uguali.",
+        "Presenta una DSU nuova con il conto che manca, o chiedi al CAF; altrimenti l'ente può chiederti i documenti.";
+    CAUSA_OMISSIONE = "L'attestazione segnala un'omissione o una differenza: l'Agenzia delle entrate conosce dati che nella DSU non ci sono.",
+        "Guarda l'elenco dell'omissione: se i dati sono giusti presenta una DSU nuova, se sono sbagliati porta i documenti all'ente o al CAF.";
+    CAUSA_ARROTONDAMENTO = "Le differenze sono sotto un euro: nella DSU gli importi sono in euro interi, qui hai scritto i centesimi.",
+        "Non è un errore. Per avere le stesse cifre scrivi gli importi senza centesimi.";
+    CAUSA_IN_PIU_PROVATA = "Hai scritto una voce che INPS non ha: senza quella tutte le righe sono uguali.",
+        "Controlla se la voce è giusta e dell'anno giusto. Se è giusta, nella DSU manca: conviene correggerla.";
+    CAUSA_IN_PIU = "In questa riga hai scritto più di quello che ha INPS.",
+        "Controlla gli importi di questa riga: l'anno, la tua quota, e se la voce va davvero nell'ISEE.";
+    CAUSA_MANCANTE_PROVATA = "INPS ha qualcosa che tu non hai scritto: aggiungendolo tutte le righe sono uguali.",
+        "Cerca che cosa manca in questa riga e aggiungilo alla simulazione.";
+    CAUSA_MANCANTE = "In questa riga INPS ha più di quello che hai scritto.",
+        "Cerca che cosa manca in questa riga e aggiungilo alla simulazione.";
+}
+
+testi! { MANCANO;
+    MANCA_REDDITI = "Redditi che non hai scritto: per esempio un secondo lavoro, la disoccupazione, una pensione, un affitto, l'assegno unico di due anni fa. Qui INPS ha già tolto le detrazioni per lavoro o pensione.";
+    MANCA_FIGURATIVO = "Titoli, fondi o altri investimenti: INPS ne ricava un reddito. Forse li hai scritti come conto corrente.";
+    MANCA_AFFITTO = "Un affitto più alto, o con il contratto registrato: INPS toglie più di quanto hai scritto.";
+    MANCA_MOBILIARE = "Soldi che non hai scritto: un altro conto, una carta con IBAN, un libretto, investimenti, una polizza. Di un conto vale il più alto tra saldo e giacenza media.";
+    MANCA_IMMOBILI = "Una casa, un garage, un terreno o una quota che non hai scritto; o un valore ai fini IMU più alto.";
+    MANCA_MUTUO = "Un mutuo, o la franchigia della casa dove abitate: INPS toglie più di quanto hai scritto.";
+    MANCA_MAGGIORAZIONI = "Una maggiorazione della scala: figli, figli piccoli con genitori che lavorano, una persona con disabilità o in una struttura. Abbassa l'ISEE.";
 }
 
 pub(crate) const PERCHE_ISR: &[Nota] = &[PERCHE_RIGA_COPIATA, PERCHE_ISR_CORRENTE, PERCHE_ISR_AFFITTO];
