@@ -177,6 +177,7 @@ fatti! {
     PERCHE_RESIDENTI_DIFFUSO = Documentato DATI_APERTI, "È il servizio che i comuni scelgono di più: 583 abilitati all'attestazione e 286 all'indicatore dei residenti, al 22 agosto 2026.";
     PERCHE_NON_RESIDENTI = Documentato BUONA_PRATICA, "I servizi Residenti non rispondono per chi vive in un altro comune.";
     PERCHE_RISCONTRO = Riassunto MESSAGGIO, "Con il protocollo della DSU il Riscontro verifica il dato dichiarato, ed è aperto a tutti gli enti registrati in IPA.";
+    PERCHE_SENZA_PROTOCOLLO = Riassunto MESSAGGIO, "Senza il protocollo della DSU il Riscontro non si può usare.";
     PERCHE_CONTROLLO = Dedotto NOSTRO, "Per il controllo di un'autocertificazione basta un sì o un no sul valore: è la risposta con meno dati.";
     PERCHE_OMISSIONI = Codice SCHEMI, "Omissioni, difformità e righe del calcolo sono solo nell'attestazione.";
     PERCHE_NUCLEO = Dedotto NOSTRO, "Il nucleo è nel Nucleo Riscontro, che dà meno dell'attestazione; senza il protocollo resta l'attestazione.";

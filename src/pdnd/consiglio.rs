@@ -176,7 +176,7 @@ pub fn advise(domanda: &Domanda) -> Consiglio {
         scelta: Some(prima),
         seconda: scelte.next(),
         altre: scelte.collect(),
-        perche: d.perche(riga, regola),
+        perche: d.perche(riga, regola, servizio.modo),
         per_no: d.per_no(Some(prima.servizio)),
         dati: gradini.map(|gradino| Dati {
             serve: d.serve(),
@@ -272,12 +272,13 @@ impl Domanda {
         }
         match self.protocollo {
             Some(true) => vie.prima(Modo::Riscontro, m::PERCHE_RISCONTRO), // (f)
-            Some(false) => vie.senza(Modo::Riscontro, m::NO_PROTOCOLLO),
+            Some(false) => vie.senza(Modo::Riscontro, m::PERCHE_SENZA_PROTOCOLLO),
             None => {}
         }
         if vie.di.is_empty() {
             vie.prima(Modo::Base, m::PERCHE_BASE);
         }
+        vie.minima(); // (b)
         let indicatore = self.bisogno.indicatore();
         let mut scelte: Vec<Scelta> = Vec::new();
         for via in &vie.di {
@@ -293,16 +294,23 @@ impl Domanda {
         (scelte, vie.regola)
     }
 
-    fn perche(&self, riga: &Riga, regola: Option<Fatto>) -> Vec<Fatto> {
+    fn perche(&self, riga: &Riga, regola: Option<Fatto>, modo: Modo) -> Vec<Fatto> {
         let mut perche: Vec<Fatto> = match regola {
             Some(fatto) => vec![fatto],
             None => riga.perche.to_vec(),
+        };
+        let del_modo = match modo {
+            Modo::Base => m::PERCHE_BASE,
+            Modo::Operatori => m::PERCHE_OPERATORI,
+            Modo::Residenti => m::PERCHE_RESIDENTI,
+            Modo::Riscontro => m::PERCHE_RISCONTRO,
         };
         let mut aggiungi = |fatto: Fatto| {
             if !perche.contains(&fatto) {
                 perche.push(fatto);
             }
         };
+        aggiungi(del_modo);
         match self.serve() {
             Ampiezza::Attestazione => aggiungi(m::PERCHE_OMISSIONI),
             Ampiezza::Nucleo => aggiungi(m::PERCHE_NUCLEO),
@@ -494,6 +502,13 @@ impl Vie {
     fn bastano(&mut self) {
         let bastano: Vec<Via> = self.di.iter().copied().filter(|via| self.serve_a(via).is_some()).collect();
         self.cambia(m::PERCHE_OMISSIONI, |vie| *vie = bastano);
+    }
+
+    /// What the row has only for who needs the attestation is not a first choice: the same way in with less is.
+    fn minima(&mut self) {
+        if let Some(via) = self.di.first().filter(|via| via.almeno > Ampiezza::Indicatore) {
+            self.di.insert(0, Via { almeno: Ampiezza::Indicatore, quando: None, ..*via });
+        }
     }
 
     /// Changes the order, and remembers why when the first is another.
