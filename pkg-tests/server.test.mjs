@@ -375,8 +375,20 @@ describe("SOAP requests", () => {
     assert.equal(endpoint("ConsultazioneAttestazioneResidenti", "produzione", "v1"), undefined, "born with v2");
     assert.equal(endpoint("ConsultazioneAttestazione", "attestazione"), undefined, "nobody has published it");
     assert.deepEqual(Object.entries(OPERAZIONI).map(([nome, { servizio }]) => [nome, servizio]), [
-      ["ConsultazioneAttestazione", 1], ["ConsultazioneIndicatore", 2], ["ConsultazioneAttestazioneResidenti", 5], ["ConsultazioneSogliaIndicatore", undefined],
+      ["ConsultazioneAttestazione", "attestazione"], ["ConsultazioneIndicatore", "indicatore"], ["ConsultazioneAttestazioneResidenti", "attestazione-residenti"],
+      ["ConsultazioneSogliaIndicatore", undefined],
     ]);
+  });
+
+  test("the adviser and the builder say the same of names and addresses", () => {
+    const nomi = [];
+    for (const { codice, operazione, indirizzi } of verbi.services()) {
+      if (!operazione) continue;
+      nomi.push(operazione.valore);
+      assert.equal(OPERAZIONI[operazione.valore].servizio, codice);
+      for (const { ambiente, versione, url } of indirizzi) assert.deepEqual(endpoint(operazione.valore, ambiente, `v${versione}`), { url, certezza: "codice" });
+    }
+    assert.deepEqual(nomi.sort(), ["ConsultazioneAttestazione", "ConsultazioneAttestazioneResidenti", "ConsultazioneIndicatore"]);
   });
 
   test("an operation that is not public needs its name and its model, and says that it is inferred", async () => {

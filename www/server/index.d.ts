@@ -233,8 +233,8 @@ export type OperazioneNota =
 
 /** What is public of an operation. */
 export interface Operazione {
-  /** Its number in the catalogue's eight; the threshold is not one of them. */
-  readonly servizio?: 1 | 2 | 5;
+  /** Which of the eight services, as `adviseService` names it; the threshold is none of them. */
+  readonly servizio?: "attestazione" | "indicatore" | "attestazione-residenti";
   readonly modello: "attestazione" | "indicatore" | "soglia";
   readonly ricerche: readonly string[];
   readonly versioni: readonly ("v1" | "v2")[];

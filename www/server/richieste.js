@@ -14,9 +14,9 @@ const PERCORSO = "/pdnd/soap/ConsultazioneISEE";
 
 /** What is public: which service, which search, where it was seen answering. */
 export const OPERAZIONI = {
-  ConsultazioneAttestazione: { servizio: 1, modello: "attestazione", ricerche: ["RicercaCF", "RicercaProtDSU", "RicercaProtMittente"], versioni: ["v1", "v2"], visti: ["collaudo"] },
-  ConsultazioneIndicatore: { servizio: 2, modello: "indicatore", ricerche: ["RicercaCF"], versioni: ["v1", "v2"], visti: [] },
-  ConsultazioneAttestazioneResidenti: { servizio: 5, modello: "attestazione", ricerche: ["RicercaCF"], versioni: ["v2"], visti: ["produzione"] },
+  ConsultazioneAttestazione: { servizio: "attestazione", modello: "attestazione", ricerche: ["RicercaCF", "RicercaProtDSU", "RicercaProtMittente"], versioni: ["v1", "v2"], visti: ["collaudo"] },
+  ConsultazioneIndicatore: { servizio: "indicatore", modello: "indicatore", ricerche: ["RicercaCF"], versioni: ["v1", "v2"], visti: [] },
+  ConsultazioneAttestazioneResidenti: { servizio: "attestazione-residenti", modello: "attestazione", ricerche: ["RicercaCF"], versioni: ["v2"], visti: ["produzione"] },
   ConsultazioneSogliaIndicatore: { modello: "soglia", ricerche: [], versioni: ["v1", "v2"], visti: [] },
 };
 for (const operazione of Object.values(OPERAZIONI)) Object.freeze(operazione);
