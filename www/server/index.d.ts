@@ -591,7 +591,15 @@ export interface Mock {
   /** The `aud` of an evidence. */
   audServizio: string;
   /** Who is in it, all invented. */
-  persone: { scenario: string; codiceFiscale: string; cognome: string; nome: string; protocolloDsu?: string }[];
+  persone: {
+    scenario: string;
+    codiceFiscale: string;
+    cognome: string;
+    nome: string;
+    /** Of the families: the protocol of their DSU, and the first day on which it is found. */
+    protocolloDsu?: string;
+    dataPresentazione?: string;
+  }[];
   close(): Promise<void>;
 }
 

@@ -74,8 +74,8 @@ function guide({ url, ambiente: { token, aud }, audServizio, clientId, purposeId
   const chiave = file ?? mockText("avvio.chiave-mostrata");
   say(mockText("avvio.pronto", { url, token, aud, audServizio, clientId, kid: KID, purposeId, chiave }));
   if (!file) say(privata);
-  const { codiceFiscale: cf } = persone.find(({ scenario }) => scenario === "ordinario");
-  say(mockText("avvio.esempio", { url, token, aud, clientId, kid: KID, purposeId, cf, giorno: "2026-04-01", file: file ?? "chiave-privata-di-prova.pem" }));
+  const { codiceFiscale: cf, dataPresentazione: giorno } = persone.find(({ scenario }) => scenario === "ordinario");
+  say(mockText("avvio.esempio", { url, token, aud, clientId, kid: KID, purposeId, cf, giorno, file: file ?? "chiave-privata-di-prova.pem" }));
   say(mockText("avvio.scenari"));
   for (const { scenario, codiceFiscale } of persone) say(`  ${codiceFiscale}  ${mockText(`scenario.${scenario}`)}`);
   say("");

@@ -7,8 +7,15 @@ import { indicatorXml, thresholdData } from "./soap.js";
 /** Thresholds in euro: the one of the public example has the value of DL 34/2020 art. 176, the other is ours. */
 const SOGLIE = { BVAC01: 40000, PROV01: 12000 };
 
-/** `TipoIndicatore` of a request, and how the core calls the same kind. */
-const TIPI = { Ordinario: "ordinario", Minorenne: "minorenni", Universitario: "universita", SocioSanitario: "sociosanitario", Dottorato: "dottorato", Residenziale: "residenze" };
+/** `TipoIndicatore` of a request, and how the core calls the same kind: that of a nucleo ristretto serves two of them. */
+const TIPI = {
+  Ordinario: ["ordinario"],
+  Minorenne: ["minorenni"],
+  Universitario: ["universita"],
+  SocioSanitario: ["sociosanitario", "ristretto"],
+  Dottorato: ["dottorato", "ristretto"],
+  Residenziale: ["residenze"],
+};
 
 /** The families: which example, under which surname, who is asked for, what is changed before and after the engine. */
 const FAMIGLIE = [
@@ -47,7 +54,7 @@ function remarried(dsu) {
 
 /** A grown-up son with a disability lives with them: the socio-sanitary ISEE of his nucleo ristretto is of him alone. */
 function withSon(dsu) {
-  dsu.nucleo.componenti.push({ id: "figlio", relazione: "FC", dataNascita: "1985-09-10", disabilita: "grave" });
+  dsu.nucleo.componenti.push({ id: "figlio", relazione: "FC", dataNascita: "1985-09-10", disabilita: "grave", redditi: { redditoComplessivo: 6000, pensione: 6000 } });
 }
 
 /** An account that the tax register knows and the declaration does not have. */
@@ -83,7 +90,10 @@ export class Popolazione {
 
   /** Who is in it, for who has to choose. */
   get persone() {
-    const famiglie = this.#famiglie.map(({ scenario, chi: { codiceFiscale, cognome, nome }, attestazione }) => ({ scenario, codiceFiscale, cognome, nome, protocolloDsu: attestazione.numeroProtocolloDsu }));
+    const famiglie = this.#famiglie.map(({ scenario, chi: { codiceFiscale, cognome, nome }, attestazione }) => {
+      const { numeroProtocolloDsu: protocolloDsu, dataPresentazione } = attestazione;
+      return { scenario, codiceFiscale, cognome, nome, protocolloDsu, dataPresentazione };
+    });
     return [...famiglie, ...this.#soli];
   }
 
@@ -139,8 +149,8 @@ function matches(attestazione, ricerca, campi, oggi) {
  * The indicator of a kind, of this person where it is of a person: the one with values of its own before the one that is the
  * ordinary. What INPS does where there are two, or none, is not public.
  */
-function pick({ indicatori }, tipo, cf) {
-  const suoi = indicatori.filter((uno) => uno.tipo === tipo && (tipo === "ordinario" || uno.persona?.codiceFiscale === cf));
+function pick({ indicatori }, tipi, cf) {
+  const suoi = indicatori.filter(({ tipo, persona }) => tipi.includes(tipo) && (tipo === "ordinario" || persona?.codiceFiscale === cf));
   const uguale = suoi.some(({ stato }) => stato === "uguale-a-ordinario") && indicatori.find((uno) => uno.tipo === "ordinario");
   return suoi.find(({ valori }) => valori) ?? (uguale || undefined);
 }
