@@ -73,5 +73,5 @@ pub use indicatori::{Risultato, calculate};
 pub use nucleo::{COMPONENTI_MASSIMI, Figli, Nucleo};
 pub use spiegazione::{Spiegazione, explain};
 #[cfg(not(target_arch = "wasm32"))]
-pub use testi::{Testi, testi, testi_attestazione};
+pub use testi::{Testi, testi, testi_attestazione, testi_uffici};
 pub use version::{Versione, version};

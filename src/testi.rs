@@ -53,6 +53,16 @@ pub fn testi_attestazione() -> Testi {
     tabella(messaggi::tutti_attestazione(), regole_attestazione::MESSAGGI, fonte::ATTI_ATTESTAZIONE)
 }
 
+/// The words of the same module for offices: what the adviser says.
+///
+/// ```
+/// let testi = isee_simulatore::testi_uffici();
+/// assert!(testi.testi.values().any(|testo| testo.contains("MV62")));
+/// ```
+pub fn testi_uffici() -> Testi {
+    tabella(messaggi::tutti_uffici(), &[], &[])
+}
+
 fn tabella(
     testi: impl Iterator<Item = messaggi::Parole>,
     regole: &[messaggi::Parole],

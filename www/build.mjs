@@ -86,10 +86,10 @@ function buildSchema() {
   writeFileSync(join(PKG, "dsu.schema.json"), JSON.stringify(JSON.parse(example("schema")), null, 2) + "\n");
 }
 
-/** The words that the modules leave out: those of the first view, and those that come with the attestation. */
+/** The words that the modules leave out: those of the first view, and those that come with the attestation, for people and for offices. */
 function buildTexts() {
   writeFileSync(join(PKG, "testi.it.json"), example("testi"));
-  writeFileSync(join(PKG, "testi-attestazione.it.json"), example("testi", "attestazione"));
+  for (const name of ["attestazione", "uffici"]) writeFileSync(join(PKG, `testi-${name}.it.json`), example("testi", name));
 }
 
 /** What every bundle wants, and where it finds the modules. */
@@ -107,7 +107,7 @@ function scriptOptions() {
   };
   const names = {
     "#wasm": "engine.js", "#wasm-prestazioni": "prestazioni/prestazioni.js", "#wasm-attestazione": "attestazione/attestazione.js",
-    "#testi": "testi.it.json", "#testi-attestazione": "testi-attestazione.it.json",
+    "#testi": "testi.it.json", "#testi-attestazione": "testi-attestazione.it.json", "#testi-uffici": "testi-uffici.it.json",
   };
   const wasm = {
     name: "wasm",
@@ -234,7 +234,7 @@ function buildLanguages() {
   const from = join(WWW, "lingue");
   mkdirSync(join(DIST, "lingue"));
   const part = (lingua, name) => (existsSync(join(from, lingua, `${name}.json`)) ? JSON.parse(readFileSync(join(from, lingua, `${name}.json`), "utf8")) : {});
-  const languages = Object.keys(LINGUE).map((lingua) => [lingua, ["elemento", "motore", "prestazioni"].map((name) => [name, part(lingua, name)])]);
+  const languages = Object.keys(LINGUE).map((lingua) => [lingua, ["elemento", "motore", "prestazioni", "attestazione"].map((name) => [name, part(lingua, name)])]);
   for (const [lingua, parts] of languages) {
     writeFileSync(join(DIST, "lingue", `${lingua}.js`), parts.map(([name, words]) => `export const ${name}=${JSON.stringify(words)};\n`).join(""));
   }

@@ -112,26 +112,19 @@ pub(crate) fn tutti() -> impl Iterator<Item = Parole> {
 /// The same for the module that reads attestations: a table of its own, so that the main entry does not carry it.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
-    [
-        attestazione::LETTURA,
-        codici::DIFETTI,
-        codici::PRESTAZIONI,
-        pdnd::ORIGINI,
-        pdnd::FATTI,
-        pdnd::ENTI,
-        pdnd::BISOGNI,
-        pdnd::TESTI,
-    ]
-    .into_iter()
-    .chain(riscontro::tutte())
-    .flatten()
-    .copied()
+    [attestazione::LETTURA, codici::DIFETTI].into_iter().chain(riscontro::tutte()).flatten().copied()
+}
+
+/// What the same module says to offices: they read Italian, so nobody translates it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn tutti_uffici() -> impl Iterator<Item = Parole> {
+    [codici::PRESTAZIONI, pdnd::ORIGINI, pdnd::FATTI, pdnd::ENTI, pdnd::BISOGNI, pdnd::TESTI].into_iter().flatten().copied()
 }
 
 /// A key names one text.
 #[test]
 fn keys_are_unique() {
-    let mut keys: Vec<_> = tutti().chain(tutti_attestazione()).map(|(name, _)| chiave(name)).collect();
+    let mut keys: Vec<_> = tutti().chain(tutti_attestazione()).chain(tutti_uffici()).map(|(name, _)| chiave(name)).collect();
     keys.sort_unstable();
     let mut twice = keys.windows(2).filter(|pair| pair.first() == pair.last());
     assert_eq!(twice.next(), None);

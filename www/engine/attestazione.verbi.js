@@ -2,12 +2,14 @@
 // the error and the Italian words of the engine; the module of the engine is not fetched.
 
 import * as words from "#testi-attestazione";
+import { testi as uffici } from "#testi-uffici";
 import init, * as wasm from "#wasm-attestazione";
 
 import { caller, ITALIANE, noNaN, parole, refuse, request, started, toText, withWords } from "./engine.js";
 
 /** The words of the engine, because a declaration is checked here too, and those of this module. */
 const ITALIANE_QUI = Object.fromEntries(Object.entries(ITALIANE).map(([nome, voci]) => [nome, { ...voci, ...words[nome] }]));
+Object.assign(ITALIANE_QUI.testi, uffici);
 
 /** The module refuses a longer text; here it is refused before it is copied into its memory, which keeps it. */
 const LONGEST = 4_000_000;

@@ -551,4 +551,6 @@ export interface Lingua {
   motore: Record<string, string>;
   /** Of the national benefits, by Italian text. */
   prestazioni: Record<string, string>;
+  /** Of what is read, checked and compared of an attestation, by Italian text. */
+  attestazione: Record<string, string>;
 }

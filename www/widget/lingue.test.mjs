@@ -15,8 +15,11 @@ const read = (path) => JSON.parse(readFileSync(`${WWW}${path}`, "utf8"));
 async function readItaliano() {
   const file = readdirSync(`${WWW}widget/messaggi`).filter((nome) => nome.endsWith(".js"));
   const elemento = Object.assign({}, ...await Promise.all(file.map(async (nome) => (await import(`./messaggi/${nome}`)).default)));
-  const { testi, regole, righe, parametri } = read("pkg/testi.it.json");
-  return { elemento, motore: bySelf([testi, regole, righe, parametri]), prestazioni: bySelf(documents().map(readable)) };
+  const parole = ({ testi, regole, righe, parametri }) => bySelf([testi, regole, righe, parametri]);
+  return {
+    elemento, motore: parole(read("pkg/testi.it.json")), prestazioni: bySelf(documents().map(readable)),
+    attestazione: parole(read("pkg/testi-attestazione.it.json")),
+  };
 }
 
 const documents = () => readdirSync(`${WWW}prestazioni/nazionali`).map((nome) => read(`prestazioni/nazionali/${nome}`));
