@@ -118,13 +118,17 @@ pub(crate) fn tutti_attestazione() -> impl Iterator<Item = Parole> {
 /// What the same module says to offices: they read Italian, so nobody translates it.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn tutti_uffici() -> impl Iterator<Item = Parole> {
-    [codici::PRESTAZIONI, pdnd::ORIGINI, pdnd::FATTI, pdnd::ENTI, pdnd::BISOGNI, pdnd::TESTI].into_iter().flatten().copied()
+    [codici::PRESTAZIONI, pdnd::ORIGINI, pdnd::FATTI, pdnd::ENTI, pdnd::BISOGNI, pdnd::TESTI]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// A key names one text.
 #[test]
 fn keys_are_unique() {
-    let mut keys: Vec<_> = tutti().chain(tutti_attestazione()).chain(tutti_uffici()).map(|(name, _)| chiave(name)).collect();
+    let mut keys: Vec<_> =
+        tutti().chain(tutti_attestazione()).chain(tutti_uffici()).map(|(name, _)| chiave(name)).collect();
     keys.sort_unstable();
     let mut twice = keys.windows(2).filter(|pair| pair.first() == pair.last());
     assert_eq!(twice.next(), None);
