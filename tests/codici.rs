@@ -23,15 +23,14 @@ fn codici(difetti: &[Difetto]) -> Vec<&str> {
     difetti.iter().map(|difetto| difetto.codice).collect()
 }
 
-/// The variants of pdnd.md, 4.2: the fifteen characters, the control character, whether INPS's pattern refuses it, where
-/// omocodia has put a letter.
+/// The variants of pdnd.md, 4.2: the fifteen characters, the control character, whether INPS's pattern refuses it,
+/// where omocodia has put a letter.
 ///
-/// The control character is the remainder by 26 of a sum (0 is A). Without omocodia, odd positions with the values of the
-/// decree, even ones with those of the alphabet:
-/// R 8 + S 18 + S 12 + M 12 + R 8 + A 0 + 8→19 + 0→0 + A 1 + 0→0 + 1→0 + H 7 + 5→13 + 0→0 + 1→0 = 98; 98 - 3 x 26 = 20, U.
-/// A letter of omocodia changes the sum by what it counts more than its digit:
-/// 15th 1→M: 18 - 0 = +18; 14th 0→L: 11 - 0 = +11; 13th 5→R: 8 - 13 = -5; 11th 1→M: +18; 10th and 8th 0→L: +11; 7th 8→U:
-/// 16 - 19 = -3.
+/// The control character is the remainder by 26 of a sum (0 is A). Without omocodia, odd positions with the values of
+/// the decree, even ones with those of the alphabet: R 8 + S 18 + S 12 + M 12 + R 8 + A 0 + 8→19 + 0→0 + A 1 + 0→0 +
+/// 1→0 + H 7 + 5→13 + 0→0 + 1→0 = 98; 98 - 3 x 26 = 20, U. A letter of omocodia changes the sum by what it counts more
+/// than its digit: 15th 1→M: 18 - 0 = +18; 14th 0→L: 11 - 0 = +11; 13th 5→R: 8 - 13 = -5; 11th 1→M: +18; 10th and 8th
+/// 0→L: +11; 7th 8→U: 16 - 19 = -3.
 const VARIANTI: [(&str, char, bool, &[usize]); 7] = [
     ("RSSMRA80A01H501", 'U', false, &[]),                        // 98 = 3 x 26 + 20
     ("RSSMRA80A01H50M", 'M', false, &[15]),                      // 116 = 4 x 26 + 12
@@ -62,7 +61,8 @@ fn omocodia_anywhere() {
     }
 }
 
-/// INPS's pattern, written again: six letters, two digits, a letter, two digits, a letter, three letters or digits, a letter.
+/// INPS's pattern, written again: six letters, two digits, a letter, two digits, a letter, three letters or digits, a
+/// letter.
 fn modello_inps(codice: &str) -> bool {
     let forma = "LLLLLL##L##L***L";
     codice.len() == forma.len()
@@ -220,11 +220,11 @@ fn con_controllo(quindici: &str) -> String {
 }
 
 proptest! {
-    /// One character in the place of another, of those that may stand there, never goes unseen. It is no luck: within the
-    /// shape, the characters of a position count from 0 to 25 and no two of them the same. In the even ones 0-9 count 0-9
-    /// and the letters of omocodia 11-21; in the odd ones the digits count 1, 0, 5, 7, 9, 13, 15, 17, 19, 21 and the letters
-    /// of omocodia 4, 18, 20, 3, 6, 8, 12, 14, 16, 10. (0 and A count the same, but never stand in the same place.) Two
-    /// characters exchanged may go unseen.
+    /// One character in the place of another, of those that may stand there, never goes unseen. It is no luck: within
+    /// the shape, the characters of a position count from 0 to 25 and no two of them the same. In the even ones 0-9
+    /// count 0-9 and the letters of omocodia 11-21; in the odd ones the digits count 1, 0, 5, 7, 9, 13, 15, 17, 19, 21
+    /// and the letters of omocodia 4, 18, 20, 3, 6, 8, 12, 14, 16, 10. (0 and A count the same, but never stand in the
+    /// same place.) Two characters exchanged may go unseen.
     #[test]
     fn one_character_in_the_place_of_another_is_seen(codice in persona()) {
         prop_assert!(codice_fiscale(&codice).valido);

@@ -22,8 +22,8 @@ fn primo(consiglio: &Consiglio) -> &'static Servizio {
     consiglio.scelta.unwrap().servizio.servizio()
 }
 
-/// What each body is told for each need when it has answered nothing else. By the table of pdnd.md, 1.3 where it has the
-/// line (it is quoted, with its numbers); elsewhere by its rules, and the reason is said.
+/// What each body is told for each need when it has answered nothing else. By the table of pdnd.md, 1.3 where it has
+/// the line (it is quoted, with its numbers); elsewhere by its rules, and the reason is said.
 #[rustfmt::skip]
 const TABELLA: &[(&str, &str, &[u8])] = &[
     // "Comune (non-capoluogo) | fee/discount for a resident, automated | 6 Indicatore Residenti | 5 if the rules need household or breakdown"
@@ -359,14 +359,18 @@ fn what_is_said_beside_the_choice() {
     }
 }
 
-/// A question is asked only if an answer changes the choice, and what it says of each answer is what the adviser then says.
+/// A field, its answer, the same question with each of the two.
+type Prova = (&'static str, Option<bool>, [(&'static str, Domanda); 2]);
+
+/// A question is asked only if an answer changes the choice, and what it says of each answer is what the adviser then
+/// says.
 #[test]
 fn what_would_change_the_advice() {
     let mut domande = 0;
     for d in qualche_domanda() {
         let consiglio = advise(&d);
         let chieste: BTreeMap<_, _> = consiglio.domande.iter().map(|domanda| (domanda.campo, domanda)).collect();
-        let prove: [(&str, Option<bool>, [(&str, Domanda); 2]); 5] = [
+        let prove: [Prova; 5] = [
             (
                 "soloResidenti",
                 d.solo_residenti,
@@ -604,8 +608,8 @@ fn ogni_fatto() -> BTreeSet<(String, String, Option<String>, String)> {
     fatti
 }
 
-/// Where a fact comes from says how sure it can be: nothing that was read in an issue or in a summary is documented, and what
-/// is ours or nobody's is said to be.
+/// Where a fact comes from says how sure it can be: nothing that was read in an issue or in a summary is documented,
+/// and what is ours or nobody's is said to be.
 #[test]
 fn every_fact_has_a_source_and_is_as_sure_as_it() {
     let fatti = ogni_fatto();

@@ -1,7 +1,7 @@
 //! The codice fiscale: 16 characters for a person, 11 digits for a body or for a provisional code.
 //!
-//! Fonte: DM 23 dicembre 1976 (how it is made, its control character, the omocodia). The omocodia may put a letter in the
-//! place of any of the seven digits, not only of the last ones: INPS's own pattern does not know it.
+//! Fonte: DM 23 dicembre 1976 (how it is made, its control character, the omocodia). The omocodia may put a letter in
+//! the place of any of the seven digits, not only of the last ones: INPS's own pattern does not know it.
 
 use serde::Serialize;
 
@@ -22,7 +22,8 @@ pub struct CodiceFiscale {
     /// The code as it is sent: capitals, no spaces. Present when it is valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codice: Option<String>,
-    /// What to propose in the place of what was written: the same without spaces, or with a zero where there is a letter O.
+    /// What to propose in the place of what was written: the same without spaces, or with a zero where there is a
+    /// letter O.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggerimento: Option<String>,
     /// What is wrong, from the first character; empty when it is valid.
@@ -91,7 +92,8 @@ pub struct Luogo {
     pub estero: bool,
 }
 
-/// The oldest person that a day of birth may be of, in years: a choice of ours, nobody documented has been older than 122.
+/// The oldest person that a day of birth may be of, in years: a choice of ours, nobody documented has been older than
+/// 122.
 const ETA_MASSIMA: u16 = 120;
 
 const LUNGHEZZA: usize = 16;
@@ -114,9 +116,9 @@ const FITTIZIO: &str = "Z999";
 
 /// Reads a codice fiscale: well made or not, what it says, what is wrong.
 ///
-/// Spaces, dashes, dots and small letters are not faults: `suggerimento` has the code without them. The control character
-/// that was expected is not given: it tells that something is wrong somewhere, and who puts the expected one there makes a
-/// code that looks right and is of nobody, or of another.
+/// Spaces, dashes, dots and small letters are not faults: `suggerimento` has the code without them. The control
+/// character that was expected is not given: it tells that something is wrong somewhere, and who puts the expected one
+/// there makes a code that looks right and is of nobody, or of another.
 ///
 /// ```
 /// use isee_simulatore::Data;
@@ -144,8 +146,8 @@ pub fn codice_fiscale(testo: &str) -> CodiceFiscale {
     CodiceFiscale { suggerimento: altro(testo, codice.clone()), codice: Some(codice), ..letto }
 }
 
-/// The code of somebody who does not exist, for examples and tests: well made, born in `Z999`, which is no place. Letters
-/// that are not of the Latin alphabet are left out.
+/// The code of somebody who does not exist, for examples and tests: well made, born in `Z999`, which is no place.
+/// Letters that are not of the Latin alphabet are left out.
 ///
 /// ```
 /// use isee_simulatore::Data;
@@ -361,8 +363,8 @@ fn avvisi(codice: &[u8; LUNGHEZZA], luogo: &str) -> Vec<Difetto> {
     avvisi
 }
 
-/// The three letters of a surname or of a name: consonants, then vowels, then X; of a name with four consonants or more the
-/// first, the third, the fourth.
+/// The three letters of a surname or of a name: consonants, then vowels, then X; of a name with four consonants or more
+/// the first, the third, the fourth.
 fn sigla(parole: &str, nome: bool) -> String {
     let lettere = || parole.chars().map(|c| c.to_ascii_uppercase()).filter(char::is_ascii_uppercase);
     let vocale = |c: &char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U');

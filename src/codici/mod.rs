@@ -39,7 +39,8 @@ impl Difetto {
 /// No code is longer, with any space: what comes after is not read.
 const LUNGHEZZA_MASSIMA: usize = 80;
 
-/// Without the spaces, also the invisible ones that come with a copy from a document, in capitals, with one kind of dash.
+/// Without the spaces, also the invisible ones that come with a copy from a document, in capitals, with one kind of
+/// dash.
 fn pulito(testo: &str) -> String {
     let invisibile =
         |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');

@@ -1,7 +1,7 @@
 //! The code of the benefit for which a body asks: `A1.07`.
 //!
-//! INPS's schema of the service lists 36; the vocabulary of the social services (SIUSS) has more, and nobody has published
-//! whether the service takes them.
+//! INPS's schema of the service lists 36; the vocabulary of the social services (SIUSS) has more, and nobody has
+//! published whether the service takes them.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! The protocol of a DSU: `INPS-ISEE-2026-00000012A-00`.
 //!
-//! The shape is in INPS's schemas; how its letter is made is not public, so nothing here verifies it. The flow by which a CAF
-//! transmits has a protocol of its own (`INPS-ISED-…`), which is often taken for that of the DSU.
+//! The shape is in INPS's schemas; how its letter is made is not public, so nothing here verifies it. The flow by which
+//! a DSU is transmitted has a protocol of its own (`INPS-ISED-…`), which may be taken for that of the DSU.
 
 use serde::Serialize;
 
@@ -12,7 +12,8 @@ use crate::messaggi::codici as m;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Protocollo {
-    /// It has the shape of the protocol of a DSU, at most with spaces, small letters or other dashes. Not: that DSU exists.
+    /// It has the shape of the protocol of a DSU, at most with spaces, small letters or other dashes. Not: that DSU
+    /// exists.
     pub valido: bool,
     /// What it is the protocol of; absent when it has neither shape.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -20,7 +21,8 @@ pub struct Protocollo {
     /// The protocol as it is sent. Present when it has one of the two shapes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codice: Option<String>,
-    /// What to propose in the place of what was written. When it is not valid it is a guess: the person must confirm it.
+    /// What to propose in the place of what was written. When it is not valid it is a guess: the person must confirm
+    /// it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggerimento: Option<String>,
     /// What is wrong; empty when it is valid.

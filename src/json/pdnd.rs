@@ -35,7 +35,8 @@ pub fn services() -> String {
     scrivi(&pdnd::services())
 }
 
-/// All that the adviser knows: a [`CatalogoPdnd`](pdnd::CatalogoPdnd) with the services, the bodies, the needs, the ladder of the data.
+/// All that the adviser knows: a [`CatalogoPdnd`](pdnd::CatalogoPdnd) with the services, the bodies, the needs, the
+/// ladder of the data.
 pub fn catalogue() -> String {
     scrivi(&pdnd::catalogue())
 }
@@ -43,13 +44,14 @@ pub fn catalogue() -> String {
 /// The service for a body and a need: a [`Domanda`] in, a [`Consiglio`](pdnd::Consiglio) out.
 ///
 /// # Errors
-/// `malformed-input` (`valore-sconosciuto`) for a body or a need that is not in the list, with the list; and those of the
-/// shape.
+/// `malformed-input` (`valore-sconosciuto`) for a body or a need that is not in the list, with the list; and those of
+/// the shape.
 ///
 /// ```
-/// let consiglio = isee_simulatore::json::pdnd::advise_service(r#"{ "ente": "comune", "bisogno": "controllo" }"#).unwrap();
+/// use isee_simulatore::json::pdnd::advise_service;
+/// let consiglio = advise_service(r#"{ "ente": "comune", "bisogno": "controllo" }"#).unwrap();
 /// assert!(consiglio.starts_with(r#"{"scelta":{"servizio":"indicatore-riscontro","numero":7"#));
-/// let errore = isee_simulatore::json::pdnd::advise_service(r#"{ "ente": "parrocchia", "bisogno": "controllo" }"#).unwrap_err();
+/// let errore = advise_service(r#"{ "ente": "parrocchia", "bisogno": "controllo" }"#).unwrap_err();
 /// assert_eq!((errore.issues[0].path.as_str(), errore.issues[0].regola), ("ente", "valore-sconosciuto"));
 /// assert!(errore.issues[0].message.contains("`altra-pa`"));
 /// ```

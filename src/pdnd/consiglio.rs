@@ -1,8 +1,8 @@
 //! The advice: a row of the table, then what the answers change.
 //!
-//! The rules, from our note on PDND: (a) an estimate needs no service; (b) the smallest answer that decides; (c) unattended,
-//! any citizen: base; (d) unattended, residents: Residenti; (e) an operator at a desk, any citizen: Operatori; (f) the
-//! citizen gives the protocol: Riscontro.
+//! The rules, from our note on PDND: (a) an estimate needs no service; (b) the smallest answer that decides; (c)
+//! unattended, any citizen: base; (d) unattended, residents: Residenti; (e) an operator at a desk, any citizen:
+//! Operatori; (f) the citizen gives the protocol: Riscontro.
 
 use serde::Serialize;
 

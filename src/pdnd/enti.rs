@@ -161,8 +161,8 @@ impl Ente {
         matches!(self, Ente::Comune | Ente::Capoluogo)
     }
 
-    /// Whether a way in is open to it, as INPS's message is reported. A comune that is no capital is not in the list of the
-    /// base services, and 45 comuni are enabled: it may ask.
+    /// Whether a way in is open to it, as INPS's message is reported. A comune that is no capital is not in the list of
+    /// the base services, and 45 comuni are enabled: it may ask.
     pub(super) fn ammesso(self, modo: Modo) -> bool {
         match modo {
             Base | Riscontro => self.pubblico(),

@@ -1,8 +1,8 @@
 //! Which INPS service on PDND a body may ask for, and the steps to have it.
 //!
-//! Eight services since 2025, four ways in (base, Operatori, Residenti, Riscontro) by how much they answer. The engine calls
-//! none of them: it knows what is public about them, each fact with its source and how sure it is, and puts a body and a
-//! need together. What nobody has published is said to be so.
+//! Eight services since 2025, four ways in (base, Operatori, Residenti, Riscontro) by how much they answer. The engine
+//! calls none of them: it knows what is public about them, each fact with its source and how sure it is, and puts a
+//! body and a need together. What nobody has published is said to be so.
 
 mod consiglio;
 mod enti;

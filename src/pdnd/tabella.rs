@@ -1,8 +1,8 @@
 //! Body × need → ways in, from the first choice. The first row that fits is the one.
 //!
-//! The rows marked with a letter are those of the table of our note on PDND (section 1.3), in its order and with its reasons;
-//! the others fill what that table leaves blank, by its own rules: what decides with less comes first, a way in that a body
-//! does not have is not there.
+//! The rows marked with a letter are those of the table of our note on PDND (section 1.3), in its order and with its
+//! reasons; the others fill what that table leaves blank, by its own rules: what decides with less comes first, a way
+//! in that a body does not have is not there.
 
 use super::BisognoEnte::{
     self, Bando, Controllo, NonResidenti, Nucleo, Omissioni, TariffaResidenti, Tutti, ValoreDichiarato,
