@@ -118,6 +118,7 @@ test("the outcome in a sentence, with the first cause and how sure it is", () =>
   assert.equal(di({ attestato: 50, simulato: 100, differenza: -50 }, [{ codice: "famiglia", certezza: "provata" }]),
     "L’attestazione e il tuo calcolo differiscono di 50,00\u00a0€: l’ISEE dell’attestazione è più basso. La causa: uno dei due è l’ISEE per famiglia e inclusione.");
   assert.equal(di({ attestato: 100, simulato: 100 }, []), "L’ISEE è lo stesso, 100,00\u00a0€, ma alcune righe sono diverse. La causa non l’abbiamo trovata: guarda riga per riga.");
+  assert.equal(di({ simulato: 100 }, []), "L’attestazione non ha un ISEE da confrontare: guarda le righe che ci sono.");
   assert.match(di({ simulato: 100 }, [{ codice: "dato-mancante", certezza: "possibile" }]), /^L’attestazione non ha un ISEE da confrontare.* Una causa possibile: /);
 });
 
@@ -172,7 +173,8 @@ test("with which of ours: nothing to choose for the ordinary ones, the same kind
   assert.equal(nostri(ctx(), { tipo: "ordinario" }), null);
   assert.equal(nostri(ctx(), { tipo: "famiglia" }), null);
   assert.deepEqual(nostri(ctx(), { tipo: "minorenni" }), [["minorenni:p2", "ISEE minorenni per Luca"], ["ordinario", "ISEE ordinario"], ["famiglia", "ISEE per famiglia e inclusione"]]);
-  const corrente = { ammesso: true, indicatori: { ordinario: {} } };
-  assert.deepEqual(nostri(ctx({ corrente }), { tipo: "ordinario", corrente: true })[0], ["corrente:ordinario", "ISEE ordinario (corrente)"]);
-  assert.equal(nostri(ctx({ corrente: { ammesso: false } }), { tipo: "ordinario", corrente: true }), null);
+  const corrente = { ammesso: true, specifici: [{ tipo: "minorenni", componente: "p2", isee: 3 }] };
+  assert.deepEqual(nostri(ctx({ corrente }), { tipo: "minorenni", corrente: true })[0], ["corrente:minorenni:p2", "ISEE minorenni per Luca (corrente)"]);
+  assert.equal(nostri(ctx({ corrente }), { tipo: "minorenni" })[0][0], "minorenni:p2");
+  assert.equal(nostri(ctx({ corrente: { ...corrente, ammesso: false } }), { tipo: "minorenni", corrente: true })[0][0], "minorenni:p2");
 });

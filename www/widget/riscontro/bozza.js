@@ -46,7 +46,8 @@ export function drawPartenza(ctx, ipotesi, chiudi) {
       pulsante(t("riscontro.partenza.chiudi"), chiudi, { id: "riscontro-visto", tipo: "leggero" })));
 }
 
-function drawVai(ctx, path, testo) {
+/** The way to the question behind a path of the Dsu, when there is one. */
+export function drawVai(ctx, path, testo) {
   const { t } = ctx;
   const dove = path && ctx.trova(path);
   return dove && pulsante([t("riscontro.partenza.vai"), nascosto(` ${t("riscontro.partenza.vai.di", { testo })}`)], () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero" });

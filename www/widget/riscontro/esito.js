@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { formatImporto } from "../moneta.js";
 import { drawFonte } from "../passi/spiegazione.js";
 import { PASSI } from "../passi/nomi.js";
+import { drawVai } from "./bozza.js";
 import { drawRifiuto } from "./ingresso.js";
 import { formatCifra, nomeCitata, nomeRiga } from "./nomi.js";
 
@@ -24,6 +25,7 @@ export function drawEsito(ctx, { valore: riscontro, rifiuto }, attestazione) {
     h("div", { key: "verdetto", class: `verdetto${riscontro.concorda ? " concorda" : ""}` },
       h("p", {}, h("strong", {}, dillo(t, riscontro))),
       cifre(t, riscontro.isee)),
+    riscontro.avvisi.map(({ codice, testo }) => h("p", { key: codice }, testo)),
     !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause, attestazione),
     riscontro.mancano.length > 0 && drawMancano(ctx, riscontro.mancano));
 }
@@ -39,7 +41,7 @@ export function dillo(t, riscontro) {
   const importo = formatImporto(Math.abs(differenza));
   if (concorda) return diverso ? t("riscontro.esito.arrotondamento", { importo }) : t("riscontro.esito.concordano", { importo: formatImporto(simulato) });
   const nota = prima && t.has(`riscontro.causa.${prima.codice}`);
-  const causa = nota ? t(`riscontro.esito.${prima.certezza}`, { causa: t(`riscontro.causa.${prima.codice}`) }) : !prima && t("riscontro.esito.ignota");
+  const causa = nota ? t(`riscontro.esito.${prima.certezza}`, { causa: t(`riscontro.causa.${prima.codice}`) }) : !prima && attestato !== undefined && t("riscontro.esito.ignota");
   const fatto = attestato === undefined ? t("riscontro.esito.senza-isee")
     : diverso ? t(attestato > simulato ? "riscontro.esito.piu" : "riscontro.esito.meno", { importo })
       : righe.length > 0 && t("riscontro.esito.righe", { importo: formatImporto(simulato) });
@@ -57,9 +59,10 @@ function drawCause(ctx, cause, attestazione) {
       h("p", { class: "causa-testa" },
         h("span", { class: "esito" }, t(`riscontro.certezza.${causa.certezza}`)), " ",
         causa.certezza === "provata" && h("span", { key: "nota", class: "aiuto" }, t("riscontro.certezza.provata.nota"))),
+      causa.riga && h("p", { key: "riga" }, h("strong", {}, causa.importo === undefined ? nomeRiga(t, causa.riga) : `${nomeRiga(t, causa.riga)}: ${formatCifra(causa.riga, Math.abs(causa.importo))}`)),
       h("p", {}, causa.testo, " ", drawFonte(t, causa.fonte)),
       causa.persone?.length > 0 && h("p", { key: "persone" }, t("riscontro.causa.persone", { persone: causa.persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") })),
-      causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare}`)))),
+      causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare} `, drawVai(ctx, causa.path, causa.testo))))),
   ];
 }
 

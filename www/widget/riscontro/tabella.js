@@ -7,7 +7,8 @@ import { formatCifra, nomeRiga } from "./nomi.js";
 
 export function drawTabella(ctx, { righe }) {
   const { t } = ctx;
-  if (righe.length === 0) return null;
+  // A component of Allegato 2 has its line where there is one.
+  const inVista = righe.filter(({ riga, attestata = 0, simulata }) => riga !== "componenteAggiuntiva" || attestata !== 0 || simulata !== 0);
   const intesta = (chiave, classe = "numero") => h("th", { key: chiave, role: "columnheader", scope: "col", class: classe }, t(`riscontro.righe.${chiave}`));
   return h("details", { key: "righe", class: "riquadro", open: true },
     h("summary", {}, h("h4", {}, t("riscontro.righe"))),
@@ -15,20 +16,21 @@ export function drawTabella(ctx, { righe }) {
       h("p", { id: "aiuto-riscontro-righe", class: "aiuto" }, t("riscontro.righe.aiuto")),
       h("table", { class: "riscontro-righe", role: "table", "aria-label": t("riscontro.righe"), "aria-describedby": "aiuto-riscontro-righe" },
         h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, intesta("riga", null), intesta("attestata"), intesta("simulata"), intesta("differenza"))),
-        h("tbody", { role: "rowgroup" }, righe.map((riga) => drawRiga(t, riga))))));
+        h("tbody", { role: "rowgroup" }, inVista.map((riga) => drawRiga(t, riga))))));
 }
 
-function drawRiga(t, { riga, attestata, simulata, differenza, effettoIsee }) {
+/** `concorda`: what parts the two is less than roundings make. */
+function drawRiga(t, { riga, attestata, simulata, differenza = 0, concorda, effettoIsee }) {
   const cella = (nome, ...testo) => h("td", { key: nome, role: "cell", class: "numero" },
     h("span", { class: "colonna", "aria-hidden": "true" }, t(`riscontro.righe.${nome}`)), h("span", { class: "valore" }, testo));
-  const verso = attestata === undefined || !differenza ? null : attestata > simulata ? "▲" : "▼";
-  return h("tr", { key: riga, role: "row", class: verso ? "diversa" : null },
-    h("th", { key: "riga", role: "rowheader", scope: "row" }, verso && h("span", { class: "verso", "aria-hidden": "true" }, `${verso} `), nomeRiga(t, riga)),
+  const diversa = attestata !== undefined && !concorda;
+  const scarto = attestata === undefined ? "–" : differenza === 0 ? t("riscontro.righe.uguale") : conSegno(differenza, (importo) => formatCifra(riga, importo));
+  return h("tr", { key: riga, role: "row", class: diversa ? "diversa" : null },
+    h("th", { key: "riga", role: "rowheader", scope: "row" }, diversa && h("span", { class: "verso", "aria-hidden": "true" }, differenza > 0 ? "▲ " : "▼ "), nomeRiga(t, riga)),
     cella("attestata", attestata === undefined ? t("riscontro.righe.assente") : formatCifra(riga, attestata)),
     cella("simulata", formatCifra(riga, simulata)),
-    cella("differenza",
-      attestata === undefined ? "–" : !verso ? t("riscontro.righe.uguale") : `${attestata > simulata ? "+" : "−"}${formatCifra(riga, Math.abs(differenza))}`,
-      verso && Boolean(effettoIsee) && riga !== "isee" && h("span", { key: "effetto", class: "effetto" }, ` ${t("riscontro.righe.effetto", { importo: formatConSegno(effettoIsee) })}`)));
+    cella("differenza", scarto, diversa && Boolean(effettoIsee) && riga !== "isee"
+      && h("span", { key: "effetto", class: "effetto" }, ` ${t("riscontro.righe.effetto", { importo: conSegno(effettoIsee, formatImporto) })}`)));
 }
 
-const formatConSegno = (importo) => `${importo > 0 ? "+" : "−"}${formatImporto(Math.abs(importo))}`;
+const conSegno = (importo, formato) => `${importo > 0 ? "+" : "−"}${formato(Math.abs(importo))}`;
