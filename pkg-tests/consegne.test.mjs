@@ -172,7 +172,7 @@ test("one file alone: the figure, without the doors of what is not there; a lang
   await openUnFile(`${altro.url}solo/un-file.html`, async (io) => {
     await io.result();
     assert.match(await io.campo("cifra-ordinario").textContent(), /7\.368,42/);
-    assert.equal(await io.dentro.locator("#apri-prestazioni, #apri-cosa-se").count(), 0);
+    assert.equal(await io.dentro.locator("#apri-prestazioni, #apri-cosa-se, #apri-riscontro").count(), 0);
     await io.campo("lingua").selectOption("en");
     await io.dentro.locator("#lingua-nota, [role=status]").first().waitFor({ state: "attached" });
     assert.equal(await io.dentro.locator("[part=base]").getAttribute("lang"), "it");

@@ -50,4 +50,21 @@ export async function giro(io, guarda, { nuclei = NUCLEI } = {}) {
   await tab.wait("#riepilogo");
   await io.openAll();
   await guarda("tutto");
+  // An attestation copied by hand. Its door in the first step has been opened with everything else.
+  await tab.wait(io.campo("riscontro.come"));
+  await tab.click(io.campo("riscontro.come"));
+  await tab.click("#riscontro-confronta");
+  await tab.wait("#riscontro-riepilogo");
+  await io.openDetails();
+  await guarda("attestazione-errori");
+  await io.choose("riscontro.tipo", "ordinario");
+  await io.write("riscontro.data", "15/03/2026");
+  await io.write("riscontro.v.isee", "9.000,00");
+  await io.write("riscontro.r.detrazioni", "7000");
+  await tab.click("#riscontro-confronta");
+  await tab.wait("#titolo-riscontro-esito");
+  await tab.click("#riscontro-bozza");
+  await tab.wait("#riscontro-metti");
+  await io.openDetails();
+  await guarda("attestazione");
 }

@@ -11,7 +11,7 @@ export function drawBozza({ t }, bozza, fai) {
     h("h4", { id: "titolo-riscontro-bozza", tabindex: "-1" }, t("riscontro.bozza")),
     h("p", { key: "aiuto" }, t("riscontro.bozza.aiuto")),
     !bozza && h("p", { key: "prepara", class: "azioni" }, pulsante(t("riscontro.bozza.prepara"), fai.prepara, { id: "riscontro-bozza" })),
-    bozza?.rifiuto && drawRifiuto(t, bozza.rifiuto),
+    bozza?.rifiuto && drawRifiuto(t, bozza.rifiuto, { altro: "riscontro.bozza.rifiuto" }),
     bozza?.dsu && drawConferma(t, bozza, fai));
 }
 

@@ -1,6 +1,6 @@
 // The two ways in: a file, read here, or the values copied from paper.
 
-import { campoRadio, campoScelta, campoSpunta, campoTesto, pulsante, riquadro } from "../campi.js";
+import { campoRadio, campoScelta, campoSpunta, campoTesto, nascosto, pulsante, riquadro } from "../campi.js";
 import { h } from "../dom.js";
 import { RIGHE, TIPI, VALORI } from "./mano.js";
 import { nomeTipo } from "./nomi.js";
@@ -36,7 +36,7 @@ function drawFile({ t }, { rifiuto, leggendo }, fai) {
   h("div", { class: rifiuto ? "campo campo-errato" : "campo" },
     h("label", { for: "riscontro-file" }, t("riscontro.file")),
     h("p", { id: "aiuto-riscontro-file", class: "aiuto" }, t("riscontro.file.aiuto")),
-    rifiuto && drawRifiuto(t, rifiuto),
+    rifiuto && drawRifiuto(t, rifiuto, { id: "riscontro-rifiuto" }),
     h("input", { // every file may be chosen: of a PDF we say what to do
       id: "riscontro-file", type: "file", "aria-invalid": rifiuto ? "true" : null, "aria-describedby": rifiuto ? "aiuto-riscontro-file riscontro-rifiuto" : "aiuto-riscontro-file",
       onchange: ({ target }) => {
@@ -49,8 +49,10 @@ function drawFile({ t }, { rifiuto, leggendo }, fai) {
   rifiuto && h("p", { key: "scrivi", class: "azioni" }, pulsante(t("riscontro.rifiuto.scrivi"), fai.aMano, { id: "riscontro-scrivi" })));
 }
 
-export const drawRifiuto = (t, { codice, testo }) => h("p", { key: "rifiuto", id: "riscontro-rifiuto", class: "errore", role: "alert", tabindex: "-1" },
-  h("span", { class: "nascosto" }, t("errore.prefisso")), t(`riscontro.rifiuto.${codice}`, { testo }));
+/** Why not. `altro`: the key for what we have no words of our own; `id`: where the focus goes. */
+export const drawRifiuto = (t, { codice, testo }, { altro = "riscontro.rifiuto.altro", id } = {}) =>
+  h("p", { key: "rifiuto", id, class: "errore", role: "alert", tabindex: id ? "-1" : null },
+    nascosto(t("errore.prefisso")), t(codice === "altro" ? altro : `riscontro.rifiuto.${codice}`, { testo }));
 
 function drawMano(ctx, vista, fai) {
   const { t } = ctx;
