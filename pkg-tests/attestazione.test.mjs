@@ -123,7 +123,7 @@ test("the attestation of a declaration, written, read back and checked, is the e
   assert.ok(indicators > 16, String(indicators)); // two for each, and those of the minors
   const { dsu } = esempi[0];
   const [code, regola] = refused(() => a.facsimile(dsu, [{ id: "nessuno" }]));
-  assert.deepEqual([code, regola], ["inconsistent-input", "persona-non-elencata"]);
+  assert.deepEqual([code, regola], ["malformed-input", "persona-non-elencata"]);
   assert.deepEqual(refused(() => a.facsimile({ ...dsu, dataPresentazione: "2026-02-30" })).slice(1, 3), ["data-inesistente", "dataPresentazione"]);
 });
 
