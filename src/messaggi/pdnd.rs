@@ -221,7 +221,7 @@ fatti! {
     AVVISO_BASE_COMUNE = Riassunto MESSAGGIO, "La variante base è annunciata per i comuni capoluogo: per un altro comune va chiesto a INPS se è ammesso.";
     AVVISO_BASE_COMUNI = Documentato DATI_APERTI, "45 comuni sono abilitati all'attestazione base, al 22 agosto 2026.";
     AVVISO_BASE_ALTRI = Dedotto NOSTRO, "L'ammissione alla variante base va chiesta a INPS.";
-    AVVISO_DUE_ORDINARI = Documentato L199_2025, "Dal 2026 l'attestazione può avere due indicatori di tipo ordinario: quello per le prestazioni dello Stato alle famiglie non vale per quelle dell'ente.";
+    AVVISO_DUE_ORDINARI = Documentato L199_2025, "Dal 2026 la legge prevede due indicatori di tipo ordinario: quello per le prestazioni dello Stato alle famiglie non vale per quelle dell'ente.";
     AVVISO_FAMIGLIA_NOME = NonNoto NON_PUBBLICO, "Con quale nome e in che posto l'attestazione scriva il secondo indicatore non è pubblico.";
     AVVISO_OMISSIONI = Documentato DPCM_DSU, "Un'attestazione con omissioni o difformità non è un rifiuto: chi chiede può correggere o spiegare.";
     AVVISO_INSOLITO = Dedotto NOSTRO, "Questo bisogno di solito è di un altro tipo di ente: controllare la base giuridica prima di chiedere i dati.";
