@@ -1,7 +1,9 @@
 //! What INPS answers, as text: the verbs of [`attestazione`](crate::attestazione), of [`codici`](crate::codici) and of
 //! the services, with their JSON.
 
-use super::forma_attestazione::{RichiestaCodice, RichiestaFacsimile, RichiestaProtocollo, RichiestaVerifica};
+use super::forma_attestazione::{
+    RichiestaCodice, RichiestaFacsimile, RichiestaProtocollo, RichiestaRiscontro, RichiestaVerifica,
+};
 use super::scrivi;
 use crate::attestazione::{self, Attestazione, Letto};
 use crate::codici;
@@ -69,6 +71,26 @@ pub fn write_answer(text: &str) -> Result<String, IseeError> {
 pub fn check(text: &str) -> Result<String, IseeError> {
     let RichiestaVerifica { attestazione, indicatore } = della(text)?;
     Ok(scrivi(&attestazione::check(&attestazione, &indicatore)?))
+}
+
+/// A simulation beside an attestation: `{ "dsu", "attestazione", "indicatore", "simulato"? }` in, a
+/// [`Riscontro`](attestazione::Riscontro) out.
+///
+/// # Errors
+/// Those of the shape, with paths of the declaration, or of the attestation after `attestazione.`; those of
+/// [`attestazione::compare`].
+///
+/// ```
+/// let riscontro = isee_simulatore::json::attestazione::compare(r#"{ "indicatore": "ordinario",
+///   "dsu": { "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" },
+///     "componenti": [{ "id": "anna", "relazione": "D", "dataNascita": "1980-05-01" }] } },
+///   "attestazione": { "indicatori": [{ "nome": "ordinario", "tipo": "ordinario", "isee": 0 }] } }"#).unwrap();
+/// assert!(riscontro.contains(r#""concorda":true"#));
+/// ```
+pub fn compare(text: &str) -> Result<String, IseeError> {
+    let RichiestaRiscontro { dsu, attestazione, indicatore, simulato } =
+        super::read(text).map_err(|error| error.dentro("dsu."))?;
+    Ok(scrivi(&attestazione::compare(&dsu, &attestazione, &indicatore, simulato.as_deref())?))
 }
 
 /// A request on one attestation: the paths of its problems are those of the attestation.

@@ -20,6 +20,14 @@ pub(super) struct RichiestaVerifica {
     pub(super) indicatore: String,
 }
 
+/// What `compare` takes.
+pub(super) struct RichiestaRiscontro {
+    pub(super) dsu: Dsu,
+    pub(super) attestazione: Attestazione,
+    pub(super) indicatore: String,
+    pub(super) simulato: Option<String>,
+}
+
 /// What `facsimile` takes.
 pub(super) struct RichiestaFacsimile {
     pub(super) dsu: Dsu,
@@ -49,6 +57,10 @@ oggetti! {
     RichiestaVerifica {
         serve: attestazione "attestazione";
         ammette: indicatore "indicatore";
+    }
+    RichiestaRiscontro {
+        serve: dsu "dsu", attestazione "attestazione";
+        ammette: indicatore "indicatore", simulato "simulato";
     }
     RichiestaFacsimile {
         serve: dsu "dsu";

@@ -32,6 +32,11 @@ pub fn check(richiesta: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn compare(richiesta: &str) -> String {
+    answer(attestazione::compare(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn facsimile(richiesta: &str) -> String {
     answer(attestazione::facsimile(richiesta))
 }
