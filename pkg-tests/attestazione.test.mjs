@@ -127,6 +127,30 @@ test("the attestation of a declaration, written, read back and checked, is the e
   assert.deepEqual(refused(() => a.facsimile({ ...dsu, dataPresentazione: "2026-02-30" })).slice(1, 3), ["data-inesistente", "dataPresentazione"]);
 });
 
+test("a simulation beside an attestation: what was not entered is found and proven", async () => {
+  const { esempi } = await entry("isee-simulatore/esempi");
+  const { dsu } = esempi.find(({ codice }) => codice === "coppia-due-figli-in-affitto");
+  const attestazione = a.facsimile(dsu);
+  assert.deepEqual([a.compare(dsu, attestazione, "ordinario").concorda, a.compare(dsu, attestazione, "ordinario").mancano], [true, []]);
+  const meno = structuredClone(dsu);
+  for (const persona of meno.nucleo.componenti) delete persona.depositi;
+  const riscontro = a.compare(meno, attestazione, "ordinario");
+  // 23.000 € on the account, 10.000 of allowance: ISP 13.000, 20 % of it is 2.600, over 2,66 it is 977,44.
+  assert.deepEqual([riscontro.concorda, riscontro.isee.attestato, riscontro.isee.differenza], [false, 7368.42, 977.44]);
+  assert.deepEqual(riscontro.mancano.map(({ riga, importo }) => [riga, importo]), [["patrimonioMobiliare", 23000]]);
+  assert.deepEqual(riscontro.cause.map(({ codice, certezza }) => [codice, certezza])[0], ["dato-mancante", "provata"]);
+  assert.deepEqual(a.compare(JSON.stringify(meno), JSON.stringify(attestazione), "ordinario"), riscontro);
+  // The two ordinary ones of 2026, one beside the other.
+  const [causa] = a.compare(dsu, attestazione, "famiglia", { simulato: "ordinario" }).cause;
+  assert.deepEqual([causa.codice, causa.certezza, causa.fonte.atto], ["famiglia", "provata", "L. 199/2025"]);
+  const minore = attestazione.indicatori.find(({ tipo }) => tipo === "minorenni").nome;
+  assert.deepEqual(refused(() => a.compare(dsu, attestazione, minore)).slice(1, 2), ["simulato-da-scegliere"]);
+  assert.deepEqual(words([riscontro, causa]).filter((text) => /[\ue000-\ue002]/.test(text)), []);
+  // Paths: of the declaration, and of the attestation.
+  assert.deepEqual(refused(() => a.compare({ ...dsu, dataPresentazione: 3 }, attestazione, "ordinario"))[2], "dataPresentazione");
+  assert.deepEqual(refused(() => a.compare(dsu, { dataPresentazione: 3 }, "ordinario"))[2], "attestazione.dataPresentazione");
+});
+
 /** Every text of an answer: none is a key that nobody has put words in the place of. */
 function words(value, found = []) {
   if (typeof value === "string") found.push(value);

@@ -15,6 +15,7 @@ import type {
   Letto,
   NucleoRidotto,
   Protocollo,
+  Riscontro,
   Servizio,
   TipoEnte,
   Verifica,
@@ -101,6 +102,24 @@ export interface Attestazioni {
    * ```
    */
   check(attestazione: AttestazioneScritta | string, indicatore: string): Verifica;
+
+  /**
+   * A simulation beside an attestation: each line of both, how much its difference alone would move the ISEE, what explains the
+   * differences (the likeliest first, `provata` only when the hypothesis was computed and every line then agreed), and in
+   * `mancano` what INPS has that was not entered.
+   *
+   * `simulato` is one of the engine's own indicators, by the names of `isee.compare` (`minorenni:luca`); for `ordinario` and
+   * `famiglia` it may be left out.
+   *
+   * Throws `IseeError`: `simulato-da-scegliere`, `indicatore-sconosciuto`, and those of `isee.calculate`. Paths of the declaration
+   * are its own, those of the attestation begin with `attestazione.`.
+   *
+   * ```js
+   * const { concorda, isee, cause, mancano } = attestazioni.compare(dsu, attestazione, "ordinario");
+   * if (!concorda) console.log(isee.differenza, cause[0].testo, cause[0].cosaFare, mancano);
+   * ```
+   */
+  compare(dsu: Dsu | string, attestazione: AttestazioneScritta | string, indicatore: string, options?: { simulato?: string }): Riscontro;
 
   /**
    * The attestation that a declaration would have, from the engine's own figures: for tests and mocks, never a document. Who
