@@ -286,7 +286,10 @@ pub(super) struct Persone<'a> {
 
 pub(super) fn persone<'a>(a: &'a Attestazione, i: &'a IndicatoreAttestato) -> Persone<'a> {
     let cf = beneficiario(i);
-    let ristretto = i.tipo == TipoAttestato::Ristretto || i.elemento.contains("istretto");
+    // Written by hand, nothing says on which household: of these kinds the nucleo ristretto is the rule.
+    let ristretti =
+        [TipoAttestato::Ristretto, TipoAttestato::Dottorato, TipoAttestato::Sociosanitario, TipoAttestato::Residenze];
+    let ristretto = i.elemento.contains("istretto") || (i.elemento.is_empty() && ristretti.contains(&i.tipo));
     let ridotto = a.ridotti.iter().find(|r| ristretto && (r.codice_fiscale_beneficiario.as_deref() == cf));
     let ridotto = ridotto.or_else(|| a.ridotti.first().filter(|_| ristretto && a.ridotti.len() == 1));
     let elenco = match ridotto {

@@ -4,6 +4,7 @@
 //! the versions in use are not all public: what is not known becomes an [`AvvisoLettura`], what is not there stays empty.
 //! Nothing here chooses an indicator: whoever asks names it, because from 2026 an attestation may hold two ordinary ones.
 
+mod bozza;
 mod cause;
 mod facsimile;
 mod foglio;
@@ -14,6 +15,7 @@ mod scrittura;
 mod verifica;
 mod xml;
 
+pub use bozza::{Bozza, IpotesiBozza, RigaBozza, draft};
 pub use cause::{CausaRiscontro, CertezzaCausa, CodiceCausa, DatoMancante};
 pub use facsimile::{Anagrafica, facsimile};
 pub use foglio::{Cifra, PersonaCitata, RigaAttestata};

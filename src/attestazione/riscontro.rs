@@ -199,7 +199,7 @@ pub(super) struct Attestato<'a> {
 }
 
 impl<'a> Attestato<'a> {
-    fn new(a: &'a Attestazione, i: &'a IndicatoreAttestato) -> Attestato<'a> {
+    pub(super) fn new(a: &'a Attestazione, i: &'a IndicatoreAttestato) -> Attestato<'a> {
         let righe = match i.stato {
             StatoAttestato::UgualeAOrdinario if i.righe.is_none() && i.valori.is_none() => {
                 foglio::del_nucleo(a, i).unwrap_or(i)

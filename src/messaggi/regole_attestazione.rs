@@ -21,4 +21,10 @@ regole! {
         "non si sa con quale indicatore della simulazione confrontare `{0}`: scegli tu quale, tra {1}";
     PERSONA_NON_ELENCATA = "persona-non-elencata", MalformedInput, None,
         "`{0}` non è l'`id` di nessuno della dichiarazione: scrivine uno dei componenti o degli esterni";
+    BOZZA_SENZA_DATA = "bozza-senza-data", MissingValue, None,
+        "per partire da questa attestazione serve la data in cui è stata presentata la DSU: dice quali regole valgono";
+    BOZZA_SENZA_CIFRE = "bozza-senza-cifre", MissingValue, None,
+        "per partire da questa attestazione servono almeno l'ISR e l'ISP, o le righe del calcolo: il solo ISEE non basta";
+    BOZZA_SENZA_PERSONE = "bozza-senza-persone", MissingValue, None,
+        "per partire da questa attestazione serve sapere chi c'è nel nucleo, o almeno il parametro della scala";
 }

@@ -13,8 +13,8 @@ macro_rules! note {
 
 /// Every table of this file.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn tutte() -> [&'static [super::Parole]; 5] {
-    [FORMULE, NOTE_VERIFICA, NOTE_RISCONTRO, CAUSE, MANCANO]
+pub(super) fn tutte() -> [&'static [super::Parole]; 6] {
+    [FORMULE, NOTE_VERIFICA, NOTE_RISCONTRO, CAUSE, BOZZA, MANCANO]
 }
 
 testi! { FORMULE;
@@ -121,6 +121,34 @@ cause! { CAUSE;
         "Cerca che cosa manca in questa riga e aggiungilo alla simulazione.";
     CAUSA_MANCANTE = "In questa riga INPS ha più di quello che hai scritto.",
         "Cerca che cosa manca in questa riga e aggiungilo alla simulazione.";
+}
+
+note! { BOZZA;
+    BOZZA_NON_TUTTE = "non-tutte", "Non tutte le righe dell'attestazione si sono potute rifare: guarda quali, e completa le risposte.";
+    BOZZA_RELAZIONE = "relazione", "La parentela non è scritta, o non va d'accordo con l'età o con il resto del nucleo: controlla quella messa qui.";
+    BOZZA_NASCITA = "nascita", "La data di nascita non si legge nel codice fiscale: quella messa qui è inventata, correggila.";
+    BOZZA_SECOLO = "secolo", "Nel codice fiscale l'anno di nascita ha due cifre: si è scelto il secolo più probabile.";
+    BOZZA_PERSONA_INVENTATA = "persona-inventata", "L'attestazione non elenca le persone: dal parametro si sa quante sono. Scrivi chi è questa persona e quando è nata.";
+    BOZZA_PERSONA_ATTRATTA = "persona-attratta", "Per questo indicatore INPS conta anche una persona che vive fuori dal nucleo: qui è messa come se ne facesse parte.";
+    BOZZA_SOLO_VALORI = "solo-valori", "Dell'attestazione ci sono solo i valori finali: l'ISR è stato messo come reddito e l'ISP come un immobile, già al netto di detrazioni e franchigie.";
+    BOZZA_REDDITI = "redditi-di-uno", "Tutti i redditi del nucleo sono messi su una persona, già al netto delle detrazioni per lavoro e pensione: l'attestazione non li divide.";
+    BOZZA_TITOLI = "titoli", "Dal reddito figurativo si ricava quanto del patrimonio è in titoli, fondi e simili.";
+    BOZZA_CONTO = "conto", "Il resto del patrimonio mobiliare è messo come un solo conto corrente.";
+    BOZZA_AFFITTO = "affitto", "C'è una detrazione: si è supposto un affitto con contratto registrato, con quel canone. Il canone vero può essere più alto.";
+    BOZZA_ABITAZIONE = "abitazione", "L'attestazione non dice a che titolo abitate la casa: si è supposto né di proprietà né in affitto.";
+    BOZZA_IMMOBILI = "immobili", "Questi immobili sono messi come uno solo, intero, di una persona, e non come casa di abitazione.";
+    BOZZA_IMMOBILI_MUTUO = "immobili-mutuo", "C'è una detrazione sugli immobili ma la casa è in affitto: si è supposto un mutuo su un altro immobile.";
+    BOZZA_CASA = "casa", "C'è una detrazione sugli immobili: si è supposto che sia la casa dove abitate, intera e di una persona.";
+    BOZZA_COMUNE = "comune", "Il comune della casa non è nell'attestazione: scrivilo, perché nei capoluoghi metropolitani la franchigia per le famiglie è più alta.";
+    BOZZA_MUTUO = "mutuo", "La detrazione supera la franchigia della casa: il resto è messo come mutuo residuo.";
+    BOZZA_CORRENTE = "corrente", "È un ISEE corrente: i redditi sono quelli nuovi, qui messi come se fossero quelli dell'anno.";
+    BOZZA_COMPONENTE = "componente-aggiuntiva", "All'ISEE è stata aggiunta una parte per una persona fuori dal nucleo: qui non c'è, perché i suoi dati non sono nell'attestazione.";
+    BOZZA_LAVORO = "lavoro", "Se i genitori hanno lavorato almeno sei mesi non è scritto: la risposta è ricavata dalle maggiorazioni.";
+    BOZZA_ALTRO_GENITORE = "altro-genitore", "Non si sa niente dell'altro genitore: la risposta è ricavata dalle maggiorazioni, correggila.";
+    BOZZA_NON_CONVIVENTE = "non-convivente", "Un figlio vive altrove e conta in questo nucleo: si è supposto a carico, non sposato e senza figli, come chiede la legge.";
+    BOZZA_DISABILITA = "maggiorazione-da-spiegare", "Le maggiorazioni sono più alte di quelle che si ricavano dal nucleo: c'è una persona con disabilità, o in una struttura? Rispondi tu, qui non si suppone.";
+    BOZZA_MENO_MAGGIORAZIONI = "maggiorazione-in-meno", "Le maggiorazioni sono più basse di quelle che si ricavano dal nucleo: forse i figli sono di genitori diversi. Controlla chi sono i genitori.";
+    BOZZA_STRUTTURA = "parametro-diverso", "Il parametro non è quello di tutte le persone elencate: qualcuno è in una struttura o in convivenza, o conta un nucleo diverso? Rispondi tu, qui non si suppone.";
 }
 
 testi! { MANCANO;
