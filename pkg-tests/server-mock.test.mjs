@@ -495,7 +495,8 @@ describe("this machine alone", () => {
   test("it listens on 127.0.0.1, and refuses any other address", async () => {
     assert.match(mock.url, /^http:\/\/127\.0\.0\.1:\d+$/);
     for (const host of ["0.0.0.0", "::", "192.0.2.1", "esempio.it", "127.0.0.1.esempio.it"]) {
-      await assert.rejects(startMock({ chiavi: { [KID]: nostra.pubblica }, host, attestazioni }), { name: "IseeError", message: /solo su questa macchina/ });
+      const aperto = startMock({ chiavi: { [KID]: nostra.pubblica }, host, attestazioni }).then((suo) => suo.close());
+      await assert.rejects(aperto, { name: "IseeError", message: /solo su questa macchina/ });
     }
   });
 

@@ -1,7 +1,7 @@
 // The server entry: keys, assertions, evidences, SOAP requests, what an answer means. No network.
 
 import assert from "node:assert/strict";
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, verify as verifyWithNode } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, createSign, generateKeyPairSync, verify as verifyWithNode } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -88,8 +88,12 @@ describe("keys", () => {
     const { publicKey: altra } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     assert.equal(await verify(RFC_JWS, altra.export({ type: "spki", format: "pem" })), false);
     assert.deepEqual(decode(RFC_JWS), { header: { alg: "RS256" }, claims: { iss: "joe", exp: 1300819380, "http://example.com/is_root": true } });
-    const nessuno = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${RFC_JWS.split(".").slice(1).join(".")}`;
-    assert.equal(await verify(nessuno, RFC_PUBBLICA), false, "another algorithm is not even tried");
+    // Well signed, but the header says that it is something else.
+    for (const alg of ["none", "HS256", "PS256", undefined]) {
+      const firmato = [{ alg }, { iss: "joe" }].map((parte) => Buffer.from(JSON.stringify(parte)).toString("base64url")).join(".");
+      const firma = createSign("sha256").update(firmato).sign(chiave).toString("base64url");
+      assert.equal(await verify(`${firmato}.${firma}`, RFC_PUBBLICA), false, String(alg));
+    }
   });
 });
 
@@ -618,8 +622,14 @@ describe("the caller", () => {
   });
 
   test("an answer without end is cut, and is not readable", async () => {
-    const infinita = () => new Response(new ReadableStream({ pull: (flusso) => flusso.enqueue(new Uint8Array(1 << 20).fill(32)) }));
+    let presi = 0;
+    const pull = (flusso) => {
+      presi += 1;
+      flusso.enqueue(new Uint8Array(1 << 20).fill(32));
+    };
+    const infinita = () => new Response(new ReadableStream({ pull }));
     assert.equal((await client({ ...dati, ...finta({ inps: infinita }) }).ask(richiesta)).esito, "risposta-illeggibile");
+    assert.ok(presi < 10, `${presi} MB were taken`);
   });
 });
 
