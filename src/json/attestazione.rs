@@ -4,6 +4,7 @@
 use super::forma_attestazione::{
     RichiestaCodice, RichiestaFacsimile, RichiestaProtocollo, RichiestaRiscontro, RichiestaVerifica,
 };
+use super::lettura::ConSegno;
 use super::scrivi;
 use crate::attestazione::{self, Attestazione, Letto};
 use crate::codici;
@@ -41,7 +42,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<String, IseeError> {
 /// assert!(xml.contains(r#"NumeroProtocolloDSU="INPS-ISEE-2026-00000001X-00""#));
 /// ```
 pub fn write(text: &str) -> Result<String, IseeError> {
-    Ok(attestazione::write(&super::read::<Attestazione>(text)?))
+    Ok(attestazione::write(&super::read::<ConSegno<Attestazione>>(text)?.0))
 }
 
 /// The whole answer of the service, in its envelope: a [`Letto`] in.
@@ -54,7 +55,7 @@ pub fn write(text: &str) -> Result<String, IseeError> {
 /// assert!(xml.contains("<Esito>DATI_NON_TROVATI</Esito>"));
 /// ```
 pub fn write_answer(text: &str) -> Result<String, IseeError> {
-    Ok(attestazione::write_answer(&super::read::<Letto>(text)?))
+    Ok(attestazione::write_answer(&super::read::<ConSegno<Letto>>(text)?.0))
 }
 
 /// Whether an indicator of an attestation follows from its own lines and from the law of its day: `{ "attestazione",
@@ -70,7 +71,7 @@ pub fn write_answer(text: &str) -> Result<String, IseeError> {
 /// ```
 pub fn check(text: &str) -> Result<String, IseeError> {
     let RichiestaVerifica { attestazione, indicatore } = della(text)?;
-    Ok(scrivi(&attestazione::check(&attestazione, &indicatore)?))
+    Ok(scrivi(&attestazione::check(&attestazione.0, &indicatore)?))
 }
 
 /// A simulation beside an attestation: `{ "dsu", "attestazione", "indicatore", "simulato"? }` in, a
@@ -90,7 +91,7 @@ pub fn check(text: &str) -> Result<String, IseeError> {
 pub fn compare(text: &str) -> Result<String, IseeError> {
     let RichiestaRiscontro { dsu, attestazione, indicatore, simulato } =
         super::read(text).map_err(|error| error.dentro("dsu."))?;
-    Ok(scrivi(&attestazione::compare(&dsu, &attestazione, &indicatore, simulato.as_deref())?))
+    Ok(scrivi(&attestazione::compare(&dsu, &attestazione.0, &indicatore, simulato.as_deref())?))
 }
 
 /// A request on one attestation: the paths of its problems are those of the attestation.

@@ -5,7 +5,7 @@
 
 use super::albero::Albero;
 use super::forma::{oggetti, parole_lette};
-use super::lettura::{Campi, Leggi, Lettura, parola};
+use super::lettura::{Campi, ConSegno, Leggi, Lettura, parola};
 use crate::attestazione::{
     Anagrafica, Attestazione, AvvisoLettura, ComponenteAttestata, ComponenteNucleo, Discordanza, Guasto,
     IndicatoreAttestato, IndicatoreSolo, Letto, ModuloSostitutivo, NucleoRidotto, OmissioneDifformita, Rapporto,
@@ -16,14 +16,14 @@ use crate::dsu::Dsu;
 
 /// What `check` and `draft` take.
 pub(super) struct RichiestaVerifica {
-    pub(super) attestazione: Attestazione,
+    pub(super) attestazione: ConSegno<Attestazione>,
     pub(super) indicatore: String,
 }
 
 /// What `compare` takes.
 pub(super) struct RichiestaRiscontro {
     pub(super) dsu: Dsu,
-    pub(super) attestazione: Attestazione,
+    pub(super) attestazione: ConSegno<Attestazione>,
     pub(super) indicatore: String,
     pub(super) simulato: Option<String>,
 }
@@ -257,7 +257,7 @@ mod tests {
                     "dataControllo": "2026-02-15",
                     "rapporti": [{
                         "tipo": "01", "codiceFiscaleOperatore": "00000000000", "operatore": "BANCA DI PROVA",
-                        "identificativo": "1", "saldo": 1.5, "consistenzaMedia": 2.5, "valore": 3.5,
+                        "identificativo": "1", "saldo": -1.5, "consistenzaMedia": 2.5, "valore": 3.5,
                         "dataInizio": "2020-01-01", "dataFine": "2024-12-31"
                     }],
                     "reddito": {
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn what_was_written_is_read_back() -> Result<(), Box<dyn Error>> {
         let tutto = tutto();
-        assert_eq!(serde_json::to_value(read::<Letto>(&tutto.to_string())?)?, tutto);
+        assert_eq!(serde_json::to_value(read::<ConSegno<Letto>>(&tutto.to_string())?.0)?, tutto);
         let uno = json!({ "id": "a", "cognome": "FITTIZIO", "nome": "ANNA", "codiceFiscale": "FTTNNA80E41Z999P" });
         assert_eq!(serde_json::to_value(read::<Anagrafica>(&uno.to_string())?)?, uno);
         Ok(())
@@ -305,7 +305,7 @@ mod tests {
             }
         }
         // What `Debug` prints has every field of every struct, also those that serde leaves out.
-        let letto = read::<Letto>(&tutto().to_string())?;
+        let ConSegno(letto) = read::<ConSegno<Letto>>(&tutto().to_string())?;
         assert!(!format!("{letto:?}").contains("None"), "{letto:?}");
         pieni(&serde_json::to_value(letto)?, "");
         Ok(())

@@ -22,6 +22,8 @@ use crate::messaggi::regole::{self as r, Regola};
 pub(super) struct Lettura {
     dove: Vec<Passo>,
     errore: Option<Issue>,
+    /// Amounts may be negative.
+    con_segno: bool,
 }
 
 impl Lettura {
@@ -92,12 +94,29 @@ pub(super) trait Leggi: Sized {
     fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Self;
 }
 
+/// What has amounts of any sign: a document of INPS is read as it is, an account may be overdrawn.
+pub(super) struct ConSegno<T>(pub(super) T);
+
+impl<T: Leggi> Leggi for ConSegno<T> {
+    fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> ConSegno<T> {
+        lettura.con_segno = true;
+        let letto = T::leggi(albero, lettura);
+        lettura.con_segno = false;
+        ConSegno(letto)
+    }
+}
+
 impl Leggi for Euro {
     fn leggi(albero: &Albero<'_>, lettura: &mut Lettura) -> Euro {
         let Albero::Numero(cifre) = albero else {
             lettura.non_e(albero, "un numero");
             return Euro::ZERO;
         };
+        if lettura.con_segno
+            && let Some(Ok(positivo)) = cifre.strip_prefix('-').map(Euro::parse)
+        {
+            return Euro::ZERO - positivo;
+        }
         Euro::parse(cifre).unwrap_or_else(|motivo| {
             let regola = match motivo {
                 NonEuro::Negativo => &r::IMPORTO_NEGATIVO,
