@@ -40,7 +40,7 @@ for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "
 
 test("the types come with their contracts", () => {
   const types = readFileSync(join(installed, "tipi.d.ts"), "utf8");
-  for (const name of ["Dsu", "Componente", "Immobile", "Risultato", "Indicatore", "Prospetto", "Spiegazione", "Riga", "Issue", "TabellaParametri", "Letto", "Attestazione", "Verifica", "Riscontro", "Consiglio", "CodiceFiscale"]) {
+  for (const name of ["Dsu", "Componente", "Immobile", "Risultato", "Indicatore", "Prospetto", "Spiegazione", "Riga", "Issue", "TabellaParametri", "Letto", "Attestazione", "Verifica", "Riscontro", "Bozza", "Consiglio", "CodiceFiscale"]) {
     assert.match(types, new RegExp(`\\*/\\s*export (interface|type) ${name}\\b`), `${name} has no doc comment`);
   }
   assert.match(types, /second year before/, "the doc comments of the Rust types are there");

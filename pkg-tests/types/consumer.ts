@@ -1,7 +1,7 @@
 // What a portal's developer writes, under `strict`: it must compile. Each `@ts-expect-error` must be an error.
 
 import { IseeError, load, type Dsu, type Isee, type Issue, type Riga, type Risultato } from "isee-simulatore";
-import { load as loadAttestazioni, IseeError as SameError, type Attestazione, type Attestazioni, type AttestazioneScritta, type Letto, type Riscontro, type Verifica } from "isee-simulatore/attestazione";
+import { load as loadAttestazioni, IseeError as SameError, type Attestazione, type Attestazioni, type AttestazioneScritta, type Bozza, type Letto, type Riscontro, type Verifica } from "isee-simulatore/attestazione";
 import { esempi, type Esempio } from "isee-simulatore/esempi";
 import { load as loadInline } from "isee-simulatore/inline";
 import * as en from "isee-simulatore/lingue/en.js";
@@ -124,6 +124,8 @@ const service: string | undefined = attestazioni.adviseService({ ente: "comune",
 console.log(facsimile.indicatori[0]?.nome, service, attestazioni.services()[0]?.nome, attestazioni.bodies()[0]?.codice, attestazioni.needs()[0]?.etichetta, attestazioni.ladder().length, attestazioni.notes()[0]?.certezza);
 const riscontro: Riscontro = attestazioni.compare(dsu, facsimile, "minorenni:X", { simulato: "minorenni:luca" });
 console.log(riscontro.cause[0]?.certezza === "provata", riscontro.isee.differenza, riscontro.righe[0]?.effettoIsee, riscontro.mancano[0]?.importo);
+const bozza: Bozza = attestazioni.draft(facsimile, "ordinario");
+console.log(isee.calculate(bozza.dsu).indicatori.ordinario.isee, bozza.ipotesi[0]?.path, bozza.righe[0]?.calcolata);
 // @ts-expect-error: a body that does not exist
 attestazioni.adviseService({ ente: "parrocchia", bisogno: "controllo" });
 // @ts-expect-error: the indicator is chosen by who asks

@@ -94,6 +94,23 @@ pub fn compare(text: &str) -> Result<String, IseeError> {
     Ok(scrivi(&attestazione::compare(&dsu, &attestazione.0, &indicatore, simulato.as_deref())?))
 }
 
+/// A declaration from which a what-if can start: `{ "attestazione", "indicatore" }` in, a [`Bozza`](attestazione::Bozza)
+/// out.
+///
+/// # Errors
+/// Those of the shape, with paths of the attestation, and those of [`attestazione::draft`].
+///
+/// ```
+/// let error = isee_simulatore::json::attestazione::draft(
+///     r#"{ "attestazione": { "indicatori": [{ "nome": "ordinario", "tipo": "ordinario" }] }, "indicatore": "ordinario" }"#)
+///     .unwrap_err();
+/// assert_eq!(error.issues[0].path, "dataPresentazione");
+/// ```
+pub fn draft(text: &str) -> Result<String, IseeError> {
+    let RichiestaVerifica { attestazione, indicatore } = della(text)?;
+    Ok(scrivi(&attestazione::draft(&attestazione.0, &indicatore)?))
+}
+
 /// A request on one attestation: the paths of its problems are those of the attestation.
 fn della(text: &str) -> Result<RichiestaVerifica, IseeError> {
     super::read(text).map_err(|error| error.dentro("attestazione."))

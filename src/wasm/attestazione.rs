@@ -37,6 +37,11 @@ pub fn compare(richiesta: &str) -> String {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn draft(richiesta: &str) -> String {
+    answer(attestazione::draft(richiesta))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn facsimile(richiesta: &str) -> String {
     answer(attestazione::facsimile(richiesta))
 }

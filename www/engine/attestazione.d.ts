@@ -3,6 +3,7 @@ import type {
   Anagrafica,
   Attestazione,
   BisognoDiEnte,
+  Bozza,
   CodiceFiscale,
   CodicePrestazione,
   Consiglio,
@@ -120,6 +121,20 @@ export interface Attestazioni {
    * ```
    */
   compare(dsu: Dsu | string, attestazione: AttestazioneScritta | string, indicatore: string, options?: { simulato?: string }): Riscontro;
+
+  /**
+   * A declaration from which a what-if can start: one that gives the lines of an indicator back. An attestation has sums, a
+   * declaration their parts: whatever the document does not say is told in `ipotesi`, with the entry it is about; `righe` says
+   * for each line what the document has and what the engine makes of the draft.
+   *
+   * Throws `IseeError` (`missing-value`): without the day of presentation, or without a line of incomes.
+   *
+   * ```js
+   * const { dsu, ipotesi, simulato } = attestazioni.draft(attestazione, "ordinario");
+   * const prima = isee.calculate(dsu).indicatori.ordinario.isee; // `isee` is the engine of the main entry
+   * ```
+   */
+  draft(attestazione: AttestazioneScritta | string, indicatore: string): Bozza;
 
   /**
    * The attestation that a declaration would have, from the engine's own figures: for tests and mocks, never a document. Who

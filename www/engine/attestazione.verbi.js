@@ -55,6 +55,7 @@ function newAttestazioni(traduci) {
     read: (xml) => call(readXml, xml),
     check: (attestazione, indicatore) => call(wasm.check, request({ attestazione, indicatore })),
     compare: (dsu, attestazione, indicatore, options) => call(wasm.compare, request({ ...options, dsu, attestazione, indicatore })),
+    draft: (attestazione, indicatore) => call(wasm.draft, request({ attestazione, indicatore })),
     facsimile: (dsu, persone) => call(wasm.facsimile, request({ dsu, persone })),
     write: (attestazione) => answer(wasm.write, toText(attestazione, undefined, noNaN)),
     writeAnswer: (letto) => answer(wasm.write_answer, toText(letto, undefined, noNaN)),
