@@ -16,6 +16,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 #[path = "comune/attestati.rs"]
 mod attestati;
+#[path = "comune/esterni.rs"]
+mod esterni;
 #[path = "comune/famiglie.rs"]
 mod famiglie;
 
@@ -502,5 +504,32 @@ proptest! {
         let vicina = manca.is_some_and(|manca| (manca - attesa).abs() <= Decimal::new(1, 2));
         // Under a euro, or where the family indicator explains it as well, another cause comes first.
         prop_assert!(vicina || r.cause.first().is_some_and(|c| c.codice != C::DatoMancante), "{:?} {:?}", manca, r.cause);
+    }
+
+    /// Every kind of the facsimile agrees with one of ours of the same person.
+    #[test]
+    fn every_kind_agrees_with_ours(value in esterni::dichiarazione()) {
+        let dsu = json::dsu(&value.to_string()).map_err(fail)?;
+        let Ok(a) = attestazione::facsimile(&dsu, &[]) else { return Ok(()) };
+        for i in a.indicatori.iter().filter(|i| i.isee.is_some()) {
+            let prefisso = if i.corrente { "corrente:" } else { "" };
+            let cf = i.persona.as_ref().and_then(|p| p.codice_fiscale.as_deref());
+            let posto = a.nucleo.iter().position(|p| cf.is_some() && p.codice_fiscale.as_deref() == cf);
+            let id = posto.and_then(|n| dsu.nucleo.componenti.get(n)).map(|c| c.id.as_str());
+            let nomi: Vec<String> = match (i.tipo, id) {
+                (TipoAttestato::Ordinario, _) => vec![format!("{prefisso}ordinario")],
+                (TipoAttestato::Famiglia, _) => vec![format!("{prefisso}famiglia")],
+                (TipoAttestato::Ristretto, Some(id)) => {
+                    vec![format!("{prefisso}sociosanitario:{id}"), format!("{prefisso}dottorato:{id}")]
+                }
+                (TipoAttestato::Minorenni, Some(id)) => vec![format!("{prefisso}minorenni:{id}")],
+                (TipoAttestato::Universita, Some(id)) => vec![format!("{prefisso}universita:{id}")],
+                (TipoAttestato::Residenze, Some(id)) => vec![format!("{prefisso}residenze:{id}")],
+                _ => continue,
+            };
+            let esiti: Vec<_> = nomi.iter().filter_map(|nome| attestazione::compare(&dsu, &a, &i.nome, Some(nome)).ok()).collect();
+            prop_assert!(esiti.iter().any(|r| r.concorda), "{} {:?}\n{:?}\n{}", i.nome, nomi,
+                esiti.iter().map(|r| r.righe.iter().find(|r| !r.concorda)).collect::<Vec<_>>(), value);
+        }
     }
 }

@@ -393,7 +393,7 @@ impl<'a> Contesto<'a> {
     fn maggiorazioni(&self, f: &Foglio) -> Conto {
         let attese = || {
             let s = self.stabili()?;
-            let (_, massimo) = self.persone.quante?;
+            let (minimo, massimo) = self.persone.quante?;
             let parametro_scritto = f.get(RigaAttestata::ParametroNucleo)?;
             let scritte = f.get(RigaAttestata::Maggiorazioni)?;
             let in_casa = (0..=massimo).find(|n| parametro(s, *n) == parametro_scritto)?;
@@ -409,7 +409,7 @@ impl<'a> Contesto<'a> {
             for a in figli {
                 for b in minori {
                     for disabili in 0..=massimo {
-                        for fuori in 0..=massimo.saturating_sub(in_casa) {
+                        for fuori in minimo.saturating_sub(in_casa)..=massimo.saturating_sub(in_casa) {
                             let disabilita = s.maggiorazione_disabilita.valore * Decimal::from(disabili);
                             attese.push(a + *b + disabilita + s.parametro_in_struttura.valore * Decimal::from(fuori));
                         }
