@@ -179,6 +179,59 @@ test("the adviser answers for every body and need, in words, and names a service
   assert.deepEqual([code, regola, path], ["malformed-input", "valore-sconosciuto", "ente"]);
 });
 
+test("from an attestation to a declaration that gives its ISEE back", async () => {
+  const main = await (await entry()).load();
+  const { esempi } = await entry("isee-simulatore/esempi");
+  const { dsu } = esempi.find(({ codice }) => codice === "coppia-due-figli-con-casa");
+  const bozza = a.draft(a.facsimile(dsu), "famiglia");
+  assert.equal(main.calculate(bozza.dsu).indicatori[bozza.simulato].isee, 15265.73);
+  assert.ok(bozza.righe.every(({ concorda }) => concorda) && bozza.righe.length > 5);
+  assert.ok(bozza.ipotesi.length > 0 && bozza.ipotesi.every(({ testo }) => /^[A-ZÈ].*\.$/.test(testo)), JSON.stringify(bozza.ipotesi));
+  assert.deepEqual(refused(() => a.draft({ indicatori: [{ nome: "ordinario", tipo: "ordinario" }] }, "ordinario")).slice(0, 3), ["missing-value", "bozza-senza-data", "dataPresentazione"]);
+});
+
+test("every invented answer of the repository is read, and what was read goes back in", () => {
+  const fixtures = join(ROOT, "tests", "attestazioni");
+  const files = readdirSync(fixtures).filter((name) => name.endsWith(".xml"));
+  assert.ok(files.length >= 15, files.join());
+  const dsu = { ...E01, dataPresentazione: "2026-02-10" };
+  let indicators = 0;
+  for (const file of files) {
+    const bytes = readFileSync(join(fixtures, file));
+    const letto = a.read(bytes);
+    assert.deepEqual(a.read(bytes.toString("base64")), letto, file);
+    const found = ["attestazione", "indicatore", "soglia", "guasto"].filter((name) => letto[name]);
+    assert.ok(found.length === 1 || (found.length === 0 && letto.risposta.esito === "DATI_NON_TROVATI"), `${file}: ${found}`);
+    a.read(a.writeAnswer(letto));
+    const given = [letto];
+    for (const { nome } of letto.attestazione?.indicatori ?? []) {
+      given.push(a.check(letto.attestazione, nome), a.compare(dsu, letto.attestazione, nome, { simulato: "ordinario" }));
+      indicators += 1;
+    }
+    assert.deepEqual(words(given).filter((text) => /[\ue000-\ue002]/.test(text)), [], file);
+  }
+  assert.ok(indicators > 30, String(indicators));
+  // The figures of one, written in its first comment.
+  const { attestazione } = a.read(readFileSync(join(fixtures, "ordinario.xml"), "utf8"));
+  const [{ righe, valori, isee }] = attestazione.indicatori;
+  assert.deepEqual([righe.isr, righe.isp, righe.ise, valori.scalaEquivalenza, isee], [32100, 73666.67, 46833.33, 2.04, 22957.51]);
+  assert.equal(a.check(attestazione, "ordinario").torna, true);
+  righe.patrimonioMobiliare += 1000; // one line altered: the check names it
+  assert.deepEqual(a.check(attestazione, "ordinario").sospette.map(({ riga, corretta }) => [riga, corretta])[0], ["patrimonioMobiliare", 12000]);
+  const { attestazione: doppia } = a.read(readFileSync(join(fixtures, "famiglia-2026.xml")));
+  assert.deepEqual(doppia.indicatori.map(({ nome, dedotto }) => [nome, dedotto]), [["ordinario", false], ["famiglia", true]]);
+});
+
+test("the example of the README runs, and gives what it says", async () => {
+  const [, example] = readFileSync(join(installed, "README.md"), "utf8").match(/### Read and check an attestation\n\n```js\n([^]*?)```/);
+  const lines = example.split("\n").map((line) => line.replace(/^(inps|attestazione)\./, "said.push($&").replace(/^(said\.push\(.*?);( +\/\/.*)?$/, "$1);"));
+  const script = `const said = [];\n${lines.join("\n")}\nconsole.log(JSON.stringify([said, avvisi.map(({ codice }) => codice)]));`;
+  const [[names, torna, cause, draft, scelta, codice], avvisi] = JSON.parse(run(process.execPath, ["--input-type=module", "-e", script], { cwd: folder }));
+  assert.deepEqual([names.slice(0, 2), torna, cause[0].codice], [["ordinario", "famiglia"], true, "nessuna-differenza"]);
+  assert.ok(names[2].startsWith("minorenni:FTT"));
+  assert.deepEqual([typeof draft.nucleo, scelta.numero, codice, avvisi], ["object", 7, "PRVNNA80E41Z999P", ["dedotto"]]);
+});
+
 test("codes", () => {
   const codice = a.fiscalCode(" prvnna80e41z999p ", "2026-02-10");
   assert.deepEqual([codice.valido, codice.codice, codice.nascita.probabile, codice.nascita.sesso], [true, "PRVNNA80E41Z999P", "1980-05-01", "F"]);
