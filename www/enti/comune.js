@@ -42,14 +42,22 @@ export function fonte(dato) {
   if (!dato) return null;
   const { testo, atto, articolo, url } = dato;
   const nome = testo ?? [atto, articolo].filter(Boolean).join(", ");
-  return h("span", { class: "fonte" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, nome, h("span", { class: "nascosto" }, t("link.fuori"))) : nome);
+  return h("span", { class: "fonte" }, url ? fuori(url, nome) : nome);
 }
 
+// What we deduced and what nobody says have no page to open: their label, and its legend, say all.
+const SENZA_PAGINA = new Set(["dedotto", "non-noto"]);
+
 /** What follows a fact: its label and its source. */
-export const prova = (fatto) => h("span", { class: "prova" }, certezza(fatto.certezza), " ", fonte(fatto.fonte));
+export const prova = ({ certezza: quale, fonte: da }) => h("span", { class: "prova" }, certezza(quale), da && (da.url || !SENZA_PAGINA.has(quale)) && [" ", fonte(da)]);
+
+/** A text with its addresses made links. */
+export const collegato = (testo) => testo.split(/(https:\/\/[^\s,;)]+)/).map((parte, i) => (i % 2 === 1 ? fuori(parte, parte) : parte));
+
+const fuori = (url, testo) => h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, testo, h("span", { class: "nascosto" }, t("link.fuori")));
 
 /** A sentence with what proves it. */
-export const fatto = (uno) => h("li", {}, uno.testo, " ", prova(uno));
+export const fatto = (uno) => h("li", {}, collegato(uno.testo), " ", prova(uno));
 
 /** A titled list; nothing when it is empty. */
 export const elenco = (titolo, voci, { ordinato = false, classe, livello = "h4" } = {}) => (voci?.length > 0

@@ -28,7 +28,7 @@ export function drawRisposta(letto, velo) {
   return h("div", { key: "risposta" }, riquadro(nome === "ok" ? "bene" : "attenzione", guasto ? t("guasto.titolo") : t("esito.titolo", { esito: risposta.esito ?? t("valore.manca") }),
     h("p", {}, MESSAGGI[`${nome}.allUfficio`]),
     risposta?.descrizioneErrore && h("p", {}, t("esito.descrizione", { testo: velo.testo(risposta.descrizioneErrore) })),
-    nome !== "ok" && h("dl", { class: "dati" }, riga(t("esito.cittadino"), MESSAGGI[`${nome}.alCittadino`]), riga(t("esito.programma"), MESSAGGI[`${nome}.cosaFare`])),
+    nome !== "ok" && h("dl", { class: "dati frasi" }, riga(t("esito.cittadino"), MESSAGGI[`${nome}.alCittadino`]), riga(t("esito.programma"), MESSAGGI[`${nome}.cosaFare`])),
     risposta?.idRichiesta && h("p", { class: "aiuto" }, t("esito.id", { id: risposta.idRichiesta })),
     tecnico.length > 0 && h("p", { class: "aiuto" }, tecnico.map(velo.testo).join(" · "))));
 }

@@ -1,7 +1,7 @@
 // Which service of INPS to ask for. The choices are the only state, and they are in the address: no person is in them.
 
 import { h, patch } from "../widget/dom.js";
-import { campo, certezza, copia, elenco, fatto, fonte, giorno, problemi, prova, riquadro, t } from "./comune.js";
+import { campo, certezza, collegato, copia, elenco, fatto, giorno, problemi, prova, riquadro, t } from "./comune.js";
 
 const DOMANDE = ["soloResidenti", "automatico", "protocollo", "nucleo", "omissioni"]; // yes, no, or not known
 const VOLUMI = ["pochi", "molti"];
@@ -13,17 +13,23 @@ export class Servizio {
   #motore;
   #scelte = {}; // a Domanda of the engine
   #servizi;
+  #enti;
+  #bisogni;
+  #note;
 
   constructor(qui, motore) {
     this.#qui = qui;
     this.#motore = motore;
     this.#servizi = new Map(motore.services().map((servizio) => [servizio.codice, servizio]));
+    this.#enti = motore.bodies();
+    this.#bisogni = motore.needs();
+    this.#note = motore.notes();
   }
 
   /** What the address says; what the engine does not know is left out. */
   setScelte(parametri) {
     const scelte = {};
-    for (const [nome, codici] of [["ente", this.#enti()], ["bisogno", this.#bisogni()], ["volumi", VOLUMI]]) {
+    for (const [nome, codici] of [["ente", this.#enti.map(codice)], ["bisogno", this.#bisogni.map(codice)], ["volumi", VOLUMI]]) {
       if (codici.includes(parametri.get(nome))) scelte[nome] = parametri.get(nome);
     }
     for (const nome of DOMANDE) if (["si", "no"].includes(parametri.get(nome))) scelte[nome] = parametri.get(nome) === "si";
@@ -35,9 +41,6 @@ export class Servizio {
     const parametri = new URLSearchParams(Object.entries(this.#scelte).map(([nome, dato]) => [nome, dato === true ? "si" : dato === false ? "no" : dato]));
     return `#servizio${parametri.size > 0 ? `?${parametri}` : ""}`;
   }
-
-  #enti = () => this.#motore.bodies().map(({ codice }) => codice);
-  #bisogni = () => this.#motore.needs().map(({ codice }) => codice);
 
   #set(nome, dato) {
     const { [nome]: prima, ...altre } = this.#scelte;
@@ -82,10 +85,10 @@ export class Servizio {
     const aperte = new Map((consiglio?.domande ?? []).map((una) => [una.campo, una]));
     const inVista = [...DOMANDE, "volumi"].filter((nome) => aperte.has(nome) || this.#scelte[nome] !== undefined);
     return h("form", { id: "domande", "aria-label": t("servizio.domande"), autocomplete: "off", onsubmit: (event) => event.preventDefault() },
-      this.#drawScelta("ente", this.#motore.bodies()),
-      this.#drawScelta("bisogno", this.#motore.needs()),
+      this.#drawScelta("ente", this.#enti),
+      this.#drawScelta("bisogno", this.#bisogni),
       inVista.length > 0 && h("p", { key: "perche", class: "aiuto" }, t("servizio.domande.aiuto")),
-      inVista.map((nome) => this.#drawDomanda(nome, aperte.get(nome))));
+      inVista.map((nome) => this.#drawDomanda(nome, aperte.get(nome), consiglio?.scelta?.servizio)));
   }
 
   #drawScelta(nome, voci) {
@@ -93,7 +96,7 @@ export class Servizio {
       [h("option", { key: "", value: "" }, t("servizio.scegli")), voci.map(({ codice, etichetta }) => h("option", { key: codice, value: codice }, etichetta))]);
   }
 
-  #drawDomanda(nome, cambia) {
+  #drawDomanda(nome, cambia, ora) {
     const volumi = nome === "volumi";
     const voci = volumi ? [...VOLUMI, undefined] : [true, false, undefined];
     const parolaDi = (voce) => t(voce === undefined ? "servizio.nonso" : volumi ? `servizio.volumi.${voce}` : voce ? "servizio.si" : "servizio.no");
@@ -106,11 +109,11 @@ export class Servizio {
           h("input", { type: "radio", id, name: nome, "aria-describedby": `${nome}-aiuto`, checked: this.#scelte[nome] === voce, onchange: () => this.#set(nome, voce) }),
           h("label", { for: id }, parolaDi(voce)));
       })),
-      cambia && h("ul", { key: "cambia", class: "aiuto" }, cambia.risposte.map(({ valore, servizio }) => h("li", { key: valore },
+      cambia && h("ul", { key: "cambia", class: "aiuto" }, cambia.risposte.filter(({ servizio }) => servizio !== ora).map(({ valore, servizio }) => h("li", { key: valore },
         t("servizio.cambia", { risposta: volumi ? t(`servizio.volumi.${valore}`) : t(`servizio.${valore}`), servizio: this.#nome(servizio) })))));
   }
 
-  #nome = (codice) => this.#servizi.get(codice).nome.valore;
+  #nome = (servizio) => this.#servizi.get(servizio).nome.valore;
 
   // --- The advice
 
@@ -119,7 +122,9 @@ export class Servizio {
     return h("article", { key: "consiglio", id: "consiglio", "aria-labelledby": "titolo-consiglio" },
       this.#drawTestata(),
       h("h3", { id: "titolo-consiglio" }, t("servizio.consiglio")),
+      h("p", { key: "per", class: "aiuto per-schermo" }, [this.#etichetta("ente"), this.#etichetta("bisogno")].join(" · ")),
       scelta ? this.#drawServizio("scelta", scelta) : this.#drawNessuno(),
+      this.#drawAdesso(passi),
       elenco(t("servizio.perche"), perche.map(fatto)),
       dati && this.#drawDati(dati),
       elenco(t("servizio.autenticazione"), [...autenticazione.map(fatto), scelta && this.#drawAttributo()].filter(Boolean)),
@@ -127,7 +132,8 @@ export class Servizio {
       seconda && h("div", { key: "seconda", class: "gruppo" }, h("h4", {}, t("servizio.seconda")), this.#drawServizio("seconda", seconda)),
       elenco(t("servizio.altre"), altre.map(({ nome, quando }) => h("li", { key: nome }, h("strong", {}, nome), quando && ` (${quando})`))),
       elenco(t("servizio.avvisi"), avvisi.map(fatto), { classe: "avvisi" }),
-      elenco(t("servizio.perno"), perNo.map(({ servizio, testo, ...altro }) => h("li", { key: servizio }, h("strong", {}, this.#nome(servizio)), ": ", testo, " ", prova(altro)))),
+      this.#drawPerNo(perNo),
+      this.#drawOtto(),
       this.#drawLegenda(),
       h("p", { key: "azioni", class: "azione per-schermo" },
         h("button", { id: "stampa", type: "button", class: "primario", onclick: () => print() }, t("servizio.stampa")),
@@ -136,7 +142,7 @@ export class Servizio {
   }
 
   #drawDati({ gradino, chiede, da }) {
-    const { prestazioni } = this.#motore.needs().find(({ codice }) => codice === this.#scelte.bisogno);
+    const { prestazioni } = this.#bisogni.find((uno) => uno.codice === this.#scelte.bisogno);
     return h("div", { key: "dati", class: "gruppo" },
       h("h4", {}, t("servizio.dati")),
       h("p", {}, gradino.fatto.testo, " ", prova(gradino.fatto)),
@@ -146,9 +152,30 @@ export class Servizio {
         prestazioni.length > 0 && riga(t("servizio.prestazioni"), prestazioni.join(", "))));
   }
 
+  /** Where to begin: the first step, or that of a body that is on PDND already. */
+  #drawAdesso(passi) {
+    const [primo] = passi;
+    const dopo = primo.fase === "adesione" && passi.find(({ fase }) => fase === "servizio");
+    return riquadro("nota", t("servizio.adesso"), h("p", {}, h("strong", {}, primo.chi), ": ", collegato(primo.cosa)), dopo && h("p", {}, t("servizio.adesso.dopo", { n: dopo.n })));
+  }
+
+  /** The reasons, each with the services that it leaves out: often one holds for several. */
+  #drawPerNo(perNo) {
+    const motivi = [...new Set(perNo.map(({ testo }) => testo))].map((testo) => perNo.filter((uno) => uno.testo === testo));
+    return elenco(t("servizio.perno"), motivi.map((suoi) => h("li", { key: suoi[0].servizio },
+      h("strong", {}, suoi.length === this.#servizi.size ? t("servizio.tutti") : suoi.map(({ servizio }) => this.#nome(servizio)).join("; ")), ": ", suoi[0].testo, " ", prova(suoi[0]))));
+  }
+
+  /** The eight by number, because some facts refer to one another. */
+  #drawOtto() {
+    return h("details", { key: "otto", class: "per-schermo" }, h("summary", {}, t("servizio.otto")),
+      h("ol", {}, [...this.#servizi.values()].map(({ codice: quale, nome, scopo }) => h("li", { key: quale }, h("strong", {}, nome.valore), ": ", scopo.testo, " ", prova(scopo)))),
+      h("ul", {}, this.#note.map(fatto)));
+  }
+
   /** By what PDND knows that the body may ask. */
   #drawAttributo() {
-    const { attributi } = this.#motore.bodies().find(({ codice }) => codice === this.#scelte.ente);
+    const { attributi } = this.#enti.find((uno) => uno.codice === this.#scelte.ente);
     return attributi.length > 0 && fatto({ ...attributi[0], testo: t("servizio.attributo", { nomi: attributi.map(({ nome }) => `«${nome}»`).join(", ") }) });
   }
 
@@ -163,26 +190,28 @@ export class Servizio {
       }));
   }
 
+  #etichetta = (nome) => (nome === "ente" ? this.#enti : this.#bisogni).find((voce) => voce.codice === this.#scelte[nome]).etichetta;
+
   /** What was asked, for who reads the sheet on paper. */
   #drawTestata() {
     const risposte = [...DOMANDE, "volumi"].filter((nome) => this.#scelte[nome] !== undefined);
-    const nome = (voci, codice) => voci.find((una) => una.codice === codice)?.etichetta;
     return h("dl", { key: "testata", class: "dati per-carta" },
-      riga(t("servizio.ente"), nome(this.#motore.bodies(), this.#scelte.ente)),
-      riga(t("servizio.bisogno"), nome(this.#motore.needs(), this.#scelte.bisogno)),
+      riga(t("servizio.ente"), this.#etichetta("ente")),
+      riga(t("servizio.bisogno"), this.#etichetta("bisogno")),
       risposte.map((quale) => riga(t(`servizio.${quale}`), quale === "volumi" ? t(`servizio.volumi.${this.#scelte.volumi}`) : t(this.#scelte[quale] ? "servizio.si" : "servizio.no"))),
       riga(t("servizio.oggi"), new Date().toLocaleDateString("it-IT")));
   }
 
-  #drawServizio(posto, { servizio: codice, indicatore, quando }) {
-    const { nome, id, notaId, dal, scopo, adozione } = this.#servizi.get(codice);
+  #drawServizio(posto, { servizio, indicatore, quando }) {
+    const { numero, nome, id, notaId, dal, scopo, adozione } = this.#servizi.get(servizio);
     return h("div", { key: posto, class: `servizio ${posto}` },
       h("p", { class: "grande" }, nome.valore, quando && h("span", { class: "quando" }, ` ${quando}`)),
       h("p", {}, scopo.testo, " ", prova(scopo)),
       h("dl", { class: "dati" },
         riga(t("servizio.id"), h("code", { id: `id-${posto}` }, id.valore), " ", copia(`copia-id-${posto}`, id.valore, t("copia"), () => this.disegna()), " ", prova(id),
           notaId && h("p", { class: "aiuto" }, notaId.testo)),
-        indicatore && riga(t("servizio.indicatore"), h("code", {}, indicatore)),
+        riga(t("servizio.numero"), t("servizio.numero.di", { numero })),
+        riga(t("servizio.indicatore"), indicatore ? h("code", {}, indicatore) : t("servizio.indicatore.prestazione")),
         riga(t("servizio.dal"), mese(dal.valore), " ", prova(dal)),
         adozione.abilitati && riga(t("servizio.adozione"), conta("abilitati", adozione.abilitati), adozione.attivi && [", ", conta("attivi", adozione.attivi)], " ", t("servizio.al", { data: giorno(adozione.al) }), " ", prova(adozione))));
   }
@@ -197,6 +226,8 @@ export class Servizio {
   }
 }
 
+const codice = (voce) => voce.codice;
+
 /** Bodies that may use a service, or do: sometimes only the least number is published. */
 const conta = (che, { numero, almeno }) => t(almeno ? `servizio.${che}.almeno` : `servizio.${che}`, { numero });
 
@@ -208,6 +239,5 @@ function mese(quando) {
 
 const riga = (nome, ...dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato));
 
-const drawPasso = ({ chi, cosa, firma, certezza: quale, fonte: da }) => h("li", {},
-  h("strong", {}, chi), ": ", cosa, firma && [" ", h("span", { class: "firma" }, t("servizio.firma", { firma }))], " ", h("span", { class: "prova" }, certezza(quale), " ", fonte(da)));
-
+const drawPasso = ({ chi, cosa, firma, ...altro }) => h("li", {},
+  h("strong", {}, chi), ": ", collegato(cosa), firma && [" ", h("span", { class: "firma" }, firma, ".")], " ", prova(altro));

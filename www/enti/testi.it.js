@@ -27,7 +27,7 @@ export const TESTI = {
   "certezza.dedotto": "dedotto da noi",
   "certezza.dedotto.testo": "Lo abbiamo ricavato da altri fatti: confermalo con il documento del servizio, che si scarica dal catalogo PDND.",
   "certezza.non-noto": "non noto",
-  "certezza.non-noto.testo": "Nessuna fonte pubblica lo dice: chiedilo a INPS.",
+  "certezza.non-noto.testo": "Al 21 novembre 2026 nessuna fonte pubblica lo dice: è nel documento del servizio, nel back office della PDND, o lo sa INPS.",
 
   // --- Which service
 
@@ -64,9 +64,13 @@ export const TESTI = {
   "servizio.nessuno": "Nessun servizio: usa il simulatore",
   "servizio.nessuno.testo": "Nessuno degli otto servizi è per questo caso. Per una stima basta il simulatore; per la cifra ufficiale il cittadino scarica la sua attestazione dal sito dell’INPS e te la consegna.",
   "servizio.simulatore": "Vai al simulatore",
-  "servizio.scelta": "Chiedi questo servizio",
   "servizio.seconda": "Seconda scelta",
   "servizio.id": "Identificativo nel catalogo PDND",
+  "servizio.numero": "Nell’elenco degli otto",
+  "servizio.numero.di": "il numero {numero}",
+  "servizio.otto": "Gli otto servizi, con il loro numero",
+  "servizio.tutti": "Tutti gli otto",
+  "servizio.indicatore.prestazione": "quello che indica il regolamento della prestazione",
   "servizio.indicatore": "Tipo di indicatore da chiedere",
   "servizio.dal": "Disponibile da",
   "servizio.adozione": "Quanti lo usano",
@@ -86,7 +90,8 @@ export const TESTI = {
   "servizio.dati": "Il dato più piccolo che basta per decidere",
   "servizio.autenticazione": "Che cosa serve per collegarsi",
   "servizio.passi": "I passi, in ordine",
-  "servizio.firma": "Firma: {firma}.",
+  "servizio.adesso": "Si comincia così",
+  "servizio.adesso.dopo": "Se l’ente ha già aderito alla PDND, comincia dal passo {n}.",
   "servizio.perno": "Perché non gli altri",
   "servizio.avvisi": "Da sapere",
   "servizio.stampa": "Stampa per il fascicolo",

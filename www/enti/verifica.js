@@ -40,15 +40,18 @@ function drawNonTorna(passi, sospette, velo) {
       passo.spiegazioni?.length > 0 && h("ul", {}, passo.spiegazioni.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo))))))));
 }
 
+/** A figure of a step; a step without figures has a dash. */
+const cifra = (riga, dato, altro) => (dato === undefined && altro === undefined ? "–" : valore(riga, dato));
+
 function drawPasso(passo, velo) {
   const { codice, riga, attesa, scritta, differenza, tolleranza, esito, formula, fonte: da } = passo;
   return { key: codice, classe: esito, celle: [
     [nomePasso(passo), h("p", { class: "aiuto" }, velo.testo(formula), da && [" ", fonte(da)])],
-    velo.testo(valore(riga, scritta)),
-    velo.testo(valore(riga, attesa)),
+    cifra(riga, scritta, attesa),
+    cifra(riga, attesa, scritta),
     [h("span", { class: "segno", "aria-hidden": "true" }, SEGNI[esito]), t(`verifica.esito.${esito}`),
       esito === "non-torna" && differenza !== undefined && h("p", { class: "aiuto" }, t("verifica.di", { differenza: valore(riga, differenza) })),
-      esito === "torna" && tolleranza > 0 && differenza !== undefined && differenza !== 0 && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
+      esito === "torna" && differenza && Math.abs(differenza) <= tolleranza && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
   ] };
 }
 
