@@ -190,7 +190,7 @@ test("a whole answer: outcome, people, no indicator chosen, the check of the one
     await page.getByLabel("ISEE ordinario", { exact: true }).check();
     const passi = await page.locator("#passi-verifica tbody tr").count();
     assert.equal(passi, motore.check(motore.read(documento()).attestazione, "ordinario").passi.length);
-    assert.match(await text(page.locator("#passi-verifica tr:has-text('(ISE)')")), /27\.500,00 € .*27\.500,00 € .*torna/);
+    assert.match(await text(page.locator("#passi-verifica tr:has-text('(ISE)')")), /27\.500,00 €.*27\.500,00 €Esito✓torna$/);
     assert.deepEqual(await senzaTesto(page), []);
     assert.deepEqual(await tab.axe(), []);
   });
@@ -205,7 +205,7 @@ test("one figure altered is the one that does not follow, by how much, and what 
     const { passi } = motore.check(motore.read(documento({ ise: "27600.00" })).attestazione, "ordinario");
     const [{ testo }] = passi.find(({ codice }) => codice === "ise").spiegazioni;
     assert.ok((await text(esito)).includes(testo));
-    assert.match(await text(page.locator("#passi-verifica tr.non-torna").first()), /27\.600,00 € .*27\.500,00 €/);
+    assert.match(await text(page.locator("#passi-verifica tr.non-torna").first()), /27\.600,00 €.*27\.500,00 €.*non torna/);
   });
 });
 
@@ -232,7 +232,7 @@ test("a broken file, one with a DTD, one too big, one of somebody else: refused 
         attesi = errore.issues.map(({ message }) => message);
       }
       await apri(page, rotto);
-      for (const detto of attesi) assert.ok((await text(page.locator("#errore-attestazione"))).includes(detto.replace(/\s+/g, " ").trim()), detto);
+      for (const detto of attesi) await page.locator("#errore-attestazione").getByText(detto, { exact: true }).waitFor();
       assert.equal(await page.locator("#letto").count(), 0);
     }
     await apri(page, "x".repeat(2_000_001));
@@ -308,7 +308,7 @@ test("the made up example: read, and its lines follow", async () => {
   await visit("#attestazione", async (page) => {
     await page.locator("#esempio").click();
     await page.getByLabel("ISEE ordinario", { exact: true }).check();
-    await page.getByText("I conti tornano").waitFor();
+    await page.locator("#esito-verifica").getByText("I conti tornano").waitFor();
   });
 });
 
@@ -321,7 +321,7 @@ test("a fiscal code with omocodia, a wrong one, one without its letter put right
       await page.keyboard.press("Enter");
       return text(page.locator(`#esito-${quale}`));
     };
-    assert.match(await controlla("cf", " prvlcu15a01z999s"), /È scritto bene PRVLCU15A01Z999S.*01\/01\/2015.*maschio.*Z999.*persona inventata/);
+    assert.match(await controlla("cf", " prvlcu15a01z999s"), /È scritto bene\s?PRVLCU15A01Z999S.*01\/01\/2015.*maschio.*Z999.*persona inventata/);
     assert.doesNotMatch(await controlla("cf", "PRVLCU15A01Z99VH"), /INPS potrebbe rifiutarlo/); // a letter in the last digit of the place: INPS's pattern has it
     assert.match(await controlla("cf", "PRVLCUM5A01Z999K"), /È scritto bene.*INPS potrebbe rifiutarlo.*posizioni 7/); // in the year: it has not
     assert.match(await controlla("cf", "PRVLCU15A01Z999T"), /Non è scritto bene/);

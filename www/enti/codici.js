@@ -78,6 +78,13 @@ export class Codici {
   }
 }
 
+/** The day; the code has two digits for the year, so somebody of more than a hundred years has the same. */
+function drawNascita({ date, probabile, certa }) {
+  const altra = date.find((una) => una !== probabile);
+  if (!probabile) return date.map(giorno).join(t("codici.cf.oppure"));
+  return certa || !altra ? giorno(probabile) : t("codici.cf.centenario", { probabile: giorno(probabile), altra: giorno(altra) });
+}
+
 /** Today, `2026-03-15`: the engine has no clock, and a code has two digits for the year. */
 const oggi = () => new Date().toLocaleDateString("sv-SE");
 
@@ -92,7 +99,7 @@ const DISEGNI = {
       valido && h("dl", { class: "dati" },
         riga(t("codici.cf.forma"), parola("codici.cf.forma", forma)),
         nascita && [
-          riga(t("codici.cf.nascita"), (nascita.certa ? [nascita.probabile] : nascita.date).map(giorno).join(t("codici.cf.oppure"))),
+          riga(t("codici.cf.nascita"), drawNascita(nascita)),
           riga(t("codici.cf.sesso"), parola("codici.cf.sesso", nascita.sesso)),
           riga(t("codici.cf.luogo"), h("code", {}, nascita.luogo.codice), " ", t(nascita.luogo.estero ? "codici.cf.estero" : "codici.cf.italia")),
         ],

@@ -32,23 +32,30 @@ export function lati(tipo, dsu) {
   })));
 }
 
-export function drawRiscontro({ isee, concorda, righe, cause, mancano, omissioni = [], avvisi = [] }, velo) {
+export function drawRiscontro({ isee, concorda, righe, cause, mancano, omissioni, avvisi }, velo) {
   return [
     h("dl", { class: "dati cifre" },
       drawCifra(t("confronto.attestato"), isee.attestato), drawCifra(t("confronto.simulata"), isee.simulato), isee.differenza !== undefined && drawCifra(t("confronto.differenza"), isee.differenza)),
     riquadro(concorda ? "bene" : "attenzione", t(concorda ? "confronto.concorda" : "confronto.non-concorda")),
     elenco(t("confronto.cause"), cause.map((causa) => drawCausa(causa, velo)), { ordinato: true, livello: "h5" }),
-    elenco(t("confronto.mancano"), mancano.map(({ riga, importo, testo }) => h("li", {}, velo.testo(testo ?? parola("riga", riga)), importo !== undefined && `: ${euro(importo)}`)), { livello: "h5" }),
-    elenco(t("confronto.omissioni"), omissioni.map((una) => h("li", {}, velo.testo(una.testo ?? parola("omissione", una.tipo)))), { livello: "h5" }),
+    elenco(t("confronto.mancano"), mancano.map(({ riga, importo, testo }) => h("li", { key: riga }, `${parola("riga", riga)}: ${valore(riga, importo)}. `, velo.testo(testo))), { livello: "h5" }),
+    omissioni.length > 0 && h("p", { key: "omissioni" }, t("confronto.omissioni")),
     tabella("righe-riscontro", t("confronto.righe"), [t("verifica.colonna.riga"), t("confronto.attestato"), t("confronto.simulata"), t("confronto.effetto")],
-      righe.map(({ riga, attestata, simulata, differenza, effettoIsee }) => ({ key: riga, classe: differenza ? "non-torna" : "torna", celle: [
+      righe.map(({ riga, attestata, simulata, concorda: uguali, effettoIsee }) => ({ key: riga, classe: uguali ? "torna" : "non-torna", celle: [
         parola("riga", riga), valore(riga, attestata), valore(riga, simulata), effettoIsee ? euro(effettoIsee) : t("confronto.niente"),
       ] })), { livello: "h5" }),
-    elenco(t("servizio.avvisi"), avvisi.map((avviso) => h("li", {}, velo.testo(avviso.testo ?? avviso))), { livello: "h5" }),
+    elenco(t("servizio.avvisi"), avvisi.map(({ codice, testo }) => h("li", { key: codice }, velo.testo(testo))), { livello: "h5" }),
   ];
 }
 
 const drawCifra = (nome, dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato === undefined ? t("valore.manca") : euro(dato)));
 
-const drawCausa = ({ certezza, testo, cosaFare, fonte: da }, velo) => h("li", {},
-  h("span", { class: `certezza causa-${certezza}` }, t(`causa.${certezza}`)), " ", velo.testo(testo), cosaFare && h("p", {}, h("strong", {}, t("causa.fare")), " ", velo.testo(cosaFare)), fonte(da));
+const drawCausa = ({ codice, certezza, testo, cosaFare, riga, importo, persone = [], fonte: da }, velo) => h("li", { key: codice },
+  h("span", { class: "certezza" }, t(`causa.${certezza}`)), " ", velo.testo(testo), " ",
+  riga && h("span", {}, t("causa.riga", { riga: parola("riga", riga), importo: importo === undefined ? "" : `: ${valore(riga, importo)}` }), " "),
+  persone.length > 0 && h("span", {}, t("causa.persone", { chi: persone.map(drawCitata).join("; ") }), " "),
+  fonte(da),
+  h("p", {}, h("strong", {}, t("causa.fare")), " ", velo.testo(cosaFare)));
+
+/** A person of whom only the tie and the year are said. */
+const drawCitata = ({ relazione, annoNascita, soloInps }) => [relazione ? parola("relazione", relazione) : t("valore.manca"), annoNascita, soloInps && t("causa.solo-inps")].filter(Boolean).join(", ");

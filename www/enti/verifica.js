@@ -51,7 +51,7 @@ function drawPasso(passo, velo) {
     cifra(riga, attesa, scritta),
     [h("span", { class: "segno", "aria-hidden": "true" }, SEGNI[esito]), t(`verifica.esito.${esito}`),
       esito === "non-torna" && differenza !== undefined && h("p", { class: "aiuto" }, t("verifica.di", { differenza: valore(riga, differenza) })),
-      esito === "torna" && differenza && Math.abs(differenza) <= tolleranza && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
+      esito === "torna" && Boolean(differenza) && Math.abs(differenza) <= tolleranza && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
   ] };
 }
 
