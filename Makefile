@@ -20,7 +20,7 @@ WASM_BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"
 # The tools only process small files: built without optimisation they take a minute each instead of five.
 INSTALL := CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$(TOOLS)/build cargo install --debug --quiet --root $(TOOLS)
 
-.PHONY: help demo test test-long build bench package sbom clean tools browser check-rust
+.PHONY: help demo test test-long fuzz build bench package sbom clean tools browser check-rust
 
 help: ## Says what each command does
 	@echo "isee-simulatore"
@@ -46,6 +46,14 @@ test: tools browser pkg-tests/$(NPM_STAMP) pkg-tests/portali/$(NPM_STAMP) ## Eve
 test-long: test ## The tests, then the properties on many more random households
 	@$(call say,Rust: properties on 20.000 random households each: about ten minutes)
 	PROPTEST_CASES=20000 cargo test --release --test proprieta --test differenziale
+
+# The corpus is the fixtures and what a fuzzer has found before; what it finds is left in fuzz/artifacts.
+FUZZ_SECONDS ?= 300
+fuzz: check-rust ## Looks for answers of INPS that break the reader: five minutes (FUZZ_SECONDS=300); nightly Rust and cargo-fuzz
+	@cargo +nightly fuzz --version >/dev/null 2>&1 || { echo "nightly Rust or cargo-fuzz is missing: rustup toolchain install nightly; cargo install cargo-fuzz"; exit 1; }
+	@mkdir -p fuzz/corpus/attestazione
+	cargo +nightly fuzz run attestazione fuzz/corpus/attestazione tests/attestazioni -- \
+	  -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=20 -dict=fuzz/attestazione.dict
 
 build: tools ## Leaves the npm package in www/dist
 	@$(call say,Building the package)

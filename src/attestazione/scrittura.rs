@@ -1,6 +1,8 @@
 //! From the model to INPS's XML, in INPS's spelling: for mocks, tests and facsimiles. What the model holds and the document
 //! has no place for is left out.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::forme::{self, BLOCCHI, FORME, Numero};
@@ -199,9 +201,23 @@ impl Scrittore {
             .attributo("ProtocolloMittente", a.protocollo_mittente.as_deref())
             .giorno("DataScadenzaDSUCorrente", a.data_scadenza_dsu_corrente)
             .contiene();
-        self.ordinario(a);
-        for ridotto in &a.ridotti {
-            self.ridotto(a, ridotto);
+        // The indicators by their place: those of the ordinary household, those of each nucleo ristretto.
+        let mut ridotti = BTreeMap::new();
+        for (posto, ridotto) in a.ridotti.iter().enumerate() {
+            ridotti.entry(ridotto.codice_fiscale_beneficiario.as_deref()).or_insert(posto);
+        }
+        let mut propri = Vec::new();
+        let mut di_ridotti = vec![Vec::new(); a.ridotti.len()];
+        for i in &a.indicatori {
+            let codice = i.persona.as_ref().filter(|_| ristretto(i)).map(|p| p.codice_fiscale.as_deref());
+            match codice.and_then(|codice| di_ridotti.get_mut(*ridotti.get(&codice)?)) {
+                Some(suoi) => suoi.push(i),
+                None => propri.push(i),
+            }
+        }
+        self.ordinario(a, &propri);
+        for (ridotto, suoi) in a.ridotti.iter().zip(&di_ridotti) {
+            self.ridotto(ridotto, suoi);
         }
         if let Some(variazione) = &a.variazione {
             self.variazione(variazione);
@@ -212,8 +228,7 @@ impl Scrittore {
         self.chiudi("Attestazione");
     }
 
-    fn ordinario(&mut self, a: &Attestazione) {
-        let propri: Vec<_> = a.indicatori.iter().filter(|i| ridotto_di(a, i).is_none()).collect();
+    fn ordinario(&mut self, a: &Attestazione, propri: &[&IndicatoreAttestato]) {
         if propri.is_empty() && a.nucleo.is_empty() && a.modulo_sostitutivo.is_none() {
             return;
         }
@@ -251,7 +266,7 @@ impl Scrittore {
         self.chiudi("Ordinario");
     }
 
-    fn ridotto(&mut self, a: &Attestazione, ridotto: &NucleoRidotto) {
+    fn ridotto(&mut self, ridotto: &NucleoRidotto, suoi: &[&IndicatoreAttestato]) {
         self.apri("Ridotto")
             .attributo("CodiceFiscaleBeneficiario", ridotto.codice_fiscale_beneficiario.as_deref())
             .attributo("Corrente", ridotto.corrente.then_some("SI"))
@@ -259,7 +274,7 @@ impl Scrittore {
         if !ridotto.nucleo.is_empty() {
             self.persone("NucleoRistretto", "ComponenteNucleoRistretto", "RelazioneConBeneficiario", &ridotto.nucleo);
         }
-        for i in a.indicatori.iter().filter(|i| ridotto_di(a, i).is_some_and(|suo| core::ptr::eq(suo, ridotto))) {
+        for i in suoi {
             if i.tipo == TipoAttestato::Residenze {
                 self.apri(RESIDENZE_RISTRETTE).euro("ISEE", i.isee).contiene();
                 self.indicatore(i, elemento(i));
@@ -438,10 +453,10 @@ impl Scrittore {
 
 const RESIDENZE_RISTRETTE: &str = "ISEESocioSanResRistretto";
 
-/// The nucleo ristretto on which an indicator is: that of its person, when the indicator is of that kind.
-fn ridotto_di<'a>(a: &'a Attestazione, i: &IndicatoreAttestato) -> Option<&'a NucleoRidotto> {
+/// Whether an indicator is on a nucleo ristretto, if its person has one.
+fn ristretto(i: &IndicatoreAttestato) -> bool {
     use TipoAttestato::{Dottorato, Residenze, Ristretto, Sociosanitario};
-    let ridotta = match i.tipo {
+    match i.tipo {
         Ristretto | Dottorato | Sociosanitario => true,
         // Who cannot have it may be in either block: only in the nucleo ristretto the person has a relation.
         Residenze if i.stato == StatoAttestato::NonCalcolabile => {
@@ -449,9 +464,7 @@ fn ridotto_di<'a>(a: &'a Attestazione, i: &IndicatoreAttestato) -> Option<&'a Nu
         }
         Residenze => forme::RIDOTTE.contains(&i.elemento.as_str()),
         _ => false,
-    };
-    let codice = i.persona.as_ref().map(|p| p.codice_fiscale.as_deref())?;
-    a.ridotti.iter().find(|r| ridotta && r.codice_fiscale_beneficiario.as_deref() == codice)
+    }
 }
 
 /// The element of an indicator: its own, or that of its kind for what is written by hand.
