@@ -465,6 +465,13 @@ describe("scenarios", () => {
     });
   }
 
+  test("a scenario that does not exist changes nothing", async () => {
+    for (const nome of ["toString", "altro"]) {
+      const { letto } = await send((pronta) => ({ ...pronta, headers: { ...pronta.headers, "X-Isee-Mock-Scenario": nome } }));
+      assert.equal(letto.esito, "ok");
+    }
+  });
+
   test("a slow answer: the caller stops waiting and says so", async () => {
     // The voucher may take its time: only the answer that never comes is not waited for.
     const paziente = (url, { signal, ...resto }) => fetch(url, url === mock.ambiente.token ? resto : { ...resto, signal });

@@ -52,7 +52,8 @@ export async function bodySignature({ body, contentType = "application/json", co
   const headers = { "Content-Type": contentType, ...(contentEncoding === undefined ? {} : { "Content-Encoding": contentEncoding }) };
   headers.Digest = digest;
   headers["Agid-JWT-Signature"] = await sign({ kid: needText(kid, "kid"), claims, key });
-  return { headers, claims, certezza: "codice", note: [{ codice: "integrita-non-richiesta", certezza: "dedotto", testo: testo("nota.integrita-non-richiesta") }] };
+  const nota = { codice: "integrita-non-richiesta", certezza: "dedotto", testo: testo("nota.integrita-non-richiesta") };
+  return { headers, claims, certezza: "codice", note: [nota] };
 }
 
 /** Thirteen digits, no zero in front. */

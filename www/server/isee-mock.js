@@ -80,7 +80,8 @@ function guide({ url, ambiente: { token, aud }, audServizio, clientId, purposeId
   for (const { scenario, codiceFiscale } of persone) say(`  ${codiceFiscale}  ${mockText(`scenario.${scenario}`)}`);
   say("");
   say(mockText("avvio.altri-scenari"));
-  say(`  ${persone.map(({ scenario }) => scenario).join(" ")}`);
+  // The families are reached by their people: a header forces what happens, not who there is.
+  say(`  ${persone.filter(({ protocolloDsu }) => !protocolloDsu).map(({ scenario }) => scenario).join(" ")}`);
   say("");
 }
 

@@ -14,9 +14,21 @@ const PERCORSO = "/pdnd/soap/ConsultazioneISEE";
 
 /** What is public: which service, which search, where it was seen answering. */
 export const OPERAZIONI = {
-  ConsultazioneAttestazione: { servizio: "attestazione", modello: "attestazione", ricerche: ["RicercaCF", "RicercaProtDSU", "RicercaProtMittente"], versioni: ["v1", "v2"], visti: ["collaudo"] },
+  ConsultazioneAttestazione: {
+    servizio: "attestazione",
+    modello: "attestazione",
+    ricerche: ["RicercaCF", "RicercaProtDSU", "RicercaProtMittente"],
+    versioni: ["v1", "v2"],
+    visti: ["collaudo"],
+  },
   ConsultazioneIndicatore: { servizio: "indicatore", modello: "indicatore", ricerche: ["RicercaCF"], versioni: ["v1", "v2"], visti: [] },
-  ConsultazioneAttestazioneResidenti: { servizio: "attestazione-residenti", modello: "attestazione", ricerche: ["RicercaCF"], versioni: ["v2"], visti: ["produzione"] },
+  ConsultazioneAttestazioneResidenti: {
+    servizio: "attestazione-residenti",
+    modello: "attestazione",
+    ricerche: ["RicercaCF"],
+    versioni: ["v2"],
+    visti: ["produzione"],
+  },
   ConsultazioneSogliaIndicatore: { modello: "soglia", ricerche: [], versioni: ["v1", "v2"], visti: [] },
 };
 for (const operazione of Object.values(OPERAZIONI)) Object.freeze(operazione);
@@ -68,7 +80,7 @@ export async function soapRequest({
   if (scrive.mancanti.length > 0) {
     note.push({ codice: "campi-mancanti", certezza: "codice", testo: testo("nota.campi-mancanti", { campi: scrive.mancanti.join(", ") }) });
   }
-  const testata = `<inps:Identity xmlns:inps="${IDENTITA}">${element("UserId", userId, "identita.userId")}${element("CodiceUfficio", codiceUfficio, "identita.codiceUfficio")}</inps:Identity>`;
+  const chi = element("UserId", userId, "identita.userId") + element("CodiceUfficio", codiceUfficio, "identita.codiceUfficio");
   const headers = { "Content-Type": "text/xml; charset=utf-8", SOAPAction: `"${SPAZIO}/ISvcConsultazione/${operazione}"` };
   if (voucher !== undefined) headers.Authorization = `Bearer ${needText(voucher, "voucher", 8192)}`;
   if (evidenza !== undefined) headers["Agid-JWT-TrackingEvidence"] = needText(evidenza, "evidenza", 8192);
@@ -78,10 +90,15 @@ export async function soapRequest({
     url: dove.url,
     method: "POST",
     headers,
-    body: `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="${BUSTA}" xmlns:con="${SPAZIO}"><soapenv:Header>${testata}</soapenv:Header><soapenv:Body><con:${operazione}>${dentro}</con:${operazione}></soapenv:Body></soapenv:Envelope>`,
+    body: envelope(`<inps:Identity xmlns:inps="${IDENTITA}">${chi}</inps:Identity>`, `<con:${operazione}>${dentro}</con:${operazione}>`),
     certezza: nota ? (dove.certezza === "dedotto" ? "dedotto" : "codice") : "dedotto",
     note,
   };
+}
+
+function envelope(testata, corpo) {
+  const apre = `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="${BUSTA}" xmlns:con="${SPAZIO}">`;
+  return `${apre}<soapenv:Header>${testata}</soapenv:Header><soapenv:Body>${corpo}</soapenv:Body></soapenv:Envelope>`;
 }
 
 /** `request` with one search inside, after `TipoIndicatore` where one number is asked for. */

@@ -33,15 +33,16 @@ export async function startMock({
   chiavi, clientId = "00000000-0000-4000-8000-0000000c1e47", purposeIds = ["00000000-0000-4000-8000-00000f1a1174"], port = 0, host = "127.0.0.1",
   adesso = Date.now, lentezza = 60_000, nonResidente = "DATI_NON_TROVATI", limiteVoucher = 600, altre = {}, onRiga, attestazioni: date,
 } = {}) {
-  if (!isLoopback(host)) throw new IseeError("malformed-input", [{ code: "malformed-input", regola: "solo-locale", path: "host", message: mockText("avvio.solo-locale") }]);
+  if (!isLoopback(host)) throw wrong("solo-locale", "host");
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw refuse("numero", "port", { minimo: 0, massimo: 65535 });
   const registrate = {};
   for (const [kid, chiave] of Object.entries(chiavi ?? {})) registrate[kid] = await importPublicKey(chiave);
-  if (Object.keys(registrate).length === 0) throw new IseeError("malformed-input", [{ code: "malformed-input", regola: "chiave-assente", path: "chiavi", message: mockText("avvio.chiave-assente") }]);
+  if (Object.keys(registrate).length === 0) throw wrong("chiave-assente", "chiavi");
 
   const verbi = await attestazioni(date);
   const firma = await ownKey();
-  const gettoni = new Gettoni({ client: { clientId, chiavi: registrate, finalita: purposeIds }, aud: AUD, audServizio: AUD_SERVIZIO, firma, adesso, limite: limiteVoucher, intervallo: 1000 });
+  const suo = { clientId, chiavi: registrate, finalita: purposeIds };
+  const gettoni = new Gettoni({ client: suo, aud: AUD, audServizio: AUD_SERVIZIO, firma, adesso, limite: limiteVoucher, intervallo: 1000 });
   const popolazione = new Popolazione(verbi, { nonResidente });
   const appesi = new Set();
   let richieste = 0;
@@ -108,8 +109,8 @@ export async function startMock({
       const oggi = new Date(adesso()).toISOString().slice(0, 10);
       const cf = checkValues(chiesto, verbi, Number(oggi.slice(0, 4)));
       const scenario = richiesta.headers["x-isee-mock-scenario"] ?? popolazione.scenario(cf);
-      if (ESITI[scenario]) return dice(ESITI[scenario], scenario === "richiesta-invalida" ? { errore: mockText("valore.finto") } : {});
-      if (scenario in GUASTI) return GUASTI[scenario]({ risposta, appesi, lentezza, riga, idRichiesta, operazione });
+      if (Object.hasOwn(ESITI, scenario ?? "")) return dice(ESITI[scenario], scenario === "richiesta-invalida" ? { errore: mockText("valore.finto") } : {});
+      if (Object.hasOwn(GUASTI, scenario ?? "")) return GUASTI[scenario]({ risposta, appesi, lentezza, riga, idRichiesta, operazione });
       const { esito, errore, ...dati } = popolazione.find({ ...chiesto, cf, oggi });
       return dice(esito, { errore, ...dati });
     } catch (errore) {
@@ -143,15 +144,21 @@ export async function startMock({
   };
 }
 
+function wrong(regola, path) {
+  return new IseeError("malformed-input", [{ code: "malformed-input", regola, path, message: mockText(`avvio.${regola}`) }]);
+}
+
 /** What is not an outcome: the gateway's fault, the limit, the fault in a good HTTP, the slow and the broken answers. */
 const GUASTI = {
   "non-disponibile": ({ risposta, riga }) => {
     riga(503, "APIUnavailable");
-    send(risposta, 503, "text/xml; charset=utf-8", fault("Server.APIUnavailable", mockText("guasto.non-disponibile"), { titolo: "APIUnavailable", stato: 503, id: globalThis.crypto.randomUUID() }));
+    const problema = { titolo: "APIUnavailable", stato: 503, id: globalThis.crypto.randomUUID() };
+    send(risposta, 503, "text/xml; charset=utf-8", fault("Server.APIUnavailable", mockText("guasto.non-disponibile"), problema));
   },
   limite: ({ risposta, riga }) => {
     riga(429, "LimitExceeded");
-    send(risposta, 429, "text/xml; charset=utf-8", fault("Client.LimitExceeded", mockText("guasto.limite"), { titolo: "LimitExceeded", stato: 429, id: globalThis.crypto.randomUUID() }));
+    const problema = { titolo: "LimitExceeded", stato: 429, id: globalThis.crypto.randomUUID() };
+    send(risposta, 429, "text/xml; charset=utf-8", fault("Client.LimitExceeded", mockText("guasto.limite"), problema));
   },
   "guasto-200": ({ risposta, riga }) => {
     riga(200, "Server");
@@ -213,7 +220,8 @@ function hostOf({ headers }) {
 
 /** An error as the PDND writes it; the codes are the mock's own. */
 function problem(risposta, { stato, codice, message }) {
-  const corpo = { type: "about:blank", title: codice, status: stato, detail: message, correlationId: globalThis.crypto.randomUUID(), errors: [{ code: `000-${String(stato).padStart(4, "0")}`, detail: message }] };
+  const errors = [{ code: `000-${String(stato).padStart(4, "0")}`, detail: message }];
+  const corpo = { type: "about:blank", title: codice, status: stato, detail: message, correlationId: globalThis.crypto.randomUUID(), errors };
   send(risposta, stato, "application/problem+json", JSON.stringify(corpo));
 }
 

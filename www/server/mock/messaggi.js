@@ -114,7 +114,7 @@ le forme che il codice pubblico non mostra sono dedotte.
   console.log(risposta.esito, risposta.allUfficio, risposta.traccia);
 `,
   "avvio.scenari": "Chi c'è (codici fiscali inventati), e che cosa succede a chi lo chiede:",
-  "avvio.altri-scenari": "Con l'intestazione X-Isee-Mock-Scenario si forza uno scenario per qualsiasi persona:",
+  "avvio.altri-scenari": "Con l'intestazione X-Isee-Mock-Scenario si fa accadere per qualsiasi persona:",
 
   "scenario.ordinario": "attestazione con ISEE ordinario e, dal 2026, indicatore per la famiglia",
   "scenario.minorenne-attratto": "minorenne con genitore non convivente attratto nel nucleo",

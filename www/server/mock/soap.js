@@ -36,8 +36,8 @@ export function readRequest(body, { operazione, azione, altre }) {
     throw errore;
   }
   const [testata, corpo, ...altro] = busta.figli;
-  const [busta11, header11, body11] = [[busta, "Envelope"], [testata, "Header"], [corpo, "Body"]].map(([nodo, nome]) => is(nodo, nome, BUSTA));
-  if (!busta11 || !header11 || !body11 || altro.length > 0) throw new Malfatta(mockText("soap.busta"));
+  const parti = is(busta, "Envelope", BUSTA) && is(testata, "Header", BUSTA) && is(corpo, "Body", BUSTA);
+  if (!parti || altro.length > 0) throw new Malfatta(mockText("soap.busta"));
   identity(testata);
   const [chiesto, ...resto] = corpo.figli;
   const [richiesta, ...oltre] = chiesto?.figli ?? [];
@@ -136,11 +136,13 @@ export function answer(operazione, { idRichiesta, esito, errore, documento, elem
 
 /** A SOAP Fault; with a problem, the one of INPS's gateway as it was seen. */
 export function fault(codice, testo, problema) {
-  const dettaglio = problema
-    ? `<detail><problem xmlns="urn:ietf:rfc:7807"><type>https://govway.org/handling-errors/${problema.stato}/${problema.titolo}.html</type><title>${problema.titolo}</title><status>${problema.stato}</status><detail>${text(testo)}</detail><govway_id>${problema.id}</govway_id></problem></detail>`
-    : "";
+  const { titolo, stato, id } = problema ?? {};
+  const dentro = `<title>${titolo}</title><status>${stato}</status><detail>${text(testo)}</detail><govway_id>${id}</govway_id>`;
+  const dettaglio = problema ? `<detail><problem xmlns="urn:ietf:rfc:7807">${dentro}</problem></detail>` : "";
   const attore = problema ? "<faultactor>http://api.inps.it/modi/soap/integration/fault</faultactor>" : "";
-  return `<?xml version="1.0" encoding="UTF-8"?><SOAP-ENV:Envelope xmlns:SOAP-ENV="${BUSTA}"><SOAP-ENV:Body><SOAP-ENV:Fault><faultcode>SOAP-ENV:${codice}</faultcode><faultstring>${text(testo)}</faultstring>${attore}${dettaglio}</SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>`;
+  const guasto = `<faultcode>SOAP-ENV:${codice}</faultcode><faultstring>${text(testo)}</faultstring>${attore}${dettaglio}`;
+  const prologo = `<?xml version="1.0" encoding="UTF-8"?><SOAP-ENV:Envelope xmlns:SOAP-ENV="${BUSTA}"><SOAP-ENV:Body>`;
+  return `${prologo}<SOAP-ENV:Fault>${guasto}</SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>`;
 }
 
 /** `DatiIndicatore` of the threshold. */
