@@ -530,7 +530,7 @@ describe("the examples of the types", () => {
   const locale = (url, options) => fetch(String(url).replace("https://auth.uat.interop.pagopa.it", mock.url).replace("https://api.collaudo.inps.it", mock.url), options);
 
   test("there is one for each verb that is not obvious", () => {
-    assert.deepEqual(esempiScritti.map(([nome]) => nome), ["AMBIENTI", "digestOf", "clientAssertion", "tokenRequest", "trackingEvidence", "soapRequest", "interpret", "traccia", "client", "startMock"]);
+    assert.deepEqual(esempiScritti.map(([nome]) => nome), ["AMBIENTI", "digestOf", "clientAssertion", "tokenRequest", "trackingEvidence", "soapRequest", "operatorIdentity", "interpret", "traccia", "client", "startMock"]);
   });
 
   for (const [nome, testo] of esempiScritti) {

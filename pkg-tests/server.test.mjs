@@ -416,14 +416,16 @@ describe("SOAP requests", () => {
   test("the operator goes where the catalogue says, and nobody has published where", async () => {
     const operatore = { codiceFiscale: "PRVNNA80E41Z999P", codiceUfficio: "001", ente: "00000000000", luogo: "sportello-1", LoA: "SPID_L2" };
     const evidenza = { userID: "PRVNNA80E41Z999P", userLocation: "sportello-1", LoA: "SPID_L2" };
-    const tutti = ["identity", "evidenza", "entrambi"].map((meccanismo) => operatorIdentity({ ...operatore, meccanismo }));
+    const tutti = await Promise.all(["identity", "evidenza", "entrambi"].map((meccanismo) => operatorIdentity({ ...operatore, meccanismo })));
     assert.deepEqual(tutti.map((uno) => uno.identita.userId), ["PRVNNA80E41Z999P", "00000000000", "PRVNNA80E41Z999P"]);
     assert.deepEqual(tutti.map((uno) => uno.evidenza), [undefined, evidenza, evidenza]);
     for (const { certezza, note } of tutti) {
       assert.equal(certezza, "non-noto");
       assert.deepEqual(note.map(({ codice }) => codice), ["operatore-non-documentato"]);
     }
-    await refused(async () => operatorIdentity({ ...operatore, meccanismo: undefined }), "operatore", "operatore.meccanismo");
+    await refused(() => operatorIdentity({ ...operatore, meccanismo: undefined }), "operatore", "operatore.meccanismo");
+    await refused(() => operatorIdentity({ ...operatore, meccanismo: "identity", codiceFiscale: "PRVNNA80E42Z999P" }), "codice-fiscale", "operatore.codiceFiscale");
+    await refused(() => operatorIdentity({ ...operatore, meccanismo: "evidenza", ente: undefined }), "manca", "operatore.ente");
   });
 
   /** The control character by the tables of the decree of 1976. */

@@ -368,6 +368,12 @@ export declare function endpoint(operazione: string, ambiente: NonNullable<DatiA
 /**
  * The identity of the operator for the services Operatori. How it travels is not public (`certezza` is `non-noto`): in the
  * `Identity` header (`identity`), in the tracking evidence (`evidenza`), or both (`entrambi`). The catalogue document decides.
+ *
+ * ```js
+ * const { identita, certezza } = await operatorIdentity({ meccanismo: "identity", codiceFiscale: "PRVNNA80E41Z999P", codiceUfficio: "001" });
+ * identita.userId; // "PRVNNA80E41Z999P"
+ * certezza;        // "non-noto"
+ * ```
  */
 export declare function operatorIdentity(operatore: {
   meccanismo: "identity" | "evidenza" | "entrambi";
@@ -378,7 +384,8 @@ export declare function operatorIdentity(operatore: {
   /** `userLocation` and `LoA` of the evidence. */
   luogo?: string;
   LoA?: string;
-}): { identita: Identita; evidenza?: { userID: string; userLocation: string; LoA: string }; certezza: "non-noto"; note: Nota[] };
+  attestazioni?: Pick<Attestazioni, "fiscalCode">;
+}): Promise<{ identita: Identita; evidenza?: { userID: string; userLocation: string; LoA: string }; certezza: "non-noto"; note: Nota[] }>;
 
 // --- Answers ------------------------------------------------------------------------------------------------------
 

@@ -171,9 +171,9 @@ function optional(value, path, { soloObbligatori, mancanti }, check) {
  * Who the operator is, for the services Operatori: in the `Identity` header, in the tracking evidence, or in both. Which one
  * INPS reads is not public.
  */
-export function operatorIdentity({ meccanismo, codiceFiscale, codiceUfficio, ente, luogo, LoA }) {
+export async function operatorIdentity({ meccanismo, codiceFiscale, codiceUfficio, ente, luogo, LoA, attestazioni: date }) {
   if (!["identity", "evidenza", "entrambi"].includes(meccanismo)) throw refuse("operatore", "operatore.meccanismo");
-  const cf = needText(codiceFiscale, "operatore.codiceFiscale", 16);
+  const { codice: cf } = fiscalCode(await attestazioni(date), codiceFiscale, "operatore.codiceFiscale");
   const userId = meccanismo === "evidenza" ? needText(ente, "operatore.ente") : cf;
   return {
     identita: { userId, codiceUfficio: needText(codiceUfficio, "operatore.codiceUfficio") },
