@@ -255,6 +255,16 @@ const CAUSE: &[(&str, C, Option<CertezzaCausa>, Iniezione)] = &[
         primo(&mut loro)?.depositi.push(conto(12_345));
         Some(lati(dsu.clone(), attesta(&loro)?))
     }),
+    ("un conto che manca qui, e i centesimi", C::DatoMancante, Some(CertezzaCausa::Provata), |dsu| {
+        let (mut mia, mut loro) = (dsu.clone(), dsu.clone());
+        primo(&mut loro)?.depositi.push(conto(12_345));
+        let persona = primo(&mut mia)?;
+        persona.redditi.esenti = Euro::from_cents(40);
+        for conto in &mut persona.depositi {
+            conto.saldo = conto.saldo + Euro::from_cents(30);
+        }
+        Some(lati(mia, attesta(&loro)?))
+    }),
     ("un fondo che manca qui", C::DatoMancante, Some(CertezzaCausa::Provata), |dsu| {
         let mut loro = dsu.clone();
         primo(&mut loro)?.altre_forme.push(fondo(12_345));
@@ -300,7 +310,18 @@ const CAUSE: &[(&str, C, Option<CertezzaCausa>, Iniezione)] = &[
         persona.disabilita = Some(isee_simulatore::dsu::Disabilita::Media);
         Some(lati(mia, attesta(dsu)?))
     }),
-    ("i centesimi", C::Arrotondamento, None, |dsu| {
+    ("i centesimi di molte voci", C::Arrotondamento, Some(CertezzaCausa::Provata), |dsu| {
+        let mut mia = dsu.clone();
+        for _ in 0..8 {
+            let deposito = conto(1_000);
+            let saldo = deposito.saldo + Euro::from_cents(45);
+            primo(&mut mia)?.depositi.push(Deposito { saldo, giacenza_media: saldo, ..deposito });
+        }
+        let mut loro = dsu.clone();
+        primo(&mut loro)?.depositi.extend(vec![conto(1_000); 8]);
+        Some(lati(mia, attesta(&loro)?))
+    }),
+    ("i centesimi", C::Arrotondamento, Some(CertezzaCausa::Provata), |dsu| {
         let mut mia = dsu.clone();
         let persona = primo(&mut mia)?;
         persona.redditi.esenti = persona.redditi.esenti + Euro::from_cents(40);

@@ -542,4 +542,113 @@ proptest! {
             }
         }
     }
+
+    /// Whatever is written, also by hand and at random, there is an answer.
+    #[test]
+    fn nothing_that_is_written_stops_it(
+        (elemento, tipo, stato) in (0usize..20, 0usize..8, 0usize..3), corrente: bool, data in 0usize..6,
+        righe in proptest::collection::vec(proptest::option::of(qualunque()), 21),
+        nucleo in proptest::collection::vec((0usize..12, 0usize..6), 0..9),
+    ) {
+        let a = a_caso((elemento, tipo, stato, corrente), data, &righe, &nucleo);
+        let v = attestazione::check(&a, "uno").map_err(fail)?;
+        prop_assert_eq!(v.torna, falliti(&v).is_empty());
+        let (_, singola) = DSU;
+        let r = attestazione::compare(&json::dsu(singola).map_err(fail)?, &a, "uno", Some("ordinario")).map_err(fail)?;
+        prop_assert!(r.concorda || r.righe.iter().any(|r| !r.concorda) || !r.avvisi.is_empty());
+        if let Ok(b) = attestazione::draft(&a, "uno") {
+            prop_assert!(isee_simulatore::calculate(&b.dsu).is_ok(), "{:?}", b.dsu);
+        }
+    }
+}
+
+/// Nothing, everyday sums, the largest and the smallest figures that a document may hold.
+fn qualunque() -> impl Strategy<Value = i64> {
+    let limite = isee_simulatore::IMPORTO_MASSIMO * 100;
+    prop_oneof![Just(0i64), 0i64..500, 0i64..10_000_000, Just(limite), Just(-limite), -500i64..0, 0i64..limite]
+}
+
+const DSU: (&str, &str) = (
+    "ordinario",
+    r#"{ "dataPresentazione": "2026-03-15", "nucleo": { "abitazione": { "titolo": "altro" }, "componenti": [
+        { "id": "anna", "relazione": "D", "dataNascita": "1980-05-01", "redditi": { "redditoComplessivo": 20000.4 } }] } }"#,
+);
+
+fn a_caso(
+    (elemento, tipo, stato, corrente): (usize, usize, usize, bool),
+    data: usize,
+    righe: &[Option<i64>],
+    nucleo: &[(usize, usize)],
+) -> Attestazione {
+    const ELEMENTI: [&str; 8] = [
+        "",
+        "ISEEOrd",
+        "ISEEMinAttr",
+        "ISEEUniStudAttrattoCompAttratta",
+        "ISEERistretto",
+        "ISEEMinAgg",
+        "ISEEOrdinario",
+        "X",
+    ];
+    const TIPI: [TipoAttestato; 8] = [
+        TipoAttestato::Ordinario,
+        TipoAttestato::Famiglia,
+        TipoAttestato::Minorenni,
+        TipoAttestato::Universita,
+        TipoAttestato::Ristretto,
+        TipoAttestato::Dottorato,
+        TipoAttestato::Sociosanitario,
+        TipoAttestato::Residenze,
+    ];
+    const STATI: [StatoAttestato; 3] =
+        [StatoAttestato::Calcolato, StatoAttestato::UgualeAOrdinario, StatoAttestato::NonCalcolabile];
+    const DATE: [&str; 6] = ["", "2023-01-01", "2024-02-29", "2026-03-15", "2031-07-01", "1999-12-31"];
+    const RELAZIONI: [&str; 12] = ["D", "C", "F", "MA", "FC", "FNC", "P", "GNC", "B", "?", "", "FE"];
+    const CODICI: [&str; 6] =
+        ["", "PRVNNA80E41Z999P", "PRVNNA20E41Z999P", "00000000000", "PRVNNA80E42Z999P", "\u{e9}\u{e9}"];
+    let e = |n: usize| righe.get(n).copied().flatten().map(Euro::from_cents);
+    let s = |n: usize| righe.get(n).copied().flatten().map(|v| Decimal::new(v, 2));
+    let tutte = Righe {
+        somma_redditi_componenti: e(0),
+        somma_redditi_componenti_corrente: e(1),
+        reddito_figurativo_patrimonio_mobiliare: e(2),
+        detrazioni: e(3),
+        isr: e(4),
+        patrimonio_mobiliare: e(5),
+        detrazione_patrimonio_mobiliare: e(6),
+        patrimonio_immobiliare: e(7),
+        detrazione_patrimonio_immobiliare: e(8),
+        isp: e(9),
+        ise: e(10),
+        parametro_nucleo: s(11),
+        maggiorazioni: s(12),
+        scala_equivalenza: s(13),
+    };
+    let valori = Valori { ise: e(14), scala_equivalenza: s(15), isee: e(16), isr: e(17), isp: e(18) };
+    let i = IndicatoreAttestato {
+        nome: "uno".to_owned(),
+        tipo: TIPI.get(tipo).copied().unwrap_or_default(),
+        elemento: ELEMENTI.get(elemento % ELEMENTI.len()).copied().unwrap_or_default().to_owned(),
+        stato: STATI.get(stato).copied().unwrap_or_default(),
+        corrente,
+        isee: e(19),
+        righe: (elemento < 16).then_some(tutte),
+        valori: (elemento % 3 > 0).then_some(valori),
+        componenti_aggiuntive: match e(20) {
+            None => Vec::new(),
+            importo => vec![attestazione::ComponenteAttestata { importo, ..Default::default() }],
+        },
+        ..IndicatoreAttestato::default()
+    };
+    let di = |(relazione, codice): &(usize, usize)| ComponenteNucleo {
+        relazione: RELAZIONI.get(*relazione).map(|r| (*r).to_owned()),
+        codice_fiscale: CODICI.get(*codice).filter(|cf| !cf.is_empty()).map(|cf| (*cf).to_owned()),
+        ..ComponenteNucleo::default()
+    };
+    Attestazione {
+        data_presentazione: DATE.get(data).and_then(|data| giorno(data)),
+        nucleo: nucleo.iter().map(di).collect(),
+        indicatori: vec![i],
+        ..Attestazione::default()
+    }
 }

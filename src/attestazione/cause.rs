@@ -22,6 +22,7 @@ use crate::euro::{Euro, Percentuale};
 use crate::fonte::{self, Fonte};
 use crate::indicatori::Tipo;
 use crate::messaggi::riscontro as m;
+use crate::parametri::Tabella;
 
 /// Something that explains a difference.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -173,10 +174,26 @@ pub(super) fn diagnosi(
         }
         diagnosi.mancano = caso.mancano();
     }
+    // What weighs most first.
+    let peso_isp = Tabella::del_giorno(dsu.data_presentazione)?.ordinari.peso_isp.valore;
+    diagnosi.cause.sort_by_key(|c| core::cmp::Reverse(peso(c, peso_isp)));
     diagnosi.cause.sort_by_key(|c| (c.certezza, c.codice));
     // A line that does not follow in the document comes before what that line would suggest.
     diagnosi.cause.sort_by_key(|c| c.codice != C::AttestazioneNonTorna);
     Ok(diagnosi)
+}
+
+/// How much a line of euro weighs, beside the others of the same cause.
+fn peso(causa: &CausaRiscontro, peso_isp: Decimal) -> Decimal {
+    let importo = causa.importo.and_then(Cifra::decimal).unwrap_or_default();
+    match causa.riga {
+        Some(Riga::PatrimonioMobiliare | Riga::PatrimonioImmobiliare | Riga::DetrazionePatrimonioImmobiliare) => {
+            importo * peso_isp
+        }
+        // The scale moves the whole ISEE.
+        Some(riga) if riga.di_scala() => Decimal::MAX,
+        _ => importo,
+    }
 }
 
 fn causa(codice: CodiceCausa, certezza: CertezzaCausa) -> CausaRiscontro {
@@ -235,8 +252,12 @@ impl Caso<'_> {
         self.attestato.foglio.get(riga).map(|attestata| attestata - self.nostro.foglio.o_zero(riga))
     }
 
-    /// Whether a declaration gives every line of the attestation.
+    /// Whether a declaration gives every line of the attestation, as it is or in whole euro, as INPS has it.
     fn prova(&self, dsu: &Dsu) -> bool {
+        self.uguale(dsu) || in_euro_interi(dsu).is_some_and(|intera| self.uguale(&intera))
+    }
+
+    fn uguale(&self, dsu: &Dsu) -> bool {
         let trovati = nostri(dsu).unwrap_or_default();
         let nostro = trovati.iter().find(|n| n.nome == self.nostro.nome);
         nostro.is_some_and(|n| self.attestato.differenze(&n.foglio).is_empty())
@@ -454,22 +475,20 @@ impl Caso<'_> {
         Some(CausaRiscontro { riga, ..causa(C::Omissione, certezza) })
     }
 
-    /// The DSU is in whole euro.
+    /// The DSU is in whole euro: a line may be half a euro off for each entry, and it is proven; within a euro it is likely.
     fn arrotondamento(&self) -> Option<CausaRiscontro> {
-        let vicine = self
-            .differenze
-            .iter()
-            .all(|riga| !riga.di_scala() && self.scarto(*riga).is_some_and(|scarto| scarto.abs() <= Decimal::ONE));
-        if !vicine {
-            return None;
+        let vicine = |massimo: Decimal| {
+            let vicina =
+                |riga: &Riga| !riga.di_scala() && self.scarto(*riga).is_some_and(|scarto| scarto.abs() <= massimo);
+            self.differenze.iter().all(vicina)
+        };
+        let provata = vicine(Decimal::from(VOCI_ARROTONDATE))
+            && in_euro_interi(self.dsu).is_some_and(|intera| self.uguale(&intera));
+        if provata {
+            Some(causa(C::Arrotondamento, Provata))
+        } else {
+            vicine(Decimal::ONE).then(|| causa(C::Arrotondamento, Probabile))
         }
-        let mut dsu = self.dsu.clone();
-        Giro::di(&mut dsu, &mut |_, importo| {
-            let intero = importo.decimal().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-            *importo = Euro::from(intero);
-        });
-        let certezza = if self.prova(&dsu) { Provata } else { Probabile };
-        Some(causa(C::Arrotondamento, certezza))
     }
 
     /// What was entered and INPS has not: one entry, the only one without which every line agrees; else the lines.
@@ -479,7 +498,7 @@ impl Caso<'_> {
             .iter()
             .copied()
             .filter(|riga| dichiarata(*riga) && self.scarto(*riga).is_some_and(|s| s.is_sign_negative()))
-            .filter(|riga| !self.segue(*riga))
+            .filter(|riga| !self.segue(*riga) && !self.di_centesimi(*riga))
             .collect();
         if meno.is_empty() {
             return Vec::new();
@@ -512,7 +531,15 @@ impl Caso<'_> {
     fn di_piu(&self) -> Vec<(Riga, Decimal)> {
         let righe = self.differenze.iter().copied().filter(|riga| dichiarata(*riga));
         let scarti = righe.filter_map(|riga| Some((riga, self.scarto(riga)?)));
-        scarti.filter(|(riga, scarto)| *scarto > Decimal::ZERO && !self.segue(*riga)).collect()
+        scarti
+            .filter(|(riga, scarto)| *scarto > Decimal::ZERO && !self.segue(*riga) && !self.di_centesimi(*riga))
+            .collect()
+    }
+
+    /// Cents that whole euro explain, where something larger differs.
+    fn di_centesimi(&self, riga: Riga) -> bool {
+        let minima = |riga: Riga| !riga.di_scala() && self.scarto(riga).is_some_and(|s| s.abs() <= Decimal::ONE);
+        minima(riga) && !self.differenze.iter().all(|altra| minima(*altra))
     }
 
     /// A line that differs because another does: the allowance follows the assets and the household, the figurativo the
@@ -574,6 +601,21 @@ impl Caso<'_> {
         };
         self.di_piu().iter().filter_map(voce).collect()
     }
+}
+
+/// No line is made of more entries than twice as many.
+const VOCI_ARROTONDATE: i64 = 50;
+
+/// The declaration in whole euro, half up; nothing when it is so already.
+fn in_euro_interi(dsu: &Dsu) -> Option<Dsu> {
+    let mut intera = dsu.clone();
+    let mut cambiata = false;
+    Giro::di(&mut intera, &mut |_, importo| {
+        let intero = importo.decimal().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        cambiata |= intero != importo.decimal();
+        *importo = Euro::from(intero);
+    });
+    cambiata.then_some(intera)
 }
 
 /// The value of an account for the ISEE, as far as its line says.
