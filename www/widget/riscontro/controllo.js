@@ -7,7 +7,7 @@ import { drawFonte } from "../passi/spiegazione.js";
 import { drawRifiuto } from "./ingresso.js";
 import { formatCifra, nomeCitata, nomeRiga } from "./nomi.js";
 
-export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione, daFile }) {
+export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione, bytes }) {
   const { t } = ctx;
   const titolo = h("h4", { id: "titolo-riscontro-controllo" }, t("riscontro.controllo"));
   if (rifiuto) return h("div", { key: "controllo", class: "lista" }, titolo, drawRifiuto(t, rifiuto));
@@ -20,7 +20,7 @@ export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione
     sospetta && h("p", { key: "sospetta" }, h("strong", {}, t("riscontro.controllo.sospetta", {
       riga: nomeRiga(t, sospetta.riga), scritta: formatCifra(sospetta.riga, sospetta.scritta), corretta: formatCifra(sospetta.riga, sospetta.corretta),
     }))),
-    falliti.length > 0 && h("p", { key: "fare" }, t(daFile ? "riscontro.controllo.ente" : "riscontro.controllo.mano")),
+    falliti.length > 0 && h("p", { key: "fare" }, t(bytes ? "riscontro.controllo.ente" : "riscontro.controllo.mano")),
     passi.length > 0 && h("details", { key: "tutti", class: "dettagli" },
       h("summary", {}, t("riscontro.controllo.tutti")),
       h("ul", { class: "controlli" }, passi.map((passo, i) => h("li", { key: `${passo.codice}${passo.riga ?? ""}${i}`, class: passo.esito },

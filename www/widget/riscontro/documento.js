@@ -7,7 +7,7 @@ import { nomeIndicatore, notaIndicatore } from "./nomi.js";
 
 export function drawDocumento(ctx, { letto, indicatore, scelto, scelte, simulato }, fai) {
   const { t } = ctx;
-  const { attestazione, daFile, avvisi } = letto;
+  const { attestazione, bytes, avvisi } = letto;
   const { dataPresentazione, dataValidita, numeroProtocolloDsu, indicatori } = attestazione;
   const fatti = [
     dataPresentazione && t("riscontro.documento.giorno", { giorno: formatData(dataPresentazione) }),
@@ -29,7 +29,7 @@ export function drawDocumento(ctx, { letto, indicatore, scelto, scelte, simulato
       h("summary", {}, t("riscontro.documento.avvisi", { quanti: avvisi.length })),
       h("ul", {}, avvisi.map(({ codice, percorso, testo }, i) => h("li", { key: `${codice}${percorso}${i}` }, testo, " ", h("code", { lang: "it", dir: "ltr" }, percorso))))),
     h("p", { key: "azioni", class: "azioni" },
-      !daFile && pulsante(t("riscontro.mano.correggi"), fai.correggi, { id: "riscontro-correggi" }),
+      !bytes && pulsante(t("riscontro.mano.correggi"), fai.correggi, { id: "riscontro-correggi" }),
       pulsante(t("riscontro.togli"), fai.togli, { id: "riscontro-togli", tipo: "leggero" })));
 }
 

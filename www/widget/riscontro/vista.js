@@ -30,7 +30,7 @@ export async function openVista(ospite) {
 }
 
 const VUOTA = {
-  letto: null, // `{ attestazione, daFile, avvisi }`
+  letto: null, // `{ attestazione, bytes, avvisi }`: the bytes of a file, none when it was copied by hand
   rifiuto: null, // why the file, or what was copied, gives nothing: `{ codice, testo }`
   leggendo: false,
   indicatore: null, // its name in the document
@@ -52,7 +52,7 @@ class Vista {
   #mostrati = new Set();
   #rinvio;
   #fatti = new Map(); // the last answer of each verb: a drawing asks again at every key
-  #partenza = null; // what was supposed of the attestation that is now in the questions: `{ prima, ipotesi }`
+  #partenza = null; // what was supposed of the attestation that is now in the questions: `{ prima, ipotesi, attestazione, indicatore }`
   #verdetto = ""; // what a screen reader is told once the outcome is there
   #volta = 0; // of the files chosen, the last one counts
 
@@ -70,7 +70,18 @@ class Vista {
     const { motore, prestazioni, attestazione } = await loadLingua(lingua).catch(() => ({}));
     if (this.#lingua !== lingua) return; // another one was chosen meanwhile
     this.#api = motore ? this.#italiano.translated({ ...motore, ...prestazioni, ...attestazione }) : this.#italiano;
+    this.#ridici();
+  }
+
+  /** What the module has already said is said again in the language of now. */
+  #ridici() {
     this.#fatti.clear();
+    const { letto, indicatore, bozza } = this.#vista;
+    if (letto?.bytes) letto.avvisi = this.#api.read(letto.bytes).avvisi;
+    if (bozza) this.#vista.bozza = this.#bozza(letto.attestazione, indicatore);
+    if (this.#partenza && letto?.attestazione === this.#partenza.attestazione) {
+      this.#partenza.ipotesi = this.#bozza(letto.attestazione, this.#partenza.indicatore).ipotesi;
+    }
   }
 
   /** Nothing is left of what was supposed; `tutta`: nor of the attestation. */
@@ -165,8 +176,9 @@ class Vista {
 
   async #prova(file) {
     try {
-      const letto = this.#api.read(await readBytes(file));
-      return this.#preso({ attestazione: daFile(letto), daFile: true, avvisi: letto.avvisi ?? [] });
+      const bytes = await readBytes(file);
+      const letto = this.#api.read(bytes);
+      return this.#preso({ attestazione: daFile(letto), bytes, avvisi: letto.avvisi });
     } catch (error) {
       return { rifiuto: rifiutoDi(error, this.#ospite.t) };
     }
@@ -175,7 +187,7 @@ class Vista {
   /** With one indicator there is nothing to choose; among more, the person does. */
   #preso(letto) {
     const { indicatori } = letto.attestazione;
-    return { letto, indicatore: indicatori.length === 1 ? indicatori[0].nome : null, simulato: null, bozza: null, rifiuto: null, ...(letto.daFile ? { annuncio: this.#ospite.t("riscontro.file.letto") } : {}) };
+    return { letto, indicatore: indicatori.length === 1 ? indicatori[0].nome : null, simulato: null, bozza: null, rifiuto: null, ...(letto.bytes ? { annuncio: this.#ospite.t("riscontro.file.letto") } : {}) };
   }
 
   #confronta(mio) {
@@ -183,7 +195,7 @@ class Vista {
     this.#scrive = null;
     if (checkCampi(this.#scritto, mio.campi).length > 0) return this.#set({ rifiuto: null }, "riscontro-riepilogo");
     this.#tentato = false;
-    this.#set(this.#preso({ attestazione: daMano(mio.valore), daFile: false, avvisi: [] }), "titolo-riscontro-documento");
+    this.#set(this.#preso({ attestazione: daMano(mio.valore), bytes: null, avvisi: [] }), "titolo-riscontro-documento");
   }
 
   #scorda() {
@@ -193,6 +205,7 @@ class Vista {
     this.#tentato = false;
     this.#fatti.clear();
     this.#volta += 1;
+    if (this.#partenza) this.#partenza.attestazione = null;
   }
 
   #togli() {
@@ -239,15 +252,19 @@ class Vista {
 
   #prepara() {
     const { letto, indicatore } = this.#vista;
-    const { valore, rifiuto } = this.#chiedi("draft", letto.attestazione, indicatore);
-    this.#set({ bozza: valore ?? { rifiuto } }, "titolo-riscontro-bozza");
+    this.#set({ bozza: this.#bozza(letto.attestazione, indicatore) }, "titolo-riscontro-bozza");
+  }
+
+  #bozza(attestazione, indicatore) {
+    const { valore, rifiuto } = this.#chiedi("draft", attestazione, indicatore);
+    return valore ?? { rifiuto };
   }
 
   /** The draft goes in the questions: "Annulla" puts back what was there. */
   #metti(mio) {
-    const { dsu, ipotesi } = this.#vista.bozza;
-    const stato = fromDsu(readDati(anonima(dsu)));
-    this.#partenza = { prima: mio.stato, ipotesi };
+    const { letto, indicatore, bozza } = this.#vista;
+    const stato = fromDsu(readDati(anonima(bozza.dsu)));
+    this.#partenza = { prima: mio.stato, ipotesi: bozza.ipotesi, attestazione: letto.attestazione, indicatore };
     this.#vista.bozza = null;
     if (this.#ospite.sostituisce({ stato, passo: RISULTATO }, "riscontro.bozza.fatto", "riscontro.bozza.rimesso")) return;
     this.#partenza = null;
