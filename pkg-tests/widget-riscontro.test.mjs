@@ -151,7 +151,7 @@ test("20.000 euro that were not entered: the sentence, the cause, what INPS has,
     const testo = await verdetto(io).innerText();
     assert.match(testo, /^L’attestazione e il tuo calcolo differiscono di 1\.503,76\u00a0€: l’ISEE dell’attestazione è più alto\. (La causa|La causa più probabile|Una causa possibile): l’INPS conta qualcosa che tu non hai scritto\./);
     assert.match(testo, /Attestazione: 8\.872,18\u00a0€\. Il tuo calcolo: 7\.368,42\u00a0€\./);
-    await io.dentro.getByText(testo.split("\n")[0], { exact: true }).and(io.dentro.locator("[role=status]")).waitFor({ state: "attached" });
+    await io.dentro.locator("[role=status]").filter({ hasText: testo.split("\n")[0] }).waitFor({ state: "attached" });
     const mancano = io.dentro.locator(".mancano");
     await mancano.getByText("Patrimonio mobiliare: 20.000,00\u00a0€ in più").waitFor();
     const tabella = io.dentro.getByRole("table", { name: "Riga per riga" });

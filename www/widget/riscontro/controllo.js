@@ -27,9 +27,9 @@ export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione
         h("strong", {}, `${nomePasso(t, passo)}: ${t(`riscontro.controllo.esito.${passo.esito}`)}.`), ` ${passo.formula} `, drawFonte(t, passo.fonte))))));
 }
 
-/** Of what the law and the lines allow to be checked. The papers (dates, codes) are not sums. */
+/** How much could be checked. The papers (dates, codes) and a figure that is there twice are not sums. */
 function quanto(passi) {
-  const conti = passi.filter(({ riga }) => riga);
+  const conti = passi.filter(({ riga, codice }) => riga && !codice.startsWith("valori-"));
   const muti = conti.filter(({ esito }) => esito === "non-verificabile");
   return muti.length === conti.length ? "niente" : muti.length > 0 ? "torna.in-parte" : "torna";
 }

@@ -98,7 +98,7 @@ class Vista {
     const figli = this.#vista.letto ? this.#drawLetto(mio) : drawIngresso(mio, this.#vista, this.#fai(mio));
     this.#mostrati = new Set(mio.campi.filter((campo) => mio.errore(campo.chiave, campo)).map(({ chiave }) => chiave));
     return [
-      h("p", { key: "annuncio-riscontro", class: "nascosto", role: "status" }, this.#vista.annuncio || this.#verdetto),
+      h("p", { key: "annuncio-riscontro", class: "nascosto", role: "status" }, [this.#vista.annuncio, this.#verdetto].filter(Boolean).join(" ")),
       figli,
     ];
   }
