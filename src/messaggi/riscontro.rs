@@ -53,6 +53,7 @@ note! { NOTE_VERIFICA;
     PERCHE_VALORI_DIVERSI = "valori-diversi", "Una delle due cifre è stata cambiata o copiata male.";
     PERCHE_UGUALE_ALTRO = "uguale-altro", "Uno dei due valori è stato cambiato, o il documento ne unisce due.";
     PERCHE_FIGURATIVO_ANNO = "figurativo-anno", "Il tasso cambia ogni anno: la cifra può venire da una DSU di un altro anno.";
+    PERCHE_FIGURATIVO_TASSO = "figurativo-tasso", "Il tasso di questi anni viene dalla legge, non è stato visto su un'attestazione: se INPS ne usa un altro, la riga può essere giusta.";
     PERCHE_FIGURATIVO_RIGA = "figurativo-riga", "Il patrimonio mobiliare può essere stato abbassato senza toccare il reddito figurativo.";
     PERCHE_FRANCHIGIA_NUCLEO = "franchigia-nucleo", "La franchigia può essere quella di un nucleo con altre persone o altri figli.";
     PERCHE_IMMOBILI_RIGA = "immobili-riga", "La franchigia sulla casa può essere stata scritta intera anche se supera il valore.";
@@ -168,7 +169,8 @@ pub(crate) const PERCHE_SCALA: &[Nota] = &[PERCHE_RIGA_COPIATA, PERCHE_SCALA_MAG
 pub(crate) const PERCHE_ISEE: &[Nota] = &[PERCHE_RIGA_COPIATA, PERCHE_ISEE_COMPONENTE, PERCHE_ISEE_ALTRO];
 pub(crate) const PERCHE_VALORI: &[Nota] = &[PERCHE_VALORI_DIVERSI];
 pub(crate) const PERCHE_UGUALE: &[Nota] = &[PERCHE_UGUALE_ALTRO];
-pub(crate) const PERCHE_FIGURATIVO: &[Nota] = &[PERCHE_FIGURATIVO_RIGA, PERCHE_FIGURATIVO_ANNO, PERCHE_RIGA_COPIATA];
+pub(crate) const PERCHE_FIGURATIVO: &[Nota] =
+    &[PERCHE_FIGURATIVO_RIGA, PERCHE_FIGURATIVO_ANNO, PERCHE_FIGURATIVO_TASSO, PERCHE_RIGA_COPIATA];
 pub(crate) const PERCHE_FRANCHIGIA: &[Nota] = &[PERCHE_FRANCHIGIA_NUCLEO, PERCHE_RIGA_COPIATA];
 pub(crate) const PERCHE_DETRAZIONE_IMMOBILIARE: &[Nota] = &[PERCHE_IMMOBILI_RIGA, PERCHE_RIGA_COPIATA];
 pub(crate) const PERCHE_PARAMETRO: &[Nota] = &[PERCHE_PARAMETRO_NUCLEO, PERCHE_RIGA_COPIATA];
