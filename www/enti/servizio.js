@@ -135,6 +135,7 @@ export class Servizio {
       this.#drawPerNo(perNo),
       this.#drawOtto(),
       this.#drawLegenda(),
+      this.#drawFonti(consiglio),
       h("p", { key: "azioni", class: "azione per-schermo" },
         h("button", { id: "stampa", type: "button", class: "primario", onclick: () => print() }, t("servizio.stampa")),
         copia("copia-indirizzo", location.href, t("servizio.copia"), () => this.disegna())),
@@ -173,9 +174,11 @@ export class Servizio {
       h("ul", {}, this.#note.map(fatto)));
   }
 
+  #attributi = () => this.#enti.find((uno) => uno.codice === this.#scelte.ente).attributi;
+
   /** By what PDND knows that the body may ask. */
   #drawAttributo() {
-    const { attributi } = this.#enti.find((uno) => uno.codice === this.#scelte.ente);
+    const attributi = this.#attributi();
     return attributi.length > 0 && fatto({ ...attributi[0], testo: t("servizio.attributo", { nomi: attributi.map(({ nome }) => `«${nome}»`).join(", ") }) });
   }
 
@@ -220,10 +223,23 @@ export class Servizio {
     return riquadro("nota", t("servizio.nessuno"), h("p", {}, t("servizio.nessuno.testo")), h("p", {}, h("a", { href: "index.html" }, t("servizio.simulatore"))));
   }
 
+  /** On paper the addresses of the sources, once each. */
+  #drawFonti(consiglio) {
+    const scelti = [consiglio.scelta, consiglio.seconda].filter(Boolean).map(({ servizio }) => this.#servizi.get(servizio));
+    const fonti = new Map([consiglio, ...scelti, this.#attributi()].flatMap(fontiDi).map(({ testo, url }) => [testo, url]));
+    return h("div", { key: "fonti", class: "gruppo per-carta fonti" }, h("h4", {}, t("servizio.fonti")), h("ul", {}, [...fonti].map(([testo, url]) => h("li", { key: testo }, `${testo}: ${url}`))));
+  }
+
   #drawLegenda() {
     return h("div", { key: "legenda", class: "gruppo legenda" }, h("h4", {}, t("certezza.titolo")),
       h("dl", {}, CERTEZZE.map((quale) => h("div", { key: quale }, h("dt", {}, certezza(quale)), h("dd", {}, t(`certezza.${quale}.testo`))))));
   }
+}
+
+/** Every source with an address, wherever it is in an advice. */
+function fontiDi(dato) {
+  if (typeof dato !== "object" || dato === null) return [];
+  return [...(dato.fonte?.url ? [dato.fonte] : []), ...Object.values(dato).flatMap(fontiDi)];
 }
 
 const codice = (voce) => voce.codice;

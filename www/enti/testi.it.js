@@ -94,6 +94,7 @@ export const TESTI = {
   "servizio.adesso.dopo": "Se l’ente ha già aderito alla PDND, comincia dal passo {n}.",
   "servizio.perno": "Perché non gli altri",
   "servizio.avvisi": "Da sapere",
+  "servizio.fonti": "Dove si legge",
   "servizio.stampa": "Stampa per il fascicolo",
   "servizio.copia": "Copia il collegamento a questo consiglio",
   "servizio.nota": "È un orientamento, non un atto: fanno fede il catalogo PDND e i documenti del servizio. Nell’indirizzo di questa pagina ci sono soltanto le tue scelte, nessun dato di persone.",
