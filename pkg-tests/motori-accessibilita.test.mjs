@@ -35,11 +35,11 @@ for (const width of [1280, 320]) {
   test(`every view at ${width} px: the checker, reflow, text spacing, targets, structure`, (t) => walkViste(t, { width, guarda: misura }));
 }
 
-test("the pages around the element: the demo, the generator of the code to paste, the frame", async (t) => {
+test("the pages around the element: the demo, the generator of the code to paste, the frame, the page for offices", async (t) => {
   const sito = await openSito("chromium", { root: join(ROOT, "www") });
   t.after(() => sito.close());
   const male = [];
-  for (const percorso of ["index.html", "configura.html", "dist/embed.html"]) {
+  for (const percorso of ["index.html", "configura.html", "dist/embed.html", "enti.html#servizio?ente=comune&bisogno=controllo", "enti.html#attestazione", "enti.html#codici"]) {
     for (const width of [1280, 320]) {
       await sito.visit(percorso, { width }, async ({ tab }) => {
         await tab.wait("h2");
