@@ -132,6 +132,7 @@ export default {
   "riscontro.controllo.niente": "Non si possono rifare: mancano le righe del calcolo.",
   "riscontro.controllo.non-torna": { per: "quanti", one: "C’è {quanti} conto che non torna:", other: "Ci sono {quanti} conti che non tornano:" },
   "riscontro.controllo.passo": "dovrebbe essere {attesa}, c’è scritto {scritta}.",
+  "riscontro.controllo.perche": "Spiegazioni possibili:",
   "riscontro.controllo.sospetta": "Basta che sia sbagliata una riga: {riga}. C’è scritto {scritta}; con {corretta} tornano tutti i conti.",
   "riscontro.controllo.mano": "Li hai copiati a mano: controlla prima di non aver sbagliato una cifra.",
   "riscontro.controllo.ente": "Se i valori sono proprio questi, chiedi una spiegazione al CAF o all’INPS.",

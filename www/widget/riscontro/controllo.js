@@ -7,7 +7,7 @@ import { drawFonte } from "../passi/spiegazione.js";
 import { drawRifiuto } from "./ingresso.js";
 import { formatCifra, nomeCitata, nomeRiga } from "./nomi.js";
 
-export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione, bytes }) {
+export function drawControllo(ctx, { valore: verifica, rifiuto }, letto) {
   const { t } = ctx;
   const titolo = h("h4", { id: "titolo-riscontro-controllo" }, t("riscontro.controllo"));
   if (rifiuto) return h("div", { key: "controllo", class: "lista" }, titolo, drawRifiuto(t, rifiuto));
@@ -16,11 +16,11 @@ export function drawControllo(ctx, { valore: verifica, rifiuto }, { attestazione
   return h("div", { key: "controllo", class: "lista" }, titolo,
     avvisi.map(({ codice, testo }) => h("p", { key: codice }, testo)),
     h("p", { key: "esito" }, falliti.length > 0 ? t("riscontro.controllo.non-torna", { quanti: falliti.length }) : t(`riscontro.controllo.${quanto(passi)}`)),
-    falliti.length > 0 && h("ul", { key: "falliti", class: "cause" }, falliti.map((passo, i) => drawFallito(ctx, passo, attestazione, i))),
+    falliti.length > 0 && h("ul", { key: "falliti", class: "cause" }, falliti.map((passo, i) => drawFallito(ctx, passo, letto, i))),
     sospetta && h("p", { key: "sospetta" }, h("strong", {}, t("riscontro.controllo.sospetta", {
       riga: nomeRiga(t, sospetta.riga), scritta: formatCifra(sospetta.riga, sospetta.scritta), corretta: formatCifra(sospetta.riga, sospetta.corretta),
     }))),
-    falliti.length > 0 && h("p", { key: "fare" }, t(bytes ? "riscontro.controllo.ente" : "riscontro.controllo.mano")),
+    falliti.length > 0 && h("p", { key: "fare" }, t(letto.bytes ? "riscontro.controllo.ente" : "riscontro.controllo.mano")),
     passi.length > 0 && h("details", { key: "tutti", class: "dettagli" },
       h("summary", {}, t("riscontro.controllo.tutti")),
       h("ul", { class: "controlli" }, passi.map((passo, i) => h("li", { key: `${passo.codice}${passo.riga ?? ""}${i}`, class: passo.esito },
@@ -36,17 +36,19 @@ function quanto(passi) {
 
 const nomePasso = (t, { codice, riga }) => (t.has(`riscontro.passo.${codice}`) ? t(`riscontro.passo.${codice}`) : nomeRiga(t, riga ?? codice));
 
-function drawFallito(ctx, passo, attestazione, i) {
+function drawFallito(ctx, passo, { attestazione, bytes }, i) {
   const { t } = ctx;
   const { codice, riga, attesa, scritta, spiegazioni = [], formula, persone = [] } = passo;
   const due = attesa !== undefined && scritta !== undefined;
-  // That a line may have been copied badly is said once, below, to who has copied it.
-  const perche = spiegazioni.filter((spiegazione) => spiegazione.codice !== "riga-copiata-male");
+  // That a line may have been copied badly is said once, below, to who has copied it; a file says whether it is a corrente.
+  const fuori = ["riga-copiata-male", bytes && "isr-corrente"];
+  const perche = spiegazioni.filter((spiegazione) => !fuori.includes(spiegazione.codice));
   return h("li", { key: `${codice}${riga ?? ""}${i}`, class: "causa" },
     h("p", {}, h("strong", {}, `${nomePasso(t, passo)}: `), due ? t("riscontro.controllo.passo", { attesa: formatCifra(riga, attesa), scritta: formatCifra(riga, scritta) }) : formula),
     due && h("p", { key: "formula", class: "aiuto" }, formula),
     persone.length > 0 && h("p", { key: "persone" }, t("riscontro.causa.persone", { persone: persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") })),
-    perche.map((spiegazione) => h("p", { key: spiegazione.codice }, spiegazione.testo)));
+    perche.length > 0 && h("p", { key: "perche" }, t("riscontro.controllo.perche")),
+    perche.length > 0 && h("ul", { key: "spiegazioni" }, perche.map((spiegazione) => h("li", { key: spiegazione.codice }, spiegazione.testo))));
 }
 
 /** In plain words: what it means, then what is marked. */

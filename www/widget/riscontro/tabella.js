@@ -16,11 +16,20 @@ export function drawTabella(ctx, { righe }) {
       h("p", { id: "aiuto-riscontro-righe", class: "aiuto" }, t("riscontro.righe.aiuto")),
       h("table", { class: "riscontro-righe", role: "table", "aria-label": t("riscontro.righe"), "aria-describedby": "aiuto-riscontro-righe" },
         h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, intesta("riga", null), intesta("attestata"), intesta("simulata"), intesta("differenza"))),
-        h("tbody", { role: "rowgroup" }, inVista.map((riga) => drawRiga(t, riga))))));
+        h("tbody", { role: "rowgroup" }, inVista.map((riga) => drawRiga(t, riga, conEffetto(righe)))))));
+}
+
+const RISULTANO = ["isr", "isp", "ise", "scalaEquivalenza", "isee"];
+
+/** What a line does to the ISEE is said of those that a person declares; of those that follow, when they alone differ. */
+function conEffetto(righe) {
+  const diverse = righe.filter(({ concorda, attestata }) => attestata !== undefined && !concorda).map(({ riga }) => riga);
+  const dichiarate = diverse.filter((riga) => !RISULTANO.includes(riga));
+  return dichiarate.length > 0 ? dichiarate : diverse.filter((riga) => riga !== "isee");
 }
 
 /** `concorda`: what parts the two is less than roundings make. */
-function drawRiga(t, { riga, attestata, simulata, differenza = 0, concorda, effettoIsee }) {
+function drawRiga(t, { riga, attestata, simulata, differenza = 0, concorda, effettoIsee }, effetti) {
   const cella = (nome, ...testo) => h("td", { key: nome, role: "cell", class: "numero" },
     h("span", { class: "colonna", "aria-hidden": "true" }, t(`riscontro.righe.${nome}`)), h("span", { class: "valore" }, testo));
   const diversa = attestata !== undefined && !concorda;
@@ -29,7 +38,7 @@ function drawRiga(t, { riga, attestata, simulata, differenza = 0, concorda, effe
     h("th", { key: "riga", role: "rowheader", scope: "row" }, diversa && h("span", { class: "verso", "aria-hidden": "true" }, differenza > 0 ? "▲ " : "▼ "), nomeRiga(t, riga)),
     cella("attestata", attestata === undefined ? t("riscontro.righe.assente") : formatCifra(riga, attestata)),
     cella("simulata", formatCifra(riga, simulata)),
-    cella("differenza", scarto, diversa && Boolean(effettoIsee) && riga !== "isee"
+    cella("differenza", scarto, diversa && Boolean(effettoIsee) && effetti.includes(riga)
       && h("span", { key: "effetto", class: "effetto" }, ` ${t("riscontro.righe.effetto", { importo: conSegno(effettoIsee, formatImporto) })}`)));
 }
 
