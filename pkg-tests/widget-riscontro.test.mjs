@@ -45,7 +45,7 @@ const STESSA = attestazione(indicatore("ISEEOrdinario", UGUALI, "7368.42"));
 const DIVERSA = attestazione(indicatore("ISEEOrdinario", CON_UN_CONTO, "8872.18"));
 const TRE = attestazione([
   indicatore("ISEEOrdinario", CON_UN_CONTO, "8872.18"), indicatore("ISEEFamiglia", CON_UN_CONTO, "8550.72", { Maggiorazioni: "0.30", ScalaEquivalenza: "2.76" }),
-  `<ISEEMin>${persona("ComponenteMinorenne", { nome: "LUCA", cf: NUCLEO[3].cf }, "", `<ISEEOrd ISEE="8872.18"/>`)}</ISEEMin>`,
+  `<ISEEMin>${persona("ComponenteMinorenne", { nome: "LUCA", cf: NUCLEO[3].cf }, ` ISEE="8872.18"`, "<ISEEOrd/>")}</ISEEMin>`,
 ].join(""));
 const CON_OMISSIONE = attestazione(indicatore("ISEEOrdinario", UGUALI, "7368.42"), {
   dopo: `<OmissioneDifformita TipoOmissioneDifformita="PatrimoniMobiliariSopraSoglia" CodiceFiscale="${MADRE.cf}" DataControlloAE="2026-03-19">
@@ -357,6 +357,8 @@ test("from the attestation to the questions: what is supposed, after a confirmat
     await io.dentro.locator("svg").waitFor();
     const vai = io.dentro.getByRole("button", { name: /^Vai alla domanda/ });
     assert.ok(await vai.count() > 0);
+    const detti = await vai.allTextContents();
+    assert.equal(new Set(detti).size, detti.length, "each says where it leads");
     await vai.first().click();
     assert.notEqual(await io.focus(), "");
     assert.equal(await io.campo("titolo-partenza").count(), 1, "in the steps too");

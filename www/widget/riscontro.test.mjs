@@ -94,7 +94,7 @@ test("nobody can be recognised in the answers: the names that link the people ar
     nucleo: {
       componenti: [
         { id: "PRVMDR80B51Z999X", relazione: "D", dataNascita: "1980-02-11", coniuge: "PRVPDR78P03Z999X" },
-        { id: "PRVPDR78P03Z999X", relazione: "C", dataNascita: "1978-09-03" },
+        { id: "PRVPDR78P03Z999X", relazione: "C", dataNascita: "1978-09-03", redditi: { redditoComplessivo: 0, pensione: 0, esenti: 500 }, detrazioni: { speseDisabilita: 0 } },
         { id: "LUCA PROVA", relazione: "F", dataNascita: "2012-11-30", genitori: ["PRVMDR80B51Z999X", "FUORI PROVA"] },
       ],
       abitazione: { titolo: "locazione", locazione: { canoneAnnuo: 7000, intestatari: ["PRVMDR80B51Z999X"] } },
@@ -104,6 +104,7 @@ test("nobody can be recognised in the answers: the names that link the people ar
   });
   assert.deepEqual(dsu.nucleo.componenti.map(({ id }) => id), ["p1", "p2", "p3"]);
   assert.deepEqual(dsu.nucleo.componenti[2].genitori, ["p1", "e1"]);
+  assert.deepEqual([dsu.nucleo.componenti[1].redditi, dsu.nucleo.componenti[1].detrazioni], [{ redditoComplessivo: 0, esenti: 500 }, {}], "no zero that nobody wrote");
   assert.deepEqual([dsu.nucleo.componenti[0].coniuge, dsu.nucleo.abitazione.locazione.intestatari, dsu.nucleo.immobili[0].quote[0]], ["p2", ["p1"], { componente: "p3", quota: 100 }]);
   assert.doesNotMatch(JSON.stringify(fromDsu(readDati(dsu))), /PROVA|Z999/);
 });

@@ -51,7 +51,7 @@ export default {
   "riscontro.documento.giorno": "DSU presentata il {giorno}",
   "riscontro.documento.fino": "vale fino al {fino}",
   "riscontro.documento.protocollo": "protocollo {protocollo}",
-  "riscontro.documento.avvisi": { per: "quanti", one: "Nel file c’è {quanti} punto che non abbiamo potuto leggere", other: "Nel file ci sono {quanti} punti che non abbiamo potuto leggere" },
+  "riscontro.documento.avvisi": "Avvisi sulla lettura del file",
   "riscontro.quale": "Quale ISEE vuoi confrontare?",
   "riscontro.quale.inizio": "Da quale ISEE vuoi partire?",
   "riscontro.quale.aiuto": "Ne contiene più di uno: scegli quello che ti chiedono per la prestazione.",

@@ -2,6 +2,7 @@
 
 import { nascosto, pulsante } from "../campi.js";
 import { h } from "../dom.js";
+import { locate } from "../dove.js";
 import { RISULTATO } from "../passi/nomi.js";
 import { drawRifiuto } from "./ingresso.js";
 import { formatCifra, nomeRiga } from "./nomi.js";
@@ -16,10 +17,11 @@ export function drawBozza({ t }, bozza, fai) {
 }
 
 function drawConferma(t, { ipotesi, righe = [] }, fai) {
-  const diverse = righe.filter(({ attestata, calcolata }) => attestata !== undefined && calcolata !== undefined && attestata !== calcolata);
+  const diverse = righe.filter(({ concorda }) => !concorda);
+  const dette = raccogli(ipotesi);
   return [
-    h("h5", { key: "titolo-ipotesi" }, ipotesi.length > 0 ? t("riscontro.bozza.ipotesi", { quante: ipotesi.length }) : t("riscontro.bozza.nessuna")),
-    ipotesi.length > 0 && h("ul", { key: "ipotesi" }, ipotesi.map(({ codice, path, testo }, i) => h("li", { key: `${codice}${path ?? ""}${i}` }, testo))),
+    h("h5", { key: "titolo-ipotesi" }, dette.length > 0 ? t("riscontro.bozza.ipotesi", { quante: dette.length }) : t("riscontro.bozza.nessuna")),
+    dette.length > 0 && h("ul", { key: "ipotesi" }, dette.map(([testo]) => h("li", { key: testo }, testo))),
     diverse.length > 0 && h("p", { key: "diverse" }, t("riscontro.bozza.righe")),
     diverse.length > 0 && h("ul", { key: "righe" }, diverse.map(({ riga, attestata, calcolata }) => h("li", { key: riga },
       t("riscontro.bozza.riga", { riga: nomeRiga(t, riga), attestata: formatCifra(riga, attestata), calcolata: formatCifra(riga, calcolata) })))),
@@ -28,6 +30,13 @@ function drawConferma(t, { ipotesi, righe = [] }, fai) {
       pulsante(t("riscontro.bozza.metti"), fai.metti, { id: "riscontro-metti", tipo: "primario" }),
       pulsante(t("riscontro.bozza.no"), fai.no, { id: "riscontro-no" })),
   ];
+}
+
+/** The same thing supposed of more than one person is said once: `[text, paths]`. */
+function raccogli(ipotesi) {
+  const insieme = new Map();
+  for (const { testo, path } of ipotesi) insieme.set(testo, [...(insieme.get(testo) ?? []), ...(path ? [path] : [])]);
+  return [...insieme];
 }
 
 /** `chiudi`: the person has read it. */
@@ -40,15 +49,20 @@ export function drawPartenza(ctx, ipotesi, chiudi) {
   return h("section", { key: "partenza", class: "avviso per-schermo", "aria-labelledby": "titolo-partenza" },
     h("h3", { id: "titolo-partenza", tabindex: "-1" }, t("riscontro.partenza")),
     ipotesi.length > 0 && h("p", { key: "testo" }, t("riscontro.partenza.testo")),
-    ipotesi.length > 0 && h("ul", { key: "ipotesi" }, ipotesi.map(({ codice, path, testo }, i) => h("li", { key: `${codice}${path ?? ""}${i}` }, testo, " ", drawVai(ctx, path, testo)))),
+    ipotesi.length > 0 && h("ul", { key: "ipotesi", class: "ipotesi" }, raccogli(ipotesi).map(([testo, paths]) => h("li", { key: testo },
+      h("p", {}, testo),
+      paths.length > 0 && h("p", { key: "vai", class: "azioni" }, paths.map((path) => drawVai(ctx, path, testo, paths.length > 1)))))),
     h("p", { key: "azioni", class: "azioni" },
       passo === RISULTATO && altro?.offre("cosa-se") && pulsante(t("riscontro.partenza.prova"), prova, { id: "riscontro-prova", tipo: "primario" }),
       pulsante(t("riscontro.partenza.chiudi"), chiudi, { id: "riscontro-visto", tipo: "leggero" })));
 }
 
-/** The way to the question behind a path of the Dsu, when there is one. */
-export function drawVai(ctx, path, testo) {
+/** The way to the question behind a path of the Dsu, when there is one. `chi`: more than one looks the same, each says whose it is. */
+export function drawVai(ctx, path, testo, chi = false) {
   const { t } = ctx;
   const dove = path && ctx.trova(path);
-  return dove && pulsante([t("riscontro.partenza.vai"), nascosto(` ${t("riscontro.partenza.vai.di", { testo })}`)], () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero" });
+  if (!dove) return null;
+  const nome = chi && locate(ctx.stato, dove.chiave, t);
+  return pulsante([t("riscontro.partenza.vai"), nome && ` (${nome})`, nascosto(` ${t("riscontro.partenza.vai.di", { testo })}`)],
+    () => ctx.vai(dove.passo, dove.chiave), { tipo: "leggero", key: path });
 }

@@ -26,7 +26,7 @@ export function drawDocumento(ctx, { letto, indicatore, scelto, scelte, simulato
       etichetta: t("riscontro.nostro"), aiuto: t("riscontro.nostro.aiuto"), attuale: simulato, opzioni: scelte, azione: fai.nostro,
     }),
     avvisi.length > 0 && h("details", { key: "avvisi", class: "dettagli" },
-      h("summary", {}, t("riscontro.documento.avvisi", { quanti: avvisi.length })),
+      h("summary", {}, t("riscontro.documento.avvisi")),
       h("ul", {}, avvisi.map(({ codice, percorso, testo }, i) => h("li", { key: `${codice}${percorso}${i}` }, testo, " ", h("code", { lang: "it", dir: "ltr" }, percorso))))),
     h("p", { key: "azioni", class: "azioni" },
       !bytes && pulsante(t("riscontro.mano.correggi"), fai.correggi, { id: "riscontro-correggi" }),
