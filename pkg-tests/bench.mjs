@@ -86,6 +86,7 @@ const rows = [
   ["400 calls of `calculate`", `${(singles / 1000).toFixed(2)} ms (${(singles / curve).toFixed(0)} × the curve)`],
   ["compile the module, Node", `${compile.toFixed(1)} ms`],
   ["`engine.wasm`", sizes(wasm)],
+  ["`attestazione.wasm`", sizes(readFileSync(join(DIST, "attestazione.wasm")))],
   ["`engine.js`", sizes(readFileSync(join(DIST, "engine.js")))],
   ["`element.js`", sizes(readFileSync(join(DIST, "element.js")))],
 ];
