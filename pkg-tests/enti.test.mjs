@@ -8,6 +8,8 @@ import { after, before, test } from "node:test";
 import { TESTI } from "../www/enti/testi.it.js";
 import { MESSAGGI } from "../www/server/messaggi.js";
 import { openBrowser, openPage, serve } from "./browser.mjs";
+import { NOMI } from "./motori/index.mjs";
+import { openSito } from "./motori/sito.mjs";
 import { consumer, ROOT } from "./package.mjs";
 
 const { load: entry } = consumer();
@@ -330,13 +332,55 @@ test("beside a simulation: the causes and the lines of the exported verb; what i
   });
 });
 
-test("the made up example: read, and its lines follow", async () => {
-  await visit("#attestazione", async (page) => {
+test("the made up example: its lines follow; beside its own declaration it is the same, also for a child", async () => {
+  const CASA = JSON.parse(readFileSync(join(ROOT, "www", "esempi", "coppia-due-figli-con-casa.json"), "utf8"));
+  await visit("#attestazione", async (page, tab) => {
     await page.locator("#esempio").click();
     await page.getByLabel("ISEE ordinario", { exact: true }).check();
     await page.locator("#esito-verifica").getByText("I conti tornano").waitFor();
+    const dai = () => page.locator("#file-simulazione").setInputFiles({ name: "isee.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(CASA)) });
+    await dai();
+    await page.locator("#riscontro").getByText("Le due cifre sono uguali").waitFor();
+    await page.getByLabel(/^ISEE minorenni/).first().check();
+    await page.locator("#scelto h4").getByText(/ISEE minorenni/).waitFor();
+    const minore = CASA.nucleo.componenti.find(({ relazione }) => relazione === "F");
+    await page.locator("#simulato").focus();
+    await page.locator("#simulato").selectOption(`minorenni:${minore.id}`);
+    await page.locator("#riscontro").getByText("Le due cifre sono uguali").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "simulato");
+    assert.deepEqual(await tab.axe(), []);
   });
 });
+
+for (const nome of NOMI) {
+  test(`${nome}: the advice of a link, an attestation pasted and checked, a code`, async (t) => {
+    const sito = await openSito(nome, { root: join(ROOT, "www"), csp: null });
+    t.after(() => sito.close());
+    await sito.visit("enti.html#servizio?ente=comune&bisogno=tariffa-residenti", { pulita: false }, async ({ tab }) => {
+      await tab.wait("#id-scelta");
+      assert.equal(await tab.text("#id-scelta"), "9d9fc812-0410-4ceb-a062-a987e3eb79fa");
+      await tab.evaluate(() => { location.hash = "#attestazione"; });
+      await tab.wait("#file-attestazione");
+      await tab.click(["summary", "Oppure incolla il testo"]);
+      await tab.wait("#testo-attestazione");
+      await tab.evaluate((testo) => {
+        const campo = document.querySelector("#testo-attestazione");
+        campo.value = testo;
+        campo.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        document.querySelector("#leggi").click();
+        document.querySelector("#indicatore-0").click();
+      }, documento());
+      await tab.wait("#passi-verifica");
+      assert.match(await tab.text("#scelto"), /I conti: ISEE ordinario/);
+      await tab.evaluate(() => { location.hash = "#codici"; });
+      await tab.wait("#codice-cf");
+      await tab.type("#codice-cf", ANNA.cf);
+      await tab.click("#controlla-cf");
+      await tab.until(async () => /È scritto bene/.test(await tab.text("#esito-cf")), "the code is checked");
+      assert.deepEqual(await tab.axe(), []);
+    });
+  });
+}
 
 // --- A code
 

@@ -4,7 +4,7 @@ import { esempi } from "../dist/esempi.js";
 
 /** The text of the answer of the service. */
 export function esempio(motore) {
-  const { dsu } = esempi[0];
+  const { dsu } = esempi.find(({ codice }) => codice === "coppia-due-figli-con-casa");
   const attestazione = motore.facsimile(dsu, dsu.nucleo.componenti.map((una, i) => ({ id: una.id, cognome: "PROVA", nome: `PERSONA ${"ABCDEFGH"[i]}` })));
   return motore.writeAnswer({ risposta: { idRichiesta: "1", esito: "OK" }, attestazione, avvisi: [] });
 }

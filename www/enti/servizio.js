@@ -39,7 +39,7 @@ export class Servizio {
   /** The fragment that opens the same advice. */
   get indirizzo() {
     const parametri = new URLSearchParams(Object.entries(this.#scelte).map(([nome, dato]) => [nome, dato === true ? "si" : dato === false ? "no" : dato]));
-    return `#servizio${parametri.size > 0 ? `?${parametri}` : ""}`;
+    return `#servizio${String(parametri) && `?${parametri}`}`;
   }
 
   #set(nome, dato) {
