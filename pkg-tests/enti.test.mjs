@@ -352,6 +352,31 @@ test("the made up example: its lines follow; beside its own declaration it is th
   });
 });
 
+test("copied from paper: the figures that do not follow are told; what cannot be read is said in its field", async () => {
+  await visit("#attestazione", async (page, tab) => {
+    await page.getByText("Hai la carta o il PDF?").click();
+    const scrivi = (nome, testo) => page.locator(`#carta-${nome}`).fill(testo);
+    await page.locator("#controlla-carta").click();
+    await page.getByText("Scrivi almeno una riga del calcolo.").waitFor();
+    await scrivi("data", "32/01/2026");
+    await scrivi("isr", "mille");
+    await page.locator("#controlla-carta").click();
+    assert.equal(await page.locator("#carta [aria-invalid]").count(), 2);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "carta-data");
+    assert.deepEqual(await tab.axe(), []);
+    // 25.100 + 20 % of 12.000 = 27.500, not 27.600.
+    for (const [nome, testo] of Object.entries({ data: "10/02/2026", sommaRedditiComponenti: "30.000,00", redditoFigurativoPatrimonioMobiliare: "100", detrazioni: "5000", isr: "25.100", isp: "12000,00", ise: "27600", scalaEquivalenza: "1,57", isee: "17.579,62" })) await scrivi(nome, testo);
+    await page.locator("#controlla-carta").press("Enter");
+    await page.locator("#esito-verifica").getByText("(ISE): differenza 100,00").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "titolo-letto");
+    assert.match(await text(page.locator("#passi-verifica tr:has-text('(ISR)')").first()), /25\.100,00 €.*25\.100,00 €.*✓torna/); // 30.000 + 100 - 5.000
+    assert.equal(await page.getByText("Omissioni e difformità").count(), 0, "what paper was not asked is not said to be absent");
+    assert.deepEqual(await senzaTesto(page), []);
+    await page.locator("#svuota").click();
+    assert.equal(await page.locator("#carta-isr").inputValue(), "");
+  });
+});
+
 for (const nome of NOMI) {
   test(`${nome}: the advice of a link, an attestation pasted and checked, a code`, async (t) => {
     const sito = await openSito(nome, { root: join(ROOT, "www"), csp: null });
@@ -460,7 +485,7 @@ for (const width of [320, 768, 1280]) {
 }
 
 test("no text of the page waits for nobody: each key is used", () => {
-  const codice = ["enti.js", ...["attestazione", "codici", "comune", "documento", "riscontro", "servizio", "verifica", "velo"].map((nome) => `enti/${nome}.js`)].map((file) => readFileSync(join(ROOT, "www", file), "utf8")).join("\n");
+  const codice = ["enti.js", ...["attestazione", "codici", "comune", "documento", "riscontro", "servizio", "verifica", "velo", "carta"].map((nome) => `enti/${nome}.js`)].map((file) => readFileSync(join(ROOT, "www", file), "utf8")).join("\n");
   // The words of a table of people are chosen by the table.
   const gruppi = ["relazione", "beneficiario", ...[...codice.matchAll(/(?:t\(`|parola\("|parola\(`)([\w.-]+)/g)].map(([, inizio]) => inizio.replace(/\.$/, ""))];
   const inutili = Object.keys(TESTI).filter((chiave) => !codice.includes(`"${chiave}"`) && !gruppi.some((gruppo) => chiave.startsWith(`${gruppo}.`) || chiave === gruppo));

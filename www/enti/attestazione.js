@@ -2,6 +2,7 @@
 // beside it. Everything is in the fields of this object; `svuota` lets all of it go.
 
 import { h, patch } from "../widget/dom.js";
+import { CARTA_VUOTA, drawCarta, leggiCarta } from "./carta.js";
 import { campo, per, problemi, riquadro, t } from "./comune.js";
 import { drawAvvisi, drawComposizione, drawIndicatori, drawIntestazione, drawOmissioni, drawPersone, drawRisposta, drawSolo, drawVariazione } from "./documento.js";
 import { drawRiscontro, leggiSimulazione, lati } from "./riscontro.js";
@@ -17,6 +18,7 @@ export class Attestazione {
   #motore;
   #stato = { ...VUOTO };
   #confronto = { ...SENZA_CONFRONTO };
+  #carta = { ...CARTA_VUOTA };
 
   constructor(qui, motore) {
     this.#qui = qui;
@@ -27,6 +29,7 @@ export class Attestazione {
   svuota() {
     this.#stato = { ...VUOTO };
     this.#confronto = { ...SENZA_CONFRONTO };
+    this.#carta = { ...CARTA_VUOTA };
     for (const nodo of this.#qui.querySelectorAll("input[type=file]")) nodo.value = "";
     this.disegna();
   }
@@ -72,9 +75,14 @@ export class Attestazione {
     h("details", {}, h("summary", {}, t("attestazione.incolla")),
       campo({ id: "testo-attestazione", etichetta: t("attestazione.incolla.campo"), rows: "6", spellcheck: "false", autocomplete: "off", value: testo, oninput: (event) => { this.#stato.testo = event.target.value; } }, "textarea"),
       h("p", { class: "azione" }, h("button", { id: "leggi", type: "button", onclick: () => this.#leggi(this.#stato.testo) }, t("attestazione.leggi")))),
+    drawCarta(this.#carta, {
+      scrivi: (nome, scritto) => { this.#carta.scritti = { ...this.#carta.scritti, [nome]: scritto }; },
+      setTipo: (tipo) => this.#setCarta({ tipo }),
+      controlla: () => this.#leggiCarta(),
+    }),
     h("p", { class: "azione" },
       h("button", { id: "esempio", type: "button", onclick: () => this.#apriEsempio() }, t("attestazione.esempio")),
-      (letto || errore || testo) && h("button", { key: "svuota", id: "svuota", type: "button", onclick: () => this.#vuota() }, t("attestazione.svuota"))));
+      (letto || errore || testo || Object.keys(this.#carta.scritti).length > 0) && h("button", { key: "svuota", id: "svuota", type: "button", onclick: () => this.#vuota() }, t("attestazione.svuota"))));
   }
 
   #vuota() {
@@ -104,9 +112,29 @@ export class Attestazione {
     } catch (errore) {
       return this.#rifiuta(problemi(errore));
     }
+    this.#mostra(letto);
+  }
+
+  #mostra(letto) {
     this.#confronto = { ...SENZA_CONFRONTO };
-    this.#set({ letto, errore: null, indicatore: null, verifica: null, nascosti: this.#stato.nascosti });
+    this.#set({ letto, errore: null, indicatore: null, verifica: null });
     per("titolo-letto").focus();
+  }
+
+  #setCarta(dati) {
+    Object.assign(this.#carta, dati);
+    this.disegna();
+  }
+
+  #leggiCarta() {
+    const { attestazione, errori = {} } = leggiCarta(this.#carta);
+    this.#setCarta({ errori });
+    if (!attestazione) {
+      this.#qui.querySelector("#carta [aria-invalid]").focus();
+      return;
+    }
+    this.#mostra({ attestazione, avvisi: [] });
+    this.#scegli(this.#carta.tipo); // there is one, and the person has named it
   }
 
   async #apriEsempio() {
@@ -141,7 +169,7 @@ export class Attestazione {
       drawIndicatori(attestazione, indicatore, (nome) => this.#scegli(nome), velo),
       h("div", { key: "scelto", id: "scelto", role: "region", "aria-label": t("letto.scelto") },
         scelto && [drawComposizione(scelto, velo), drawVerifica(scelto, verifica, velo), this.#drawConfronto(attestazione, scelto, velo)]),
-      drawOmissioni(attestazione.omissioni ?? [], velo));
+      attestazione.omissioni && drawOmissioni(attestazione.omissioni, velo));
   }
 
   #scegli(indicatore) {

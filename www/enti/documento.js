@@ -38,10 +38,10 @@ export function drawIntestazione(attestazione, velo, motore) {
   const { numeroProtocolloDsu: protocollo, codiceFiscaleDichiarante: dichiarante, dataPresentazione, dataValidita, dataScadenzaDsuCorrente, protocolloMittente, moduloSostitutivo } = attestazione;
   const forma = protocollo && motore.protocol(protocollo, new Date().getFullYear());
   return h("dl", { key: "intestazione", class: "dati" },
-    riga(t("letto.protocollo"), velo.protocollo(protocollo), forma && !forma.valido && h("span", { class: "errore" }, ` ${t("letto.protocollo.strano")}`)),
-    riga(t("letto.dichiarante"), velo.codice(dichiarante)),
+    protocollo && riga(t("letto.protocollo"), velo.protocollo(protocollo), forma && !forma.valido && h("span", { class: "errore" }, ` ${t("letto.protocollo.strano")}`)),
+    dichiarante && riga(t("letto.dichiarante"), velo.codice(dichiarante)),
     riga(t("letto.presentazione"), dataPresentazione ? giorno(dataPresentazione) : t("valore.manca")),
-    riga(t("letto.validita"), dataValidita ? giorno(dataValidita) : t("valore.manca")),
+    dataValidita && riga(t("letto.validita"), giorno(dataValidita)),
     dataScadenzaDsuCorrente && riga(t("letto.corrente.scade"), giorno(dataScadenzaDsuCorrente)),
     protocolloMittente && riga(t("letto.mittente"), velo.protocollo(protocolloMittente)),
     moduloSostitutivo && riga(t("letto.sostitutivo"), [moduloSostitutivo.dataPresentazione && giorno(moduloSostitutivo.dataPresentazione), moduloSostitutivo.protocolloDsu && velo.protocollo(moduloSostitutivo.protocolloDsu)].filter(Boolean).join(" · ")));

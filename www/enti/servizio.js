@@ -125,14 +125,14 @@ export class Servizio {
       h("p", { key: "per", class: "aiuto per-schermo" }, [this.#etichetta("ente"), this.#etichetta("bisogno")].join(" · ")),
       scelta ? this.#drawServizio("scelta", scelta) : this.#drawNessuno(),
       this.#drawAdesso(passi),
-      elenco(t("servizio.perche"), perche.map(fatto)),
+      elenco(t(scelta ? "servizio.perche" : "servizio.perche.nessuno"), perche.map(fatto)),
       dati && this.#drawDati(dati),
       elenco(t("servizio.autenticazione"), [...autenticazione.map(fatto), scelta && this.#drawAttributo()].filter(Boolean)),
       this.#drawPassi(passi),
       seconda && h("div", { key: "seconda", class: "gruppo" }, h("h4", {}, t("servizio.seconda")), this.#drawServizio("seconda", seconda)),
       elenco(t("servizio.altre"), altre.map(({ nome, quando }) => h("li", { key: nome }, h("strong", {}, nome), quando && ` (${quando})`))),
       elenco(t("servizio.avvisi"), avvisi.map(fatto), { classe: "avvisi" }),
-      this.#drawPerNo(perNo),
+      this.#drawPerNo(perNo, scelta),
       this.#drawOtto(),
       this.#drawLegenda(),
       this.#drawFonti(consiglio),
@@ -161,9 +161,9 @@ export class Servizio {
   }
 
   /** The reasons, each with the services that it leaves out: often one holds for several. */
-  #drawPerNo(perNo) {
+  #drawPerNo(perNo, scelta) {
     const motivi = [...new Set(perNo.map(({ testo }) => testo))].map((testo) => perNo.filter((uno) => uno.testo === testo));
-    return elenco(t("servizio.perno"), motivi.map((suoi) => h("li", { key: suoi[0].servizio },
+    return elenco(t(scelta ? "servizio.perno" : "servizio.perno.nessuno"), motivi.map((suoi) => h("li", { key: suoi[0].servizio },
       h("strong", {}, suoi.length === this.#servizi.size ? t("servizio.tutti") : suoi.map(({ servizio }) => this.#nome(servizio)).join("; ")), ": ", suoi[0].testo, " ", prova(suoi[0]))));
   }
 
