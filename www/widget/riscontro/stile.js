@@ -23,7 +23,9 @@ ul.cause { padding: 0; list-style: none; }
 .riscontro-righe tr:last-child:not(.diversa) > :not(th) { font-weight: 400; }
 .riscontro-righe .colonna { display: none; }
 .riscontro-righe .effetto { display: block; font-weight: 400; font-size: .875em; white-space: normal; color: var(--_testo-2); }
-.riscontro-righe code, .riscontro-documento code { overflow-wrap: anywhere; }
+[dir="rtl"] .riscontro-righe th.numero { text-align: start; } /* as the figures under it, which keep their direction */
+[dir="rtl"] .riscontro-righe .effetto { direction: rtl; unicode-bidi: isolate; }
+.riscontro-documento code { overflow-wrap: anywhere; }
 .riscontro-bozza { padding-top: 1em; border-top: 1px solid var(--_bordo); }
 
 @container (max-width: 40em) {
