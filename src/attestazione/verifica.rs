@@ -509,6 +509,10 @@ impl<'a> Contesto<'a> {
             ("isee", RigaAttestata::ComponenteAggiuntiva) => {
                 scritta - da(RigaAttestata::Ise)?.checked_div(da(RigaAttestata::ScalaEquivalenza)?)?
             }
+            // The least assets that can give it.
+            ("figurativo", RigaAttestata::PatrimonioMobiliare) => {
+                scritta.checked_div(self.parametri?.annuali.tasso_figurativo.valore)?
+            }
             ("franchigia-mobiliare", RigaAttestata::PatrimonioMobiliare) => scritta,
             ("detrazione-immobiliare", RigaAttestata::PatrimonioImmobiliare) => scritta,
             _ => {
