@@ -1,4 +1,4 @@
-//! What INPS answers, as text: the verbs of [`attestazione`](crate::attestazione), of [`codici`](crate::codici) and of
+//! What INPS answers, as text: the verbs of [`attestazione`], of [`codici`] and of
 //! the services, with their JSON.
 
 use super::forma_attestazione::{
