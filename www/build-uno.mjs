@@ -34,7 +34,7 @@ export async function buildOne(dist, { common, wasm, languages }) {
   for (const name of PARTI.filter((part) => !INSIDE.includes(part))) {
     write(`isee-simulatore.${name}.js`, (await bundle(`./${name}.js`, [beside(name, inputs, shared)])).text);
   }
-  write("isee-simulatore.js", (await main([...shared], inputs)).text);
+  write("isee-simulatore.js", (await main([...shared].sort(), inputs)).text);
 
   const give = (name, value) => write(`isee-simulatore.${name}.js`, `${REGISTRY}?.riceve(${JSON.stringify(name)},${value});\n`);
   const modulo = pack(readFileSync(join(PKG, "prestazioni", "prestazioni_bg.wasm")));
