@@ -303,7 +303,11 @@ fn the_rules_whatever_is_answered() {
             assert_eq!(primo.modo, Modo::Base, "{d:?}"); // (c)
         } else if d.automatico == Some(false) && chiunque && d.bisogno != BisognoEnte::Tutti && d.ente != Ente::AltraPa
         {
-            assert_eq!(primo.modo, Modo::Operatori, "{d:?}"); // (e)
+            // (e), but for who checks a declaration: the row's own choice, which wants neither operator nor form.
+            let dichiarato = matches!(d.bisogno, BisognoEnte::Controllo | BisognoEnte::ValoreDichiarato)
+                && d.protocollo.is_none()
+                && serve(&d) < Ampiezza::Attestazione;
+            assert_eq!(primo.modo, if dichiarato { Modo::Riscontro } else { Modo::Operatori }, "{d:?}");
         }
     }
     assert_eq!(quante, 13 * 14 * 3 * 3 * 3 * 3 * 3 * 3);

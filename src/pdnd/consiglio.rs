@@ -240,6 +240,14 @@ impl Domanda {
             || self.solo_residenti == Some(false)
     }
 
+    /// What is checked was declared, with the protocol of its DSU: who sits at the desk has it, and it asks for less than
+    /// an operator.
+    fn dichiarato(&self) -> bool {
+        matches!(self.bisogno, BisognoEnte::Controllo | BisognoEnte::ValoreDichiarato)
+            && self.protocollo != Some(false)
+            && self.serve() < Ampiezza::Attestazione
+    }
+
     /// Without an operator.
     fn da_solo(&self) -> bool {
         self.automatico == Some(true) || self.bisogno == BisognoEnte::Tutti
@@ -267,7 +275,7 @@ impl Domanda {
             } else if self.chiunque() {
                 vie.prima(Modo::Base, m::PERCHE_BASE); // (c)
             }
-        } else if self.automatico == Some(false) && !self.residenti() {
+        } else if self.automatico == Some(false) && !self.residenti() && !self.dichiarato() {
             vie.prima(Modo::Operatori, m::PERCHE_OPERATORI); // (e)
         }
         match self.protocollo {
