@@ -60,7 +60,8 @@ export async function giro(io, guarda, { nuclei = NUCLEI } = {}) {
   await io.choose("riscontro.tipo", "ordinario");
   await io.write("riscontro.data", "15/03/2026");
   await io.write("riscontro.v.isee", "9.000,00");
-  await io.write("riscontro.r.detrazioni", "7000");
+  await io.write("riscontro.r.sommaRedditiComponenti", "24000");
+  await io.write("riscontro.r.parametroNucleo", "2,46");
   await tab.click("#riscontro-confronta");
   await tab.wait("#titolo-riscontro-esito");
   await tab.click("#riscontro-bozza");
