@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use isee_simulatore::attestazione::{Letto, read, read_bytes, write_answer};
+use isee_simulatore::attestazione::{Letto, read, read_bytes, write, write_answer};
 use serde::Deserialize;
 use serde_json::{Value, json, to_value};
 
@@ -491,6 +491,18 @@ fn warnings_do_not_grow_without_end() -> Prova {
     assert_eq!(letto.avvisi.last().map(|a| a.codice), Some("altri-avvisi"));
     let lungo = format!("<Attestazione xmlns='http://inps.it/ISEERiforma'><{}/></Attestazione>", "x".repeat(100_000));
     assert!(read(&lungo)?.avvisi.iter().all(|a| a.percorso.len() < 200));
+    Ok(())
+}
+
+/// As many as fit, read and written back: nothing compares each with all the others.
+#[test]
+fn many_nuclei_ristretti() -> Prova {
+    let uno = |n: u32| format!("<Ridotto CodiceFiscaleBeneficiario='A{n}'><ISEERistretto/></Ridotto>");
+    let tutti: String = (0..20_000).map(uno).collect();
+    let letto = read(&format!("<Attestazione xmlns='http://inps.it/ISEERiforma'>{tutti}</Attestazione>"))?;
+    let a = letto.attestazione.ok_or("attestazione")?;
+    assert_eq!((a.ridotti.len(), a.indicatori.len()), (20_000, 20_000));
+    assert_eq!(write(&a).matches("<ISEERistretto>").count(), 20_000);
     Ok(())
 }
 
