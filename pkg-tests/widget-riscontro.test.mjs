@@ -307,6 +307,17 @@ test("by hand: the mistakes are named, the amounts are echoed, what was copied c
 
     await io.campo("riscontro-correggi").click();
     assert.equal(await io.campo("riscontro.v.isee").inputValue(), "8.872,18");
+    // The family indicator copied as the ordinary one: it is said, and the right one can be put beside it.
+    await io.campo("riscontro.v.isee").fill("7.101,45");
+    await io.campo("riscontro-confronta").click();
+    await verdetto(io).getByText("uno dei due è l’ISEE per famiglia e inclusione").waitFor();
+    await io.dentro.getByRole("button", { name: "Confronta: ISEE per famiglia e inclusione" }).click();
+    assert.equal(await io.focus(), "titolo-riscontro-esito");
+    await verdetto(io).getByText("concordano: 7.101,45\u00a0€").waitFor();
+    await io.dentro.getByRole("radiogroup", { name: "Con quale dei tuoi calcoli?" }).getByRole("radio", { name: "ISEE ordinario" }).check();
+    await verdetto(io).getByText("266,97").waitFor(); // 7.368,42 − 7.101,45
+    await io.campo("riscontro-correggi").click();
+    await io.campo("riscontro.v.isee").fill("8.872,18");
     await io.campo("r-riscontro-righe").click();
     const copiate = {
       "v.ise": "23600", "v.scalaEquivalenza": "2,66", "v.isr": "17000", "v.isp": "33.000", "r.sommaRedditiComponenti": "24000", "r.redditoFigurativoPatrimonioMobiliare": "0", "r.detrazioni": "7000",
@@ -372,6 +383,8 @@ test("from the start of the form, without a calculation", async () => {
   await luogo.visit("una.html", {}, async (io) => {
     await io.campo("apri-riscontro").click();
     await scegli(io, "file");
+    await io.campo("riscontro.come.file").press("Enter");
+    assert.equal(await io.campo("riepilogo").count(), 0, "Enter is not Avanti here");
     await letta(io, TRE);
     await io.dentro.getByRole("radiogroup", { name: "Da quale ISEE vuoi partire?" }).getByRole("radio", { name: "ISEE ordinario" }).check();
     await io.dentro.getByText("Tornano: ogni riga segue dalle altre.").waitFor();

@@ -11,7 +11,7 @@ import { anonima } from "./riscontro/anonima.js";
 import { dillo } from "./riscontro/esito.js";
 import { MAX_BYTE, readBytes, riconosci, toAttestazione as daFile } from "./riscontro/file.js";
 import { RIGHE, toAttestazione as daMano, VALORI } from "./riscontro/mano.js";
-import { annoDi, formatCifra, nomeCitata, nomeIndicatore, nomePersona, nomeRiga, nostri, notaIndicatore } from "./riscontro/nomi.js";
+import { annoDi, formatCifra, isDaScegliere, nomeCitata, nomeIndicatore, nomePersona, nomeRiga, nostri, notaIndicatore } from "./riscontro/nomi.js";
 import { RIGHE as DELLA_CARTA } from "./passi/prospetto.js";
 import { newStato } from "./stato.js";
 import { translator } from "./testi.js";
@@ -171,11 +171,10 @@ test("with which of ours: nothing to choose for the ordinary ones, the same kind
     specifici: [{ tipo: "minorenni", componente: "p2", isee: 1 }, { tipo: "minorenni", componente: "p2", isee: 2 }, { tipo: "universita", componente: "p1" }],
   };
   const ctx = (altro = {}) => ({ t, stato, nome: (id) => (id === "p1" ? t("persona.io") : "Luca"), esito: { risultato: { ...risultato, ...altro } } });
-  assert.equal(nostri(ctx(), { tipo: "ordinario" }), null);
-  assert.equal(nostri(ctx(), { tipo: "famiglia" }), null);
+  assert.deepEqual(["ordinario", "famiglia", "minorenni", "ristretto"].map((tipo) => isDaScegliere(ctx(), { tipo })), [false, false, true, true]);
+  assert.equal(isDaScegliere(ctx({ indicatori: { ordinario: {} } }), { tipo: "famiglia" }), true, "before 2026 there is none");
   assert.deepEqual(nostri(ctx(), { tipo: "minorenni" }), [["minorenni:p2", "ISEE minorenni per Luca"], ["ordinario", "ISEE ordinario"], ["famiglia", "ISEE per famiglia e inclusione"]]);
   const corrente = { ammesso: true, specifici: [{ tipo: "minorenni", componente: "p2", isee: 3 }] };
-  assert.deepEqual(nostri(ctx({ corrente }), { tipo: "minorenni", corrente: true })[0], ["corrente:minorenni:p2", "ISEE minorenni per Luca (corrente)"]);
-  assert.equal(nostri(ctx({ corrente }), { tipo: "minorenni" })[0][0], "minorenni:p2");
-  assert.equal(nostri(ctx({ corrente: { ...corrente, ammesso: false } }), { tipo: "minorenni", corrente: true })[0][0], "minorenni:p2");
+  assert.deepEqual(nostri(ctx({ corrente }), { tipo: "minorenni" })[1], ["corrente:minorenni:p2", "ISEE minorenni per Luca (corrente)"]);
+  assert.equal(nostri(ctx({ corrente: { ...corrente, ammesso: false } }), { tipo: "minorenni" })[1][0], "ordinario");
 });

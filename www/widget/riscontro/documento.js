@@ -5,7 +5,7 @@ import { formatData } from "../data.js";
 import { h } from "../dom.js";
 import { nomeIndicatore, notaIndicatore } from "./nomi.js";
 
-export function drawDocumento(ctx, { letto, indicatore, scelto, scelte, simulato }, fai) {
+export function drawDocumento(ctx, { letto, indicatore, scelte, simulato }, fai) {
   const { t } = ctx;
   const { attestazione, bytes, avvisi } = letto;
   const { dataPresentazione, dataValidita, numeroProtocolloDsu, indicatori } = attestazione;
@@ -22,8 +22,8 @@ export function drawDocumento(ctx, { letto, indicatore, scelto, scelte, simulato
       etichetta: t(ctx.nelRisultato ? "riscontro.quale" : "riscontro.quale.inizio"), aiuto: t("riscontro.quale.aiuto"), attuale: indicatore,
       opzioni: indicatori.map((uno) => [uno.nome, nomeIndicatore(ctx, uno, attestazione), notaIndicatore(ctx, uno)]), azione: fai.quale,
     }),
-    scelto && scelte && scelta(ctx, "riscontro.nostro", {
-      etichetta: t("riscontro.nostro"), aiuto: t("riscontro.nostro.aiuto"), attuale: simulato, opzioni: scelte, azione: fai.nostro,
+    scelte && scelta(ctx, "riscontro.nostro", {
+      etichetta: t("riscontro.nostro"), aiuto: t("riscontro.nostro.aiuto"), attuale: simulato, opzioni: scelte, azione: (nome) => fai.nostro(nome),
     }),
     avvisi.length > 0 && h("details", { key: "avvisi", class: "dettagli" },
       h("summary", {}, t("riscontro.documento.avvisi")),

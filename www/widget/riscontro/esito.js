@@ -16,7 +16,8 @@ const PASSO_DI = {
   parametroNucleo: "nucleo", maggiorazioni: "nucleo", scalaEquivalenza: "nucleo",
 };
 
-export function drawEsito(ctx, { valore: riscontro, rifiuto }, attestazione) {
+/** `scelte`: the calculations of ours, as `nostri` gives them. */
+export function drawEsito(ctx, { valore: riscontro, rifiuto }, { attestazione, scelte }, fai) {
   const { t } = ctx;
   if (rifiuto) return h("div", { key: "esito", class: "lista" }, drawRifiuto(t, rifiuto));
   const cause = causeDi(riscontro);
@@ -26,7 +27,7 @@ export function drawEsito(ctx, { valore: riscontro, rifiuto }, attestazione) {
       h("p", {}, h("strong", {}, dillo(t, riscontro))),
       cifre(t, riscontro.isee)),
     riscontro.avvisi.map(({ codice, testo }) => h("p", { key: codice }, testo)),
-    !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause, attestazione),
+    !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause, { attestazione, scelte }, fai),
     riscontro.mancano.length > 0 && drawMancano(ctx, riscontro.mancano));
 }
 
@@ -51,7 +52,7 @@ export function dillo(t, riscontro) {
 const cifre = (t, { attestato, simulato, differenza }) => attestato !== undefined && Boolean(differenza)
   && h("p", { key: "cifre" }, t("riscontro.esito.cifre", { attestato: formatImporto(attestato), simulato: formatImporto(simulato) }));
 
-function drawCause(ctx, cause, attestazione) {
+function drawCause(ctx, cause, { attestazione, scelte }, fai) {
   const { t } = ctx;
   return [
     h("h5", { key: "titolo-cause" }, t("riscontro.cause")),
@@ -62,9 +63,14 @@ function drawCause(ctx, cause, attestazione) {
       causa.riga && h("p", { key: "riga" }, h("strong", {}, causa.importo === undefined ? nomeRiga(t, causa.riga) : `${nomeRiga(t, causa.riga)}: ${formatCifra(causa.riga, Math.abs(causa.importo))}`)),
       h("p", {}, causa.testo, " ", drawFonte(t, causa.fonte)),
       causa.persone?.length > 0 && h("p", { key: "persone" }, t("riscontro.causa.persone", { persone: causa.persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") })),
-      causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare} `, drawVai(ctx, causa.path, causa.testo))))),
+      causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare} `, drawVai(ctx, causa.path, causa.testo)),
+      drawConQuesto(t, scelte.find(([nome]) => nome === causa.simulato), fai)))),
   ];
 }
+
+/** One of ours explains the difference: it can be put there in its place. */
+const drawConQuesto = (t, questo, fai) => questo && h("p", { key: "questo", class: "azioni" },
+  pulsante(`${t("riscontro.mano.confronta")}: ${questo[1]}`, () => fai.nostro(questo[0], "titolo-riscontro-esito")));
 
 function drawMancano(ctx, mancano) {
   const { t } = ctx;

@@ -74,11 +74,9 @@ function drawMano(ctx, vista, fai) {
   return [fai.tentato && drawRiepilogo(ctx), campi];
 }
 
-/** In a step Enter would be "Avanti". */
+/** Enter in a field is the button below. */
 function onEnter(event, azione) {
-  if (event.key !== "Enter" || event.target.localName !== "input" || event.isComposing) return;
-  event.preventDefault();
-  azione();
+  if (event.key === "Enter" && event.target.localName === "input" && !event.isComposing) azione();
 }
 
 function drawRiepilogo(ctx) {

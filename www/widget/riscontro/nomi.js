@@ -73,18 +73,17 @@ export function notaIndicatore({ t }, { stato, isee, valori, dedotto }) {
 
 const STESSI = { ristretto: ["sociosanitario", "dottorato", "residenze"] };
 
-/**
- * The calculations of ours, `[name for the module, words]`, those of the same kind first. Null when there is nothing to
- * choose: with an ordinary one the module compares ours of the same name.
- */
-export function nostri(ctx, { tipo, corrente }) {
-  if (["ordinario", "famiglia"].includes(tipo)) return null;
-  const { indicatori, specifici = [], corrente: ricalcolo } = ctx.esito.risultato;
+/** Whether the person must say with which of ours: an ordinary one is compared with ours of the same name. */
+export const isDaScegliere = ({ esito }, { tipo }) => !["ordinario", "famiglia"].includes(tipo) || !(tipo in esito.risultato.indicatori);
+
+/** The calculations of ours, `[name for the module, words]`, those of the same kind first. */
+export function nostri(ctx, { tipo }) {
+  const { indicatori, specifici = [], corrente } = ctx.esito.risultato;
   const di = (prima, cifre = {}, suoi = []) => [
     ...Object.keys(cifre).map((nome) => ({ nome: `${prima}${nome}`, tipo: nome, parole: nomeTipo(ctx, nome) })),
     ...suoi.filter(({ isee }) => isee !== undefined).map((uno) => ({ nome: `${prima}${uno.tipo}:${uno.componente}`, tipo: uno.tipo, parole: nomeSpecifico(ctx, uno) })),
   ].map((uno) => (prima ? { ...uno, parole: ctx.t("riscontro.quale.corrente", { tipo: uno.parole }) } : uno));
-  const tutti = [...(corrente && ricalcolo?.ammesso ? di("corrente:", ricalcolo.indicatori, ricalcolo.specifici) : []), ...di("", indicatori, specifici)];
+  const tutti = [...di("", indicatori, specifici), ...(corrente?.ammesso ? di("corrente:", corrente.indicatori, corrente.specifici) : [])];
   const unici = [...new Map(tutti.map((uno) => [uno.nome, uno])).values()]; // a student may have two households, one name
   const uguale = (uno) => uno.tipo === tipo || (STESSI[tipo] ?? []).includes(uno.tipo);
   return [...unici.filter(uguale), ...unici.filter((uno) => !uguale(uno))].map(({ nome, parole }) => [nome, parole]);

@@ -17,7 +17,7 @@ import { dillo, drawEsito } from "./esito.js";
 import { readBytes, Rifiuto, toAttestazione as daFile } from "./file.js";
 import { drawIngresso } from "./ingresso.js";
 import { toAttestazione as daMano } from "./mano.js";
-import { nostri } from "./nomi.js";
+import { isDaScegliere, nostri } from "./nomi.js";
 import { drawTabella } from "./tabella.js";
 
 /** Fetches the module; rejects when it cannot be had. `ospite` is what the simulator lends to `Custodia`. */
@@ -99,7 +99,7 @@ class Vista {
     this.#mostrati = new Set(mio.campi.filter((campo) => mio.errore(campo.chiave, campo)).map(({ chiave }) => chiave));
     return [
       h("p", { key: "annuncio-riscontro", class: "nascosto", role: "status" }, [this.#vista.annuncio, this.#verdetto].filter(Boolean).join(" ")),
-      figli,
+      h("div", { key: "riscontro-dentro", class: "lista", onkeydown: holdEnter }, figli),
     ];
   }
 
@@ -154,7 +154,7 @@ class Vista {
       togli: () => this.#togli(),
       correggi: () => this.#set({ letto: null, indicatore: null, simulato: null, bozza: null }, "riscontro.tipo"),
       quale: (indicatore) => this.#set({ indicatore, simulato: null, bozza: null }),
-      nostro: (simulato) => this.#set({ simulato }),
+      nostro: (simulato, fuoco = null) => this.#set({ simulato }, fuoco),
       prepara: () => this.#prepara(),
       metti: () => this.#metti(mio),
       no: () => this.#set({ bozza: null }, "riscontro-bozza"),
@@ -235,14 +235,16 @@ class Vista {
     const { attestazione } = letto;
     const fai = this.#fai(mio);
     const scelto = attestazione.indicatori.find(({ nome }) => nome === indicatore);
-    const scelte = scelto && mio.nelRisultato ? nostri(mio, scelto) : null;
-    const documento = drawDocumento(mio, { letto, indicatore, scelto, scelte, simulato }, fai);
-    if (!scelto || (scelte && !simulato)) return [documento, drawOmissioni(mio, attestazione)];
-    const confronto = mio.nelRisultato ? this.#chiedi("compare", mio.esito.dsu, attestazione, indicatore, simulato ?? undefined) : null;
+    const scelte = scelto && mio.nelRisultato ? nostri(mio, scelto) : [];
+    const nostro = scelte.some(([nome]) => nome === simulato) ? simulato : undefined; // an answer may have undone it
+    const conScelta = scelte.length > 0 && (isDaScegliere(mio, scelto) || nostro !== undefined);
+    const documento = drawDocumento(mio, { letto, indicatore, scelte: conScelta ? scelte : null, simulato: nostro }, fai);
+    if (!scelto || (conScelta && !nostro)) return [documento, drawOmissioni(mio, attestazione)];
+    const confronto = mio.nelRisultato ? this.#chiedi("compare", mio.esito.dsu, attestazione, indicatore, nostro) : null;
     this.#verdetto = confronto?.valore ? dillo(mio.t, confronto.valore) : "";
     return [
       documento,
-      confronto && drawEsito(mio, confronto, attestazione),
+      confronto && drawEsito(mio, confronto, { attestazione, scelte }, fai),
       confronto?.valore && drawTabella(mio, confronto.valore),
       drawControllo(mio, this.#chiedi("check", attestazione, indicatore), letto),
       drawOmissioni(mio, attestazione),
@@ -270,6 +272,11 @@ class Vista {
     this.#partenza = null;
     this.#set({ bozza: { rifiuto: { codice: "altro", testo: this.#ospite.t("errore.interno") } } }, "titolo-riscontro-bozza");
   }
+}
+
+/** In a step Enter in a field would be "Avanti"; the button of a file is pressed with it. */
+function holdEnter(event) {
+  if (event.key === "Enter" && event.target.matches('input:not([type="file"])')) event.preventDefault();
 }
 
 const VERBI = {
