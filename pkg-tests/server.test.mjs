@@ -67,6 +67,23 @@ describe("keys", () => {
     }
   });
 
+  test("a PEM of an environment variable, with its newlines written out, is the same key", async () => {
+    const diritta = await clientAssertion(base);
+    for (const a of ["\\n", "\\r\\n"]) assert.equal((await clientAssertion({ ...base, key: PKCS8.replaceAll("\n", a) })).assertion, diritta.assertion);
+    assert.match((await refused(() => importKey("./chiave.p8.pem"), "chiave-formato", "key")).message, /non il nome del file/);
+  });
+
+  test("a text that is not of objects, a signature of no length: never a fault of ours", async () => {
+    const parte = (testo) => Buffer.from(testo).toString("base64url");
+    for (const [header, claims] of [["null", "{}"], ["{}", "null"], ["[]", "{}"], ["7", "{}"]]) {
+      await refused(() => decode(`${parte(header)}.${parte(claims)}.AA`), "jws", "jws");
+      await refused(() => verify(`${parte(header)}.${parte(claims)}.AA`, RFC_PUBBLICA), "jws", "jws");
+    }
+    assert.equal(await verify(`${parte('{"alg":"RS256"}')}.${parte("{}")}.A`, RFC_PUBBLICA), false);
+    const { cause } = await refused(() => decode(`${parte("{}")}.${parte('{"userID":"PRVNNA80E41Z999P" x')}.AA`), "jws");
+    assert.equal(cause, undefined, "JSON.parse may repeat what it read");
+  });
+
   test("what is not a private RSA key of 2048 bits is refused", async () => {
     const pubblica = createPublicKey(chiave).export({ type: "spki", format: "pem" });
     for (const source of [pubblica, RFC_PUBBLICA, await importPublicKey(pubblica)]) await refused(() => importKey(source), "chiave-pubblica", "key");
@@ -74,6 +91,7 @@ describe("keys", () => {
     const { privateKey: ellittica } = generateKeyPairSync("ec", { namedCurve: "P-256" });
     await refused(() => importKey(ellittica.export({ type: "pkcs8", format: "pem" })), "chiave-formato", "key");
     await refused(() => importKey(ellittica.export({ format: "jwk" })), "chiave-algoritmo", "key");
+    await refused(() => importKey(ellittica.export({ type: "sec1", format: "pem" })), "chiave-algoritmo", "key");
     const { privateKey: corta } = generateKeyPairSync("rsa", { modulusLength: 1024 });
     await refused(() => importKey(corta.export({ type: "pkcs8", format: "pem" })), "chiave-corta", "key");
     const pss = await crypto.subtle.generateKey({ name: "RSA-PSS", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" }, false, ["sign", "verify"]);
@@ -175,6 +193,77 @@ describe("client assertion", () => {
   });
 });
 
+describe("odd values", () => {
+  const identita = { userId: "00000000000", codiceUfficio: "001" };
+  const ricerca = { codiceFiscale: "PRVNNA80E41Z999P", dataValidita: "2026-03-15", prestazione: "A1.07", protocolloDomanda: "2026/123", statoDomanda: "Da Erogare" };
+  const chiede = (altro) => soapRequest({ operazione: "ConsultazioneAttestazione", ambiente: "collaudo", identita, ricerca, adesso: ADESSO, attestazioni: verbi, ...altro });
+
+  test("nothing in the place of the data is missing data, for every verb", async () => {
+    const verbiServer = { bodySignature, client, clientAssertion, interpret, interpretToken, operatorIdentity, soapRequest, tokenRequest, traccia, trackingEvidence };
+    for (const verbo of Object.values(verbiServer)) {
+      for (const niente of [undefined, null]) await refused(() => verbo(niente), "manca");
+      for (const altro of [7, "x", true]) await refused(() => verbo(altro), "oggetto");
+    }
+    for (const niente of [undefined, null]) await refused(() => bodyDigest(niente), "manca", "body");
+    for (const altro of [7, {}, []]) await refused(() => bodyDigest(altro), "corpo", "body");
+  });
+
+  test("a clock of seconds, of microseconds, of before, is not a clock of milliseconds", async () => {
+    for (const ora of [1_773_576_000, 1_773_576_000_000_000, 0, -5, Number.NaN]) await refused(() => clientAssertion({ ...base, adesso: () => ora }), "adesso", "adesso");
+  });
+
+  test("a name that every object has is not an operation, and none is a piece of an address", async () => {
+    for (const nome of ["constructor", "toString", "hasOwnProperty"]) {
+      assert.equal(endpoint(nome, "collaudo").certezza, "dedotto");
+      assert.equal((await chiede({ operazione: nome, modello: "attestazione" })).certezza, "dedotto");
+      await refused(() => chiede({ operazione: nome }), "operazione");
+    }
+    for (const nome of ["../../altro", "a/b", "a?b", "a b"]) await refused(() => endpoint(nome, "collaudo"), "nome-operazione", "operazione");
+    await refused(() => endpoint(undefined, "collaudo"), "manca", "operazione");
+  });
+
+  test("a header takes ASCII alone: anything else is refused before the call", async () => {
+    for (const cattivo of ["Uffici\u20ac", "\u00e8"]) {
+      await refused(() => chiede({ identitaHttp: true, identita: { ...identita, userId: cattivo } }), "intestazione", "identita.userId");
+      await refused(() => chiede({ identitaHttp: true, identita: { ...identita, codiceUfficio: cattivo } }), "intestazione", "identita.codiceUfficio");
+      await refused(() => chiede({ voucher: cattivo }), "intestazione", "voucher");
+      await refused(() => chiede({ evidenza: cattivo }), "intestazione", "evidenza");
+      await refused(() => bodySignature({ ...base, aud: "a", body: "", contentType: cattivo }), "intestazione", "contentType");
+      assert.ok((await chiede({ identita: { ...identita, userId: cattivo } })).body.includes(cattivo), "in the body it may stay");
+    }
+    for (const aCapo of ["a\r\nX: b", "a\u0000b", "a\u0085b", "a\u2028b"]) await refused(() => chiede({ identita: { ...identita, userId: aCapo } }), "testo", "identita.userId");
+  });
+
+  test("a code that is not a text, or is endless, is not a code", async () => {
+    for (const codiceFiscale of [Object.create(null), Symbol("x"), ["PRVNNA80E41Z999P"], "A".repeat(5_000_000)]) {
+      await refused(() => chiede({ ricerca: { ...ricerca, codiceFiscale } }), "codice-fiscale", "ricerca.codiceFiscale");
+    }
+    for (const codiceSoglia of [["BVAC01"], { toString: () => "BVAC01" }]) {
+      await refused(() => chiede({ operazione: "ConsultazioneSogliaIndicatore", ricerca: { codiceFiscale: ricerca.codiceFiscale, codiceSoglia, fornituraNucleo: true } }), "soglia");
+    }
+    // A field of a form that was left empty is not a second search.
+    assert.match((await chiede({ ricerca: { ...ricerca, protocolloDsu: null } })).body, /RicercaCF/);
+  });
+
+  test("more data of an evidence never take the place of its own", async () => {
+    const dati = { ...base, aud: "a", userID: "u", userLocation: "l", LoA: "LOA3" };
+    for (const altri of [{ toJSON: () => ({}) }, null, "x", ["x"]]) await refused(() => trackingEvidence({ ...dati, altri }), "oggetto", "altri");
+    await refused(() => trackingEvidence({ ...dati, altri: { grande: 1n } }), "json");
+    assert.equal((await trackingEvidence({ ...dati, altri: { userID: "altro" } })).claims.userID, "u");
+  });
+
+  test("a fault of SOAP 1.2 that blames the sender blames the request", async () => {
+    const guasto = '<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Code><e:Value>e:Sender</e:Value></e:Code><e:Reason><e:Text xml:lang="it">no</e:Text></e:Reason></e:Fault></e:Body></e:Envelope>';
+    assert.equal((await interpret({ status: 200, body: guasto }, { attestazioni: verbi })).esito, "guasto-richiesta");
+  });
+
+  test("a voucher that no header can carry is not a voucher", () => {
+    for (const voucher of ["\u00e8", "a b", "a\u0000", "a\r\nb", "x".repeat(20_000)]) {
+      assert.equal(interpretToken({ status: 200, body: JSON.stringify({ access_token: voucher, expires_in: 600 }) }).esito, "voucher-illeggibile");
+    }
+  });
+});
+
 describe("tracking evidence", () => {
   // The sample JWS of PagoPA's manual («Utilizzare i voucher»). The page prints the second hash, and warns against what makes
   // it: both were computed here with `printf '%s' "$JWS" | openssl sha256` and `printf '%s\n' "$JWS" | openssl sha256`.
@@ -215,7 +304,7 @@ describe("tracking evidence", () => {
     for (const nonce of nonces) assert.match(nonce, /^[1-9]\d{12}$/);
     assert.equal(new Set(nonces).size, 20);
     for (const campo of ["aud", "userID", "userLocation", "LoA"]) await refused(() => trackingEvidence({ ...dati, [campo]: undefined }), "manca", campo);
-    await refused(() => trackingEvidence({ ...dati, dnonce: "12" }), "testo", "dnonce");
+    for (const dnonce of ["12", "0123456789012", ["1234567890123"]]) await refused(() => trackingEvidence({ ...dati, dnonce }), "dnonce", "dnonce");
   });
 
   test("a body is signed with its headers in order", async () => {
@@ -598,16 +687,58 @@ describe("the caller", () => {
     assert.ok(await verify(evidenza, RFC_PUBBLICA));
   });
 
-  test("a refused voucher is not used again; redirects are not followed", async () => {
+  test("a refused voucher is not used again; redirects are not followed, and are not a silence", async () => {
     const { fetch, chieste } = finta({ inps: () => new Response("", { status: 401 }) });
     const inps = client({ ...dati, fetch });
     assert.equal((await inps.ask(richiesta)).esito, "voucher-rifiutato");
     await inps.ask(richiesta);
     assert.equal(chieste.filter(({ url }) => url.endsWith("/token.oauth2")).length, 2);
     for (const { redirect, signal } of chieste) {
-      assert.equal(redirect, "error");
+      assert.equal(redirect, "manual");
       assert.ok(signal instanceof AbortSignal);
     }
+    const rinvio = () => new Response(null, { status: 302, headers: { Location: "https://altrove.esempio.it/" } });
+    const altrove = await client({ ...dati, ...finta({ inps: rinvio }) }).ask(richiesta);
+    assert.deepEqual([altrove.esito, altrove.stato, altrove.riprovare.si], ["errore-http", 302, false]);
+    assert.match(altrove.cosaFare, /3xx/);
+  });
+
+  test("requests that start together wait for one voucher; one that fails is not kept", async () => {
+    const { fetch, chieste } = finta();
+    const inps = client({ ...dati, fetch });
+    const tokens = () => chieste.filter(({ url }) => url.endsWith("/token.oauth2")).length;
+    await Promise.all(Array.from({ length: 8 }, () => inps.ask(richiesta)));
+    assert.equal(tokens(), 1);
+    assert.equal(chieste.length, 9);
+    let giu = true;
+    const dopo = client({ ...dati, fetch: async (...tutto) => (giu ? Promise.reject(new Error()) : fetch(...tutto)) });
+    for (const { esito } of await Promise.all([dopo.ask(richiesta), dopo.ask(richiesta)])) assert.equal(esito, "pdnd-non-disponibile");
+    giu = false;
+    assert.equal((await dopo.ask(richiesta)).esito, "dati-non-trovati");
+  });
+
+  test("an answer is never lost for a name that no log can take", async () => {
+    const parte = (testo) => Buffer.from(testo).toString("base64url");
+    for (const jti of ['""', '"a\\nb"', '{"a":1}', `"${"x".repeat(300)}"`, "null"]) {
+      const voucher = `${parte('{"alg":"RS256"}')}.${parte(`{"jti":${jti}}`)}.AA`;
+      const { esito, traccia: riga } = await client({ ...dati, ...finta({ voucher }) }).ask(richiesta);
+      assert.equal(esito, "dati-non-trovati");
+      assert.match(riga.jti, /^[0-9a-f-]{36}$/, "the one of its assertion");
+    }
+    for (const numero of ["9".repeat(500), "1&#10;2"]) {
+      const inps = () => new Response(VUOTA.replace("<IdRichiesta>9", `<IdRichiesta>${numero}`));
+      const { esito, traccia: riga } = await client({ ...dati, ...finta({ inps }) }).ask(richiesta);
+      assert.equal(esito, "dati-non-trovati");
+      assert.equal(riga.idRichiesta, undefined);
+    }
+  });
+
+  test("what cannot be logged is refused before anything is sent", async () => {
+    const { fetch, chieste } = finta();
+    const inps = client({ ...dati, fetch });
+    for (const altro of [{ pratica: "a\nb" }, { operatore: "a\u2028b" }, { pratica: {} }]) await refused(() => inps.ask({ ...richiesta, ...altro }), "testo");
+    assert.equal(chieste.length, 0);
+    assert.equal((await inps.ask({ ...richiesta, ambiente: undefined, adesso: undefined })).esito, "dati-non-trovati");
   });
 
   test("the trace has the voucher's jti and no content, also when there is no voucher", async () => {

@@ -1,7 +1,7 @@
 // The client assertion that asks the PDND for a voucher, and the call that carries it.
 
 import { environment } from "./ambienti.js";
-import { needAddress, needInteger, needText, refuse, seconds } from "./controlli.js";
+import { needAddress, needInteger, needObject, needText, refuse, seconds } from "./controlli.js";
 import { sign } from "./firma.js";
 
 /** Five minutes; the manual's own example lasts ten, and nothing longer is built. */
@@ -9,7 +9,8 @@ const DURATA = 300;
 const DURATA_MASSIMA = 600;
 
 /** A signed client assertion. Only the claims that the PDND admits: `nbf` is not among them. */
-export async function clientAssertion({ ambiente, clientId, kid, purposeId, key, digest, aud, durata = DURATA, jti, adesso }) {
+export async function clientAssertion(dati) {
+  const { ambiente, clientId, kid, purposeId, key, digest, aud, durata = DURATA, jti, adesso } = needObject(dati, "dati");
   needText(clientId, "clientId");
   needText(kid, "kid");
   needText(purposeId, "purposeId");
@@ -28,7 +29,8 @@ export async function clientAssertion({ ambiente, clientId, kid, purposeId, key,
 }
 
 /** What to give `fetch` to have the voucher. */
-export function tokenRequest({ ambiente, token, clientId, assertion }) {
+export function tokenRequest(dati) {
+  const { ambiente, token, clientId, assertion } = needObject(dati, "dati");
   const body = new URLSearchParams({
     client_id: needText(clientId, "clientId"),
     client_assertion: needText(assertion, "assertion", 8192),

@@ -2,7 +2,7 @@
 // not retry, holds no certificate, checks no provider: for a whole client there are products (GovWay).
 
 import { clientAssertion, tokenRequest } from "./asserzione.js";
-import { needInteger, refuse } from "./controlli.js";
+import { needInteger, needObject, refuse } from "./controlli.js";
 import { interpret, interpretToken } from "./esiti.js";
 import { trackingEvidence } from "./evidenza.js";
 import { decode, importKey } from "./firma.js";
@@ -18,50 +18,70 @@ const MASSIMO = 4 << 20;
  * A caller for one purpose. `fetch` is the caller's (with the client certificate and the outgoing address that INPS knows);
  * `onTraccia` receives what may be logged, for each request.
  */
-export function client({ ambiente, clientId, kid, purposeId, key, aud, fetch: cerca = globalThis.fetch, timeout = 30_000, adesso = Date.now, onTraccia, attestazioni }) {
+export function client(dati) {
+  const { ambiente, clientId, kid, purposeId, key, aud, fetch: cerca = globalThis.fetch, timeout = 30_000, adesso = Date.now, onTraccia, attestazioni } = needObject(dati, "dati");
   if (typeof cerca !== "function") throw refuse("manca", "fetch");
   needInteger(timeout, "timeout", 1, 600_000);
   let chiave;
   let tenuto;
+  let inArrivo;
 
   /** The voucher in hand, or a new one. With a digest it is always a new one: it serves one evidence. */
   async function voucher({ digest, nuovo = false } = {}) {
-    if (!digest && !nuovo && tenuto && adesso() < tenuto.scade - MARGINE) return tenuto;
+    if (digest || nuovo) return fresh(digest);
+    if (tenuto && adesso() < tenuto.scade - MARGINE) return tenuto;
+    // Requests that start together wait for one voucher: the PDND counts them.
+    inArrivo ??= fresh().finally(() => {
+      inArrivo = undefined;
+    });
+    return inArrivo;
+  }
+
+  async function fresh(digest) {
     chiave ??= await importKey(key);
     const { assertion, claims } = await clientAssertion({ ambiente, clientId, kid, purposeId, key: chiave, aud, digest, adesso });
     const risposta = await send(cerca, tokenRequest({ ambiente, clientId, assertion }), timeout);
     const letto = interpretToken(risposta, { adesso });
-    letto.jti = jtiOf(letto.voucher) ?? claims.jti;
+    const suo = jtiOf(letto.voucher);
+    letto.jti = isName(suo) ? suo : claims.jti;
     if (letto.esito === "voucher" && !digest) tenuto = letto;
     return letto;
   }
 
   /** Asks: `richiesta` as for `soapRequest`, `evidenza` as for `trackingEvidence` when the service wants it. */
-  async function ask({ evidenza, operatore, pratica, ...richiesta }) {
+  async function ask(chiesto) {
+    const { evidenza, operatore, pratica, ...richiesta } = needObject(chiesto, "richiesta");
+    // What will be logged is checked before anything is sent: afterwards there is an answer not to be lost.
+    const chi = traccia({ operatore: operatore ?? richiesta.identita?.userId, pratica: pratica ?? richiesta.ricerca?.protocolloDomanda });
     const prova = evidenza && (await trackingEvidence({ kid, clientId, purposeId, key: chiave ?? key, adesso, ...evidenza }));
     // First the request: one that is wrong costs no voucher.
-    const { note, ...pronta } = await soapRequest({ ambiente, adesso, attestazioni, ...richiesta, evidenza: prova?.jws });
+    const { note, ...pronta } = await soapRequest({
+      ...richiesta,
+      ambiente: richiesta.ambiente ?? ambiente,
+      adesso: richiesta.adesso ?? adesso,
+      attestazioni: richiesta.attestazioni ?? attestazioni,
+      evidenza: prova?.jws,
+    });
     const gettone = await voucher({ digest: prova?.digest });
-    if (gettone.esito !== "voucher") return finish({ ...gettone, note }, gettone, { operatore, pratica, richiesta });
+    if (gettone.esito !== "voucher") return finish({ ...gettone, note }, gettone, chi);
     pronta.headers.Authorization = `Bearer ${gettone.voucher}`;
     const esito = await interpret(await send(cerca, pronta, timeout), { attestazioni });
     if (esito.esito === "voucher-rifiutato" && tenuto === gettone) tenuto = undefined;
-    return finish({ ...esito, note }, gettone, { operatore, pratica, richiesta });
+    return finish({ ...esito, note }, gettone, chi);
   }
 
-  function finish(esito, gettone, { operatore, pratica, richiesta }) {
-    const riga = traccia({
-      purposeId,
-      jti: gettone.jti,
-      idRichiesta: esito.idRichiesta,
-      operatore: operatore ?? richiesta.identita?.userId,
-      pratica: pratica ?? richiesta.ricerca?.protocolloDomanda,
-    });
+  function finish(esito, gettone, chi) {
+    const riga = traccia({ purposeId, jti: gettone.jti, idRichiesta: isName(esito.idRichiesta) ? esito.idRichiesta : undefined, ...chi });
     onTraccia?.(riga);
     return { ...esito, traccia: riga };
   }
 
   return { voucher, ask };
+}
+
+/** A name that the other side gave: one that is not fit for a line of a log stays out of it. */
+function isName(nome) {
+  return typeof nome === "string" && /^[\w.:/+=-]{1,128}$/.test(nome);
 }
 
 /** The name of a voucher, by which PDND and INPS know it; a voucher that cannot be read has that of its assertion. */
@@ -73,11 +93,11 @@ function jtiOf(voucher) {
   }
 }
 
-/** One call with an end. A redirect is not followed: it would carry the voucher elsewhere. */
+/** One call with an end. A redirect is not followed, it would carry the voucher elsewhere: it is an answer as any other. */
 async function send(cerca, { url, method, headers, body }, timeout) {
   const fine = AbortSignal.timeout(timeout);
   try {
-    const risposta = await cerca(url, { method, headers, body, redirect: "error", signal: fine });
+    const risposta = await cerca(url, { method, headers, body, redirect: "manual", signal: fine });
     return { status: risposta.status, headers: risposta.headers, body: await read(risposta) };
   } catch (errore) {
     return { errore };

@@ -2,8 +2,12 @@
 
 import { IseeError } from "isee-simulatore";
 
+import { needObject } from "./controlli.js";
 import { testo } from "./messaggi.js";
 import { attestazioni } from "./nucleo.js";
+
+/** What RFC 6750 lets a bearer token be: anything else would not go into a header. */
+const VOUCHER = /^[\w.~+/-]{1,8192}=*$/;
 
 const NO = { si: false };
 const UNA_VOLTA = { si: true, volte: 1 };
@@ -23,7 +27,8 @@ const ESITI = {
  * What INPS answered: `{ status, headers, body }`, or `{ errore }` when no answer came. Never throws for what the other side
  * did; the reader's own failure to load goes out as it is.
  */
-export async function interpret({ status, headers, body, errore }, { attestazioni: date } = {}) {
+export async function interpret(risposta, { attestazioni: date } = {}) {
+  const { status, headers, body, errore } = needObject(risposta, "risposta");
   if (errore !== undefined) return outcome("nessuna-risposta", CON_CALMA, "documentato", { dettaglio: nameOf(errore) });
   const problema = problemOf(body);
   const attesa = waitOf(headers);
@@ -71,7 +76,7 @@ function fault(guasto, attesa, comuni) {
   if (guasto.stato === 401) return outcome("voucher-rifiutato", UNA_VOLTA, "dedotto", con);
   if (guasto.stato === 403) return outcome("non-autorizzato", NO, "dedotto", con);
   if (guasto.stato === 503 || /APIUnavailable/.test(guasto.codice)) return outcome("servizio-non-disponibile", waiting(attesa), "codice", con);
-  if (/(^|:)Client\b/.test(guasto.codice)) return outcome("guasto-richiesta", NO, "documentato", con);
+  if (/(^|:)(Client|Sender)\b/.test(guasto.codice)) return outcome("guasto-richiesta", NO, "documentato", con);
   return outcome("guasto-soap", waiting(attesa), "dedotto", con);
 }
 
@@ -81,14 +86,15 @@ function byStatus(status, attesa, comuni) {
 }
 
 /** What the token server of the PDND answered. With `esito: "voucher"` there is `voucher`, and until when to use it. */
-export function interpretToken({ status, headers, body, errore }, { adesso = Date.now } = {}) {
+export function interpretToken(risposta, { adesso = Date.now } = {}) {
+  const { status, headers, body, errore } = needObject(risposta, "risposta");
   if (errore !== undefined) return token("pdnd-non-disponibile", CON_CALMA, "documentato", { dettaglio: nameOf(errore) });
   const letto = json(body);
   const problema = problemOf(body);
   const comuni = { stato: status, ...(problema ? { problema } : {}) };
   if (status === 200) {
     const { access_token: voucher, expires_in: secondi, token_type: tipo } = letto ?? {};
-    if (typeof voucher !== "string" || voucher === "" || /\s/.test(voucher)) return token("voucher-illeggibile", UNA_VOLTA, "dedotto", comuni);
+    if (typeof voucher !== "string" || !VOUCHER.test(voucher)) return token("voucher-illeggibile", UNA_VOLTA, "dedotto", comuni);
     const durata = Number.isFinite(secondi) && secondi > 0 ? secondi : 0;
     return token("voucher", NO, "documentato", { ...comuni, voucher, tipo: tipo ?? "Bearer", scade: adesso() + durata * 1000 });
   }

@@ -2,7 +2,7 @@
 // (INTEGRITY_REST_02), both trusted through the `kid` of a key that the PDND knows.
 
 import { newJti } from "./asserzione.js";
-import { needInteger, needText, refuse, seconds } from "./controlli.js";
+import { isPlain, needHeader, needInteger, needObject, needText, refuse, seconds } from "./controlli.js";
 import { bodyDigest, digestOf, sign } from "./firma.js";
 import { testo } from "./messaggi.js";
 
@@ -13,7 +13,10 @@ const DURATA_MASSIMA = 600;
  * The evidence, its digest for the client assertion, and the header to send to the provider. The three data of the
  * guidelines (`userID`, `userLocation`, `LoA`) are written as given: their values are agreed with the provider.
  */
-export async function trackingEvidence({ key, kid, clientId, aud, purposeId, userID, userLocation, LoA, dnonce, durata = DURATA, jti, adesso, altri = {} }) {
+export async function trackingEvidence(dati) {
+  const { key, kid, clientId, aud, purposeId, userID, userLocation, LoA, dnonce, durata = DURATA, jti, adesso, altri = {} } = needObject(dati, "dati");
+  // A `toJSON` would write itself in the place of the claims.
+  if (!isPlain(altri) || typeof altri.toJSON === "function") throw refuse("oggetto", "altri");
   const iat = seconds(adesso);
   const fissi = {
     iss: needText(clientId, "clientId"),
@@ -34,12 +37,12 @@ export async function trackingEvidence({ key, kid, clientId, aud, purposeId, use
 }
 
 /** The headers that prove that a REST body was not altered. Nothing public says that the ISEE services ask for them. */
-export async function bodySignature({ body, contentType = "application/json", contentEncoding, key, kid, clientId, sub = clientId, aud, durata = DURATA, jti, adesso }) {
-  if (typeof body !== "string" && !(body instanceof Uint8Array)) throw refuse("manca", "body");
+export async function bodySignature(dati) {
+  const { body, contentType = "application/json", contentEncoding, key, kid, clientId, sub = clientId, aud, durata = DURATA, jti, adesso } = needObject(dati, "dati");
   const iat = seconds(adesso);
   const digest = await bodyDigest(body);
-  const firmati = [{ digest }, { "content-type": needText(contentType, "contentType") }];
-  if (contentEncoding !== undefined) firmati.push({ "content-encoding": needText(contentEncoding, "contentEncoding") });
+  const firmati = [{ digest }, { "content-type": needHeader(contentType, "contentType") }];
+  if (contentEncoding !== undefined) firmati.push({ "content-encoding": needHeader(contentEncoding, "contentEncoding") });
   const claims = {
     aud: needText(aud, "aud"),
     iss: needText(clientId, "clientId"),
@@ -59,7 +62,7 @@ export async function bodySignature({ body, contentType = "application/json", co
 /** Thirteen digits, no zero in front. */
 function needNonce(dnonce) {
   if (dnonce !== undefined) {
-    if (!/^\d{13}$/.test(dnonce)) throw refuse("testo", "dnonce", { massimo: 13 });
+    if (!["string", "number"].includes(typeof dnonce) || !/^[1-9]\d{12}$/.test(dnonce)) throw refuse("dnonce", "dnonce");
     return String(dnonce);
   }
   const [alto, basso] = globalThis.crypto.getRandomValues(new Uint32Array(2));

@@ -1,6 +1,6 @@
 // Keys, signatures and hashes: WebCrypto alone, RS256 alone, which is all that the PDND documents.
 
-import { refuse } from "./controlli.js";
+import { isPlain, refuse } from "./controlli.js";
 
 const RS256 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 const MINIMO_BIT = 2048;
@@ -50,6 +50,7 @@ function readPem(text, tipo) {
     // An old PKCS#1 with a password says so in a header of its own.
     if (nome === "ENCRYPTED PRIVATE KEY" || corpo.includes("Proc-Type")) throw refuse("chiave-cifrata", "key");
     if (nome === "RSA PRIVATE KEY") throw refuse("chiave-pkcs1", "key");
+    if (nome === "EC PRIVATE KEY" || nome === "DSA PRIVATE KEY") throw refuse("chiave-algoritmo", "key", { uso: "firmare" });
     if (nome.includes("PUBLIC KEY") || nome === "CERTIFICATE") throw refuse("chiave-pubblica", "key");
     if (nome !== "PRIVATE KEY") throw refuse("chiave-formato", "key");
     return { formato: "pkcs8", bytes: bytesOf(corpo) };
@@ -61,7 +62,8 @@ function readPem(text, tipo) {
 
 function bytesOf(base64) {
   try {
-    return Uint8Array.from(atob(base64.replace(/\s+/g, "")), (carattere) => carattere.charCodeAt(0));
+    // An environment variable often has its newlines written as `\n`.
+    return Uint8Array.from(atob(base64.replace(/\s+|\\[rn]/g, "")), (carattere) => carattere.charCodeAt(0));
   } catch (cause) {
     throw refuse("chiave-formato", "key", {}, cause);
   }
@@ -88,18 +90,25 @@ export async function sign({ kid, claims, key, typ = "JWT" }) {
 /** The header and the claims of a compact JWS, without any check of who signed it. */
 export function decode(jws) {
   const [header, claims] = partsOf(jws);
+  let letto;
   try {
-    return { header: JSON.parse(utf8(header)), claims: JSON.parse(utf8(claims)) };
-  } catch (cause) {
-    throw refuse("jws", "jws", {}, cause);
+    letto = { header: JSON.parse(utf8(header)), claims: JSON.parse(utf8(claims)) };
+  } catch {
+    // Without its cause: the message of JSON.parse may repeat a piece of what it read.
+    throw refuse("jws", "jws");
   }
+  if (!isPlain(letto.header) || !isPlain(letto.claims)) throw refuse("jws", "jws");
+  return letto;
 }
 
 /** Whether the key made the signature. A header that names another algorithm is not looked into. */
 export async function verify(jws, key) {
   const [header, claims, firma] = partsOf(jws);
   if (decode(jws).header.alg !== "RS256") return false;
-  return subtle.verify(RS256.name, await importPublicKey(key), fromBase64url(firma), new TextEncoder().encode(`${header}.${claims}`));
+  const pubblica = await importPublicKey(key);
+  // No base64 has such a length: nobody made that signature.
+  if (firma.length % 4 === 1) return false;
+  return subtle.verify(RS256.name, pubblica, fromBase64url(firma), new TextEncoder().encode(`${header}.${claims}`));
 }
 
 function partsOf(jws) {
@@ -117,6 +126,8 @@ export async function digestOf(jws) {
 
 /** `SHA-256=<base64>`: the `Digest` header of a body. */
 export async function bodyDigest(body) {
+  if (body === undefined || body === null) throw refuse("manca", "body");
+  if (typeof body !== "string" && !(body instanceof Uint8Array)) throw refuse("corpo", "body");
   return `SHA-256=${base64(await sha256(body))}`;
 }
 
@@ -125,7 +136,13 @@ async function sha256(data) {
 }
 
 function encode(value) {
-  return base64url(new TextEncoder().encode(JSON.stringify(value)));
+  let testo;
+  try {
+    testo = JSON.stringify(value);
+  } catch {
+    throw refuse("json", "claims");
+  }
+  return base64url(new TextEncoder().encode(testo));
 }
 
 function utf8(parte) {

@@ -19,26 +19,30 @@ export function attestazioni(date) {
   return pronte;
 }
 
+/** What is read as a code: a text or a number, and no longer than a code with its blanks. */
+function written(value, path, regola) {
+  if (value === undefined || value === null || value === "") throw refuse("manca", path);
+  if (!["string", "number"].includes(typeof value) || String(value).length > 256) throw refuse(regola, path);
+  return String(value);
+}
+
 /** A fiscal code as it is sent, and what INPS may object to it. */
 export function fiscalCode({ fiscalCode: read }, value, path) {
-  if (value === undefined || value === null || value === "") throw refuse("manca", path);
-  const { valido, codice, inpsPotrebbeRifiutare } = read(String(value));
+  const { valido, codice, inpsPotrebbeRifiutare } = read(written(value, path, "codice-fiscale"));
   if (!valido) throw refuse("codice-fiscale", path);
   return { codice, nota: inpsPotrebbeRifiutare ? "codice-fiscale-omocodia" : undefined };
 }
 
 /** The protocol of a DSU as it is sent. */
 export function protocol({ protocol: read }, value, path, anno) {
-  if (value === undefined || value === null || value === "") throw refuse("manca", path);
-  const { valido, codice } = read(String(value), anno);
+  const { valido, codice } = read(written(value, path, "protocollo"), anno);
   if (!valido) throw refuse("protocollo", path);
   return codice;
 }
 
 /** The code of a benefit as it is sent; the codes outside of the public schema come with a note. */
 export function benefitCode({ benefitCode: read }, value, path) {
-  if (value === undefined || value === null || value === "") throw refuse("manca", path);
-  const { stato, codice } = read(String(value));
+  const { stato, codice } = read(written(value, path, "prestazione"));
   if (codice === undefined) throw refuse("prestazione", path);
   return { codice, nota: stato === "accettato" ? undefined : "prestazione-nuova" };
 }

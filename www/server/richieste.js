@@ -2,7 +2,7 @@
 // what is built for them says so.
 
 import { environment } from "./ambienti.js";
-import { needAddress, needChoice, needDay, needText, refuse, seconds } from "./controlli.js";
+import { needAddress, needChoice, needDay, needHeader, needObject, needText, refuse, seconds } from "./controlli.js";
 import { testo } from "./messaggi.js";
 import { attestazioni, benefitCode, fiscalCode, protocol } from "./nucleo.js";
 import { attribute, element } from "./xml.js";
@@ -42,11 +42,19 @@ export const STATI_DOMANDA = Object.freeze(["Da Erogare", "Erogata"]);
 
 const MODELLI = ["attestazione", "indicatore"];
 
+/** What is public of an operation; a name that is not one of a WSDL never becomes a piece of an address. */
+function known(operazione) {
+  needText(operazione, "operazione", 80);
+  if (Object.hasOwn(OPERAZIONI, operazione)) return OPERAZIONI[operazione];
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(operazione)) throw refuse("nome-operazione", "operazione");
+  return undefined;
+}
+
 /** Where an operation answers, and how sure that is. `undefined` where nobody has published an address. */
 export function endpoint(operazione, ambiente, versione = "v2") {
   needChoice(versione, "versione", ["v1", "v2"]);
   const { nome, inps } = environment(ambiente);
-  const nota = OPERAZIONI[operazione];
+  const nota = known(operazione);
   if (inps === undefined || (nota && !nota.versioni.includes(versione))) return undefined;
   // One address for all in v1 (it is in the WSDL), one for each operation in v2 (two have been seen).
   if (versione === "v1") return { url: `${inps}${PERCORSO}/v1`, certezza: nota ? "codice" : "dedotto" };
@@ -57,13 +65,12 @@ export function endpoint(operazione, ambiente, versione = "v2") {
  * A request ready for `fetch`: address, headers, body, how sure its shape is, and what to confirm. Without `voucher` the
  * `Authorization` header is left to the caller.
  */
-export async function soapRequest({
-  operazione, modello, ricerca, tipoIndicatore, identita, identitaHttp = false, ambiente, versione = "v2", url, voucher, evidenza,
-  soloObbligatori = false, adesso, attestazioni: date,
-}) {
-  needText(operazione, "operazione", 80);
-  const nota = Object.hasOwn(OPERAZIONI, operazione) ? OPERAZIONI[operazione] : undefined;
-  if (!nota && !/^[A-Za-z][A-Za-z0-9]*$/.test(operazione)) throw refuse("nome-operazione", "operazione");
+export async function soapRequest(richiesta) {
+  const {
+    operazione, modello, ricerca, tipoIndicatore, identita, identitaHttp = false, ambiente, versione = "v2", url, voucher, evidenza,
+    soloObbligatori = false, adesso, attestazioni: date,
+  } = needObject(richiesta, "richiesta");
+  const nota = known(operazione);
   if (!nota && modello === undefined) throw refuse("operazione", "operazione", { valori: Object.keys(OPERAZIONI).join(", ") });
   const forma = nota?.modello ?? needChoice(modello, "modello", MODELLI);
   const { userId, codiceUfficio } = identita ?? {};
@@ -82,9 +89,12 @@ export async function soapRequest({
   }
   const chi = element("UserId", userId, "identita.userId") + element("CodiceUfficio", codiceUfficio, "identita.codiceUfficio");
   const headers = { "Content-Type": "text/xml; charset=utf-8", SOAPAction: `"${SPAZIO}/ISvcConsultazione/${operazione}"` };
-  if (voucher !== undefined) headers.Authorization = `Bearer ${needText(voucher, "voucher", 8192)}`;
-  if (evidenza !== undefined) headers["Agid-JWT-TrackingEvidence"] = needText(evidenza, "evidenza", 8192);
-  if (identitaHttp) Object.assign(headers, { "INPS-Identity-UserId": userId, "INPS-Identity-CodiceUfficio": codiceUfficio });
+  if (voucher !== undefined) headers.Authorization = `Bearer ${needHeader(voucher, "voucher", 8192)}`;
+  if (evidenza !== undefined) headers["Agid-JWT-TrackingEvidence"] = needHeader(evidenza, "evidenza", 8192);
+  if (identitaHttp) {
+    headers["INPS-Identity-UserId"] = needHeader(userId, "identita.userId");
+    headers["INPS-Identity-CodiceUfficio"] = needHeader(codiceUfficio, "identita.codiceUfficio");
+  }
   return {
     operazione,
     url: dove.url,
@@ -111,7 +121,7 @@ function search(ricerca, { operazione, nota, forma, tipoIndicatore }, scrive) {
 
 /** The three searches; the order of the fields is that of the schema. */
 function fields(ricerca, scrive) {
-  const chiavi = ["codiceFiscale", "protocolloDsu", "protocolloMittente"].filter((chiave) => ricerca[chiave] !== undefined);
+  const chiavi = ["codiceFiscale", "protocolloDsu", "protocolloMittente"].filter((chiave) => (ricerca[chiave] ?? undefined) !== undefined);
   if (chiavi.length !== 1) throw refuse("ricerca", "ricerca");
   const { verbi, anno } = scrive;
   if (chiavi[0] === "codiceFiscale") {
@@ -144,7 +154,7 @@ function benefit(ricerca, scrive) {
 function threshold(ricerca, scrive) {
   const { codiceFiscale, codiceSoglia, fornituraNucleo, dataValidita } = ricerca ?? {};
   const codice = noted(fiscalCode(scrive.verbi, codiceFiscale, "ricerca.codiceFiscale"), scrive);
-  if (!/^[A-Z]{4}[0-9]{2}$/.test(codiceSoglia ?? "")) throw refuse(codiceSoglia === undefined ? "manca" : "soglia", "ricerca.codiceSoglia");
+  if (typeof codiceSoglia !== "string" || !/^[A-Z]{4}[0-9]{2}$/.test(codiceSoglia)) throw refuse(codiceSoglia === undefined ? "manca" : "soglia", "ricerca.codiceSoglia");
   if (typeof fornituraNucleo !== "boolean") throw refuse(fornituraNucleo === undefined ? "manca" : "scelta", "ricerca.fornituraNucleo", { valori: "true, false" });
   const giorno = dataValidita === undefined ? "" : ` DataValidita="${attribute(needDay(dataValidita, "ricerca.dataValidita"))}"`;
   return `<con:request CodiceFiscale="${attribute(codice)}" CodiceSoglia="${attribute(codiceSoglia)}" FornituraNucleo="${fornituraNucleo ? "SI" : "NO"}"${giorno}/>`;
@@ -171,7 +181,8 @@ function optional(value, path, { soloObbligatori, mancanti }, check) {
  * Who the operator is, for the services Operatori: in the `Identity` header, in the tracking evidence, or in both. Which one
  * INPS reads is not public.
  */
-export async function operatorIdentity({ meccanismo, codiceFiscale, codiceUfficio, ente, luogo, LoA, attestazioni: date }) {
+export async function operatorIdentity(operatore) {
+  const { meccanismo, codiceFiscale, codiceUfficio, ente, luogo, LoA, attestazioni: date } = needObject(operatore, "operatore");
   if (!["identity", "evidenza", "entrambi"].includes(meccanismo)) throw refuse("operatore", "operatore.meccanismo");
   const { codice: cf } = fiscalCode(await attestazioni(date), codiceFiscale, "operatore.codiceFiscale");
   const userId = meccanismo === "evidenza" ? needText(ente, "operatore.ente") : cf;
