@@ -1,13 +1,16 @@
 // The server entry against the mock, over HTTP on this machine: the good way and every way to go wrong.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createPublicKey, generateKeyPairSync, verify as verifyWithNode } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 
 import { consumer, run } from "./package.mjs";
 
@@ -428,6 +431,25 @@ describe("a request that is not well made", () => {
     });
   }
 
+  test("texts that are JWS in shape alone are refused, and the mock has no fault of its own", async () => {
+    const parte = (testo) => Buffer.from(testo).toString("base64url");
+    const testata = parte(JSON.stringify({ kid: KID, alg: "RS256", typ: "JWT" }));
+    for (const testo of [`${parte("null")}.${parte("null")}.AA`, `${testata}.${parte("null")}.AA`, `${testata}.${parte("{}")}.A`]) {
+      assert.equal((await tokenFor(testo)).esito, "asserzione-rifiutata", testo);
+      const { status } = await send((pronta) => ({ ...pronta, headers: { ...pronta.headers, Authorization: `Bearer ${testo}` } }));
+      assert.equal(status, 401);
+    }
+  });
+
+  test("too long a body: said, on a socket that then closes", async () => {
+    for (const lungo of [300_000, 20_000_000]) {
+      const risposta = await fetch(mock.ambiente.token, { method: "POST", body: "x".repeat(lungo) });
+      assert.equal(risposta.status, 413);
+      assert.equal(risposta.headers.get("connection"), "close");
+    }
+    assert.equal((await send()).status, 200);
+  });
+
   test("other doors are shut", async () => {
     assert.equal((await send((pronta) => ({ ...pronta, headers: { ...pronta.headers, "Content-Type": "application/json" } }))).status, 415);
     assert.equal((await send((pronta) => ({ ...pronta, method: "GET" }))).status, 405);
@@ -501,7 +523,7 @@ describe("scenarios", () => {
 describe("this machine alone", () => {
   test("it listens on 127.0.0.1, and refuses any other address", async () => {
     assert.match(mock.url, /^http:\/\/127\.0\.0\.1:\d+$/);
-    for (const host of ["0.0.0.0", "::", "192.0.2.1", "esempio.it", "127.0.0.1.esempio.it"]) {
+    for (const host of ["0.0.0.0", "::", "192.0.2.1", "esempio.it", "127.0.0.1.esempio.it", "127.999.0.1", "", null, ["127.0.0.1"]]) {
       const aperto = startMock({ chiavi: { [KID]: nostra.pubblica }, host, attestazioni }).then((suo) => suo.close());
       await assert.rejects(aperto, { name: "IseeError", message: /solo su questa macchina/ });
     }
@@ -615,6 +637,49 @@ describe("isee-mock, from a terminal", () => {
     } finally {
       rmSync(vuota, { recursive: true });
     }
+  });
+
+  test("the keys of a folder always go together; one that cannot be read is said in Italian", async () => {
+    const cartella = mkdtempSync(join(tmpdir(), "isee-mock-"));
+    try {
+      const [privata, pubblica] = ["chiave-privata-di-prova.pem", "chiave-pubblica-di-prova.pem"].map((nome) => join(cartella, nome));
+      await start([`--chiavi=${cartella}`], cartella);
+      const prima = readFileSync(pubblica, "utf8");
+      writeFileSync(pubblica, "un'altra");
+      await start(["--chiavi", cartella], cartella);
+      assert.equal(readFileSync(pubblica, "utf8"), prima);
+      writeFileSync(privata, "non è una chiave");
+      assert.match(spawnSync(process.execPath, [bin, "--porta", "0", "--chiavi", cartella], { encoding: "utf8" }).stderr, /non è una chiave privata leggibile/);
+      assert.match(spawnSync(process.execPath, [bin, "--porta", "0", "--chiavi", join(privata, "sotto")], { encoding: "utf8" }).stderr, /non si può leggere o scrivere/);
+    } finally {
+      rmSync(cartella, { recursive: true });
+    }
+  });
+
+  test("the path of the key is written as JavaScript writes it", async () => {
+    const cartella = join(mkdtempSync(join(tmpdir(), "isee-mock-")), 'con "virgolette" e \\barre');
+    assert.ok((await start(["--chiavi", cartella], tmpdir())).includes(`readFile(${JSON.stringify(join(cartella, "chiave-privata-di-prova.pem"))}, "utf8")`));
+    rmSync(dirname(cartella), { recursive: true });
+  });
+
+  test("who shuts the pipe after the first line does it no harm", async () => {
+    const libera = createServer().listen(0, "127.0.0.1");
+    await once(libera, "listening");
+    const { port } = libera.address();
+    libera.close();
+    await once(libera, "close");
+    const processo = spawn(process.execPath, [bin, "--porta", String(port)], { stdio: ["ignore", "pipe", "pipe"] });
+    accesi.push(processo);
+    let lamenti = "";
+    processo.stderr.setEncoding("utf8").on("data", (pezzo) => (lamenti += pezzo));
+    processo.stdout.destroy();
+    let finito = false;
+    processo.once("exit", () => (finito = true));
+    const prova = () => fetch(`http://127.0.0.1:${port}/token.oauth2`, { method: "POST" }).then(({ status }) => status, () => undefined);
+    while (!finito && (await prova()) === undefined) await wait(20);
+    // Each of these writes a line where nobody reads any more.
+    for (let volta = 0; volta < 3; volta += 1) assert.equal(await prova(), 415, lamenti);
+    assert.equal(lamenti, "");
   });
 
   test("help, and what it does not know", () => {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // `isee-mock`: starts the mock from a terminal and says how to try it. Writes keys only in the folder that it is given.
 
-import { generateKeyPairSync } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { startMock } from "./mock/avvio.js";
@@ -10,6 +10,9 @@ import { mockText } from "./mock/messaggi.js";
 
 const KID = "kid-di-prova";
 const PORTA = 8765;
+
+// Who reads only the first lines (`| head`) closes the pipe: the mock goes on.
+process.stdout.on("error", () => {});
 
 try {
   await main(process.argv.slice(2));
@@ -31,13 +34,20 @@ function options(argomenti) {
   const scelte = { porta: PORTA };
   const resto = [...argomenti];
   while (resto.length > 0) {
-    const opzione = resto.shift();
+    const [opzione, uguale] = split(resto.shift());
+    if (uguale !== undefined) resto.unshift(uguale);
     if (opzione === "--aiuto" || opzione === "--help" || opzione === "-h") scelte.aiuto = true;
     else if (opzione === "--chiavi") scelte.chiavi = value(resto, opzione);
     else if (opzione === "--porta") scelte.porta = port(value(resto, opzione));
     else throw new Error(mockText("avvio.opzione", { opzione }));
   }
   return scelte;
+}
+
+/** `--porta=80` as `--porta 80`. */
+function split(argomento) {
+  const [, nome, valore] = /^(--(?:chiavi|porta))=(.+)$/s.exec(argomento) ?? [undefined, argomento];
+  return [nome, valore];
 }
 
 function value(resto, opzione) {
@@ -58,16 +68,32 @@ function newPair() {
 /** The pair of a folder; a new one is written only where there is none, and only its owner may read it. */
 function keysIn(cartella) {
   const [privata, pubblica] = ["chiave-privata-di-prova.pem", "chiave-pubblica-di-prova.pem"].map((nome) => join(cartella, nome));
+  let coppia;
   try {
-    return { privata: readFileSync(privata, "utf8"), pubblica: readFileSync(pubblica, "utf8"), file: privata };
+    coppia = existing(privata);
+    if (!coppia) {
+      mkdirSync(cartella, { recursive: true, mode: 0o700 });
+      coppia = newPair();
+      writeFileSync(privata, coppia.privata, { mode: 0o600, flag: "wx" });
+    }
+    // Made again from the private one: the two always go together.
+    writeFileSync(pubblica, coppia.pubblica);
   } catch (errore) {
-    if (errore.code !== "ENOENT") throw errore;
+    if (errore.syscall === undefined) throw errore;
+    throw new Error(mockText("avvio.cartella", { cartella, codice: errore.code }), { cause: errore });
   }
-  const coppia = newPair();
-  mkdirSync(cartella, { recursive: true, mode: 0o700 });
-  writeFileSync(privata, coppia.privata, { mode: 0o600, flag: "wx" });
-  writeFileSync(pubblica, coppia.pubblica, { flag: "wx" });
   return { ...coppia, file: privata };
+}
+
+/** The pair of a private key that is there. */
+function existing(file) {
+  if (!existsSync(file)) return undefined;
+  const privata = readFileSync(file, "utf8");
+  try {
+    return { privata, pubblica: createPublicKey(privata).export({ type: "spki", format: "pem" }) };
+  } catch {
+    throw new Error(mockText("avvio.chiave-rotta", { file }));
+  }
 }
 
 function guide({ url, ambiente: { token, aud }, audServizio, clientId, purposeId, persone }, { privata, file }) {
@@ -75,7 +101,7 @@ function guide({ url, ambiente: { token, aud }, audServizio, clientId, purposeId
   say(mockText("avvio.pronto", { url, token, aud, audServizio, clientId, kid: KID, purposeId, chiave }));
   if (!file) say(privata);
   const { codiceFiscale: cf, dataPresentazione: giorno } = persone.find(({ scenario }) => scenario === "ordinario");
-  say(mockText("avvio.esempio", { url, token, aud, clientId, kid: KID, purposeId, cf, giorno, file: file ?? "chiave-privata-di-prova.pem" }));
+  say(mockText("avvio.esempio", { url, token, aud, clientId, kid: KID, purposeId, cf, giorno, file: JSON.stringify(file ?? "chiave-privata-di-prova.pem") }));
   say(mockText("avvio.scenari"));
   for (const { scenario, codiceFiscale } of persone) say(`  ${codiceFiscale}  ${mockText(`scenario.${scenario}`)}`);
   say("");

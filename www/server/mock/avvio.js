@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 
 import { IseeError } from "isee-simulatore";
 
-import { isLoopback, refuse } from "../controlli.js";
+import { isLoopback, isPlain, refuse } from "../controlli.js";
 import { importPublicKey } from "../firma.js";
 import { attestazioni } from "../nucleo.js";
 import { OPERAZIONI } from "../richieste.js";
@@ -33,10 +33,10 @@ export async function startMock({
   chiavi, clientId = "00000000-0000-4000-8000-0000000c1e47", purposeIds = ["00000000-0000-4000-8000-00000f1a1174"], port = 0, host = "127.0.0.1",
   adesso = Date.now, lentezza = 60_000, nonResidente = "DATI_NON_TROVATI", limiteVoucher = 600, altre = {}, onRiga, attestazioni: date,
 } = {}) {
-  if (!isLoopback(host)) throw wrong("solo-locale", "host");
+  if (typeof host !== "string" || !isLoopback(host)) throw wrong("solo-locale", "host");
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw refuse("numero", "port", { minimo: 0, massimo: 65535 });
   const registrate = {};
-  for (const [kid, chiave] of Object.entries(chiavi ?? {})) registrate[kid] = await importPublicKey(chiave);
+  for (const [kid, chiave] of isPlain(chiavi) ? Object.entries(chiavi) : []) registrate[kid] = await importPublicKey(chiave);
   if (Object.keys(registrate).length === 0) throw wrong("chiave-assente", "chiavi");
 
   const verbi = await attestazioni(date);
@@ -56,7 +56,7 @@ export async function startMock({
   });
 
   async function serve(richiesta, risposta) {
-    if (!isLoopback(hostOf(richiesta))) throw new Rifiuto("ospite", 421);
+    if (!isLoopback(hostOf(richiesta).toLowerCase())) throw new Rifiuto("ospite", 421);
     const [percorso] = richiesta.url.split("?", 1);
     if (percorso === "/.well-known/jwks.json") {
       if (richiesta.method !== "GET") throw new Rifiuto("metodo", 405);
@@ -200,7 +200,8 @@ async function ownKey() {
 async function bodyOf(richiesta) {
   const pezzi = [];
   let letti = 0;
-  for await (const pezzo of richiesta) {
+  // Left open when it is too long: the answer has to go out on the same socket.
+  for await (const pezzo of richiesta.iterator({ destroyOnReturn: false })) {
     letti += pezzo.length;
     if (letti > MASSIMO) throw new Rifiuto("troppo-lungo", 413);
     pezzi.push(pezzo);
@@ -227,6 +228,7 @@ function problem(risposta, { stato, codice, message }) {
 
 function send(risposta, stato, tipo, corpo) {
   if (risposta.headersSent || risposta.destroyed) return;
+  if (stato === 413) risposta.setHeader("Connection", "close");
   risposta.writeHead(stato, { "Content-Type": tipo, "Cache-Control": "no-store" });
   risposta.end(corpo);
 }

@@ -70,6 +70,8 @@ export const MOCK = {
   "avvio.porta": "La porta dev'essere un numero tra 0 e 65535.",
   "avvio.opzione": "Opzione sconosciuta: {opzione}. Prova con --aiuto.",
   "avvio.valore": "L'opzione {opzione} vuole un valore.",
+  "avvio.cartella": "La cartella delle chiavi {cartella} non si può leggere o scrivere ({codice}).",
+  "avvio.chiave-rotta": "{file} non è una chiave privata leggibile: toglila, o indica un'altra cartella con --chiavi.",
   "avvio.occupata": "La porta {porta} è occupata: scegline un'altra con --porta.",
   "avvio.aiuto": `isee-mock: PDND e INPS finti, su questa macchina, per provare prima dell'accreditamento.
 
@@ -101,7 +103,7 @@ le forme che il codice pubblico non mostra sono dedotte.
   const inps = client({
     ambiente: { token: "{token}", aud: "{aud}", inps: "{url}" },
     clientId: "{clientId}", kid: "{kid}", purposeId: "{purposeId}",
-    key: await readFile("{file}", "utf8"),
+    key: await readFile({file}, "utf8"),
   });
   const risposta = await inps.ask({
     operazione: "ConsultazioneAttestazione",
@@ -114,7 +116,8 @@ le forme che il codice pubblico non mostra sono dedotte.
   console.log(risposta.esito, risposta.allUfficio, risposta.traccia);
 `,
   "avvio.scenari": "Chi c'è (codici fiscali inventati), e che cosa succede a chi lo chiede:",
-  "avvio.altri-scenari": "Con l'intestazione X-Isee-Mock-Scenario si fa accadere per qualsiasi persona:",
+  "avvio.altri-scenari": `Con l'intestazione X-Isee-Mock-Scenario si fa accadere per qualsiasi persona; con client, per esempio:
+  fetch: (url, dati) => fetch(url, { ...dati, headers: { ...dati.headers, "X-Isee-Mock-Scenario": "limite" } })`,
 
   "scenario.ordinario": "attestazione con ISEE ordinario e, dal 2026, indicatore per la famiglia",
   "scenario.minorenne-attratto": "minorenne con genitore non convivente attratto nel nucleo",

@@ -44,7 +44,7 @@ export function readRequest(body, { operazione, azione, altre }) {
   if (!is(chiesto, operazione, SPAZIO) || !is(richiesta, "request", SPAZIO) || resto.length > 0 || oltre.length > 0) {
     throw new Malfatta(mockText("soap.corpo", { operazione }));
   }
-  const { modello, ricerche } = OPERAZIONI[operazione] ?? { ricerche: Object.keys(RICERCHE), ...altre[operazione] };
+  const { modello, ricerche } = (Object.hasOwn(OPERAZIONI, operazione) && OPERAZIONI[operazione]) || { ricerche: Object.keys(RICERCHE), ...altre[operazione] };
   return { operazione, modello, ...(modello === "soglia" ? threshold(richiesta) : search(richiesta, modello, ricerche)) };
 }
 
