@@ -38,6 +38,18 @@ for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "
   });
 }
 
+test("the entries of a server compile under strict in a project for Node alone, without the DOM", () => {
+  const project = join(folder, "types-node");
+  mkdirSync(project);
+  cpSync(join(HERE, "types", "server.ts"), join(project, "server.ts"));
+  const compilerOptions = {
+    strict: true, noEmit: true, skipLibCheck: false, exactOptionalPropertyTypes: true, target: "es2022", lib: ["es2022"], module: "nodenext",
+    typeRoots: [join(HERE, "node_modules", "@types")], types: ["node"],
+  };
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  run(process.execPath, [tsc, "-p", project]);
+});
+
 test("the types come with their contracts", () => {
   const types = readFileSync(join(installed, "tipi.d.ts"), "utf8");
   for (const name of ["Dsu", "Componente", "Immobile", "Risultato", "Indicatore", "Prospetto", "Spiegazione", "Riga", "Issue", "TabellaParametri", "Letto", "Attestazione", "Verifica", "Riscontro", "Bozza", "Consiglio", "CodiceFiscale"]) {

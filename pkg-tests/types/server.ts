@@ -4,6 +4,7 @@ import {
   AMBIENTI, client, clientAssertion, interpret, interpretToken, soapRequest, startMock, traccia, trackingEvidence,
   type Certezza, type CodiceEsito, type Esito, type Mock, type Richiesta, type RichiestaPronta, type Traccia,
 } from "isee-simulatore/server";
+import type { Letto } from "isee-simulatore/attestazione";
 
 const dati = { ambiente: "collaudo", clientId: "c", kid: "k", purposeId: "p", key: "-----BEGIN PRIVATE KEY-----" } as const;
 const { assertion, claims } = await clientAssertion({ ...dati, durata: 60, adesso: () => 0 });
@@ -20,8 +21,10 @@ const evidenza = await trackingEvidence({ ...dati, aud, userID: "u", userLocatio
 const risposta = await client(dati).ask({ ...richiesta, evidenza: { aud, userID: "u", userLocation: "l", LoA: "LOA3" }, pratica: "1" });
 const perChiunque: string = risposta.alCittadino;
 const riga: Traccia = risposta.traccia;
+// The example of the README: one answer, whatever came of it.
+const { esito, letto: tutto, allUfficio }: { esito: string; letto?: Letto | undefined; allUfficio: string } = risposta;
 if (risposta.esito === "ok") {
-  const isee: number | undefined = risposta.letto?.attestazione?.indicatori?.[0]?.isee;
+  const isee: number | undefined = risposta.letto.attestazione?.indicatori[0]?.isee;
   console.log(isee);
 }
 const letto: Esito = await interpret({ status: 200, body: "" });
@@ -36,4 +39,4 @@ const famiglia: Richiesta = { operazione: "ConsultazioneIndicatore", tipoIndicat
 // @ts-expect-error: the mock listens on this machine alone
 await startMock({ chiavi: {}, host: "0.0.0.0" });
 
-console.log(scade, certezza, delCatalogo, perChiunque, riga, codice, voucher, famiglia, traccia({}));
+console.log(esito, tutto, allUfficio, scade, certezza, delCatalogo, perChiunque, riga, codice, voucher, famiglia, traccia({}));

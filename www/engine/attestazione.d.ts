@@ -88,7 +88,7 @@ export interface Attestazioni {
    * else console.log(attestazione.indicatori.map(({ nome, isee }) => [nome, isee]));
    * ```
    */
-  read(xml: string | BufferSource): Letto;
+  read(xml: string | ArrayBuffer | ArrayBufferView): Letto;
 
   /**
    * Whether an indicator follows from its own lines and from the law of its day: each step with the figure expected and the

@@ -44,8 +44,14 @@ export declare class IseeError extends Error {
   readonly cause?: unknown;
 }
 
+/** Bytes. By these names, because the ones of the DOM are not in a project for Node alone. */
+type Bytes = ArrayBuffer | ArrayBufferView;
+
+/** `WebAssembly.Module`, where the project knows it. */
+type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer M } } } ? M : never;
+
 /** Where `load` may find the module of the engine. */
-export type Source = string | URL | BufferSource | Response | WebAssembly.Module;
+export type Source = string | URL | Bytes | Response | CompiledModule;
 
 /**
  * Loads the engine. It may be called any number of times: the module is loaded once, by the first call, and all of
@@ -117,7 +123,7 @@ export type Pratiche =
   | Iterable<Pratica>
   | AsyncIterable<Pratica | Uint8Array>
   | string
-  | BufferSource
+  | Bytes
   | Blob
   | Response
   | ReadableStream<Pratica | Uint8Array>;

@@ -20,8 +20,24 @@ export interface Nota {
   testo: string;
 }
 
-/** A private key: PEM (PKCS#8), its bytes, a JWK, or a `CryptoKey` that may sign with RSASSA-PKCS1-v1_5 and SHA-256. */
-export type Chiave = string | Uint8Array | JsonWebKey | CryptoKey;
+/** The numbers of an RSA key as JSON; the private ones from `d` on. What else a JWK says is not looked at. */
+export interface ChiaveJwk {
+  kty?: string;
+  n?: string;
+  e?: string;
+  d?: string;
+  p?: string;
+  q?: string;
+  dp?: string;
+  dq?: string;
+  qi?: string;
+}
+
+/**
+ * A key: the text of a PEM file, not its name (PKCS#8, or SPKI where a public one is wanted; newlines written as `\n` are read
+ * too), its bytes, a JWK, or a `CryptoKey` of RSASSA-PKCS1-v1_5 with SHA-256.
+ */
+export type Chiave = string | Uint8Array | ChiaveJwk | CryptoKey;
 
 /** The milliseconds since 1970, as `Date.now`; given by a test to stand still. */
 export type Orologio = () => number;
@@ -439,9 +455,19 @@ export type CodiceEsito =
   | "risposta-illeggibile"
   | "errore-http";
 
-/** What an answer means, and what to do. */
-export interface Esito {
-  esito: CodiceEsito;
+/** The outcomes that come from an answer that was read: these have it. */
+export type CodiceEsitoLetto =
+  | "ok"
+  | "ok-con-omissioni"
+  | "ok-vuoto"
+  | "dati-non-trovati"
+  | "richiesta-invalida"
+  | "riscontro-non-valido"
+  | "database-offline"
+  | "errore-interno"
+  | "esito-sconosciuto";
+
+interface EsitoComune {
   /** Of this reading. */
   certezza: Certezza;
   riprovare: Riprovare;
@@ -455,11 +481,14 @@ export interface Esito {
   idRichiesta?: string;
   /** `DescrizioneErrore`, or the kind of silence (`TimeoutError`, `ECONNREFUSED`). */
   dettaglio?: string;
-  /** The whole answer as the core reads it. Not to be logged. */
-  letto?: Letto;
   guasto?: NonNullable<Letto["guasto"]>;
   problema?: Problema;
 }
+
+/** What an answer means, and what to do. `letto` is the whole answer as the core reads it: not to be logged. */
+export type Esito =
+  | (EsitoComune & { esito: CodiceEsitoLetto; letto: Letto })
+  | (EsitoComune & { esito: Exclude<CodiceEsito, CodiceEsitoLetto>; letto?: Letto });
 
 /**
  * Says what an answer of INPS means. It does not throw for what the other side did: a broken XML is `risposta-illeggibile`,
@@ -531,13 +560,22 @@ export interface DatiClient {
   /** Milliseconds for each call, 30.000 unless told. */
   timeout?: number;
   adesso?: Orologio;
-  /** Receives what may be logged of each request, also of those that fail. */
+  /** Receives what may be logged of each request that was sent, also of those that fail. */
   onTraccia?: (traccia: Traccia) => void;
   attestazioni?: Pick<Attestazioni, "fiscalCode" | "protocol" | "benefitCode" | "read">;
 }
 
 /** What {@link client} answers: the outcome of INPS, or of the token server when there is no voucher. */
-export type EsitoClient = (Esito | (EsitoVoucher & { alCittadino: string })) & { traccia: Traccia; note?: Nota[] };
+export type EsitoClient = (Esito | SenzaVoucher) & { traccia: Traccia; note?: Nota[] };
+
+/** No voucher, so INPS was asked nothing: there is no answer of its own to read. */
+export interface SenzaVoucher extends EsitoVoucher {
+  esito: Exclude<EsitoVoucher["esito"], "voucher">;
+  alCittadino: string;
+  letto?: undefined;
+  guasto?: undefined;
+  idRichiesta?: undefined;
+}
 
 /**
  * A thin caller for one purpose: keeps a voucher until shortly before its end, asks, interprets, says what to log. It does not
@@ -546,7 +584,7 @@ export type EsitoClient = (Esito | (EsitoVoucher & { alCittadino: string })) & {
  * ```js
  * const inps = client({ ambiente: "collaudo", clientId, kid, purposeId, key, onTraccia: (riga) => log.info(riga) });
  * const risposta = await inps.ask({ operazione: "ConsultazioneAttestazione", identita, ricerca });
- * if (risposta.esito === "ok") risposta.letto.attestazione;
+ * if (risposta.esito === "ok") risposta.letto.attestazione?.indicatori;
  * ```
  */
 export declare function client(dati: DatiClient): {
