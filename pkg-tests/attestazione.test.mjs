@@ -244,9 +244,16 @@ test("codes", () => {
 });
 
 test("what cannot be read has a code, a path and Italian words, and the next call works", () => {
+  /** Bytes that were transferred elsewhere. */
+  const given = (bytes) => {
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+    return bytes;
+  };
   const cases = [
     [() => a.read(), "tipo-errato", "", /qui c'è undefined/],
     [() => a.read(null), "tipo-errato", "", /Serve la risposta di INPS/],
+    [() => a.read(given(new Uint8Array(8))), "tipo-errato", "", /trasferiti altrove/],
+    [() => a.read(given(new Uint8Array(8)).buffer), "tipo-errato", "", /trasferiti altrove/],
     [() => a.read(Promise.resolve(XML)), "tipo-errato", "", /un oggetto/],
     [() => a.read(""), "xml-non-valido", "", /riga 1/],
     [() => a.read(XML.slice(0, -20)), "xml-non-valido", "", /non è XML valido/],

@@ -38,8 +38,16 @@ function readXml(input) {
     throw refuse("malformed-input", "tipo-errato", "", `Serve la risposta di INPS, come testo XML o come byte: qui c'è ${NOMI[typeof input] ?? String(input)}.`);
   }
   if ((text ? input.length : input.byteLength) > LONGEST) throw refuse("malformed-input", "xml-troppo-lungo", "", ITALIANE_QUI.regole["xml-troppo-lungo"]);
-  if (text) return wasm.read(input);
-  return wasm.read_bytes(ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input));
+  return text ? wasm.read(input) : wasm.read_bytes(bytesOf(input));
+}
+
+/** The bytes of a view; of one that was given away to a worker nothing is left, which is no fault of the module. */
+function bytesOf(input) {
+  try {
+    return ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input);
+  } catch (cause) {
+    throw refuse("malformed-input", "tipo-errato", "", "Serve la risposta di INPS, come testo XML o come byte: questi byte non ci sono più, sono stati trasferiti altrove.", cause);
+  }
 }
 
 const NOMI = { number: "un numero", bigint: "un numero", boolean: "vero o falso", function: "una funzione", symbol: "un simbolo", object: "un oggetto, o niente" };

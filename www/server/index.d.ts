@@ -594,7 +594,7 @@ export declare function client(dati: DatiClient): {
   ask(
     richiesta: Richiesta & {
       evidenza?: Partial<Pick<DatiEvidenza, "key" | "kid" | "dnonce" | "durata" | "altri">> & Pick<DatiEvidenza, "aud" | "userID" | "userLocation" | "LoA">;
-      /** For the log; `identita.userId` and `ricerca.protocolloDomanda` unless told. */
+      /** For the log; `identita.userId` and `ricerca.protocolloDomanda` unless told. Checked before anything is sent. */
       operatore?: string;
       pratica?: string;
     },

@@ -22,8 +22,10 @@ export function attestazioni(date) {
 /** What is read as a code: a text or a number, and no longer than a code with its blanks. */
 function written(value, path, regola) {
   if (value === undefined || value === null || value === "") throw refuse("manca", path);
-  if (!["string", "number"].includes(typeof value) || String(value).length > 256) throw refuse(regola, path);
-  return String(value);
+  const testo = ["string", "number"].includes(typeof value) ? String(value) : "";
+  // Half of a pair is no character: the core would refuse the whole text, without the name of the field.
+  if (testo === "" || testo.length > 256 || /\p{Surrogate}/u.test(testo)) throw refuse(regola, path);
+  return testo;
 }
 
 /** A fiscal code as it is sent, and what INPS may object to it. */
