@@ -8,8 +8,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::cause::{deposito, immobile, nuovo, relazione};
-use super::foglio::{self, Cifra, Foglio, RigaAttestata as Riga, nascite};
+use super::foglio::{self, Cifra, Foglio, RigaAttestata as Riga, nascite, relazione};
+use super::ipotesi::{deposito, immobile, nuovo};
 use super::riscontro::{Attestato, RIGHE, nostri, tolleranza};
 use super::verifica::parametro;
 use super::{Attestazione, ComponenteNucleo, TipoAttestato};

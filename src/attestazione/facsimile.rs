@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     Attestazione, ComponenteAttestata, ComponenteNucleo, IndicatoreAttestato, ModuloSostitutivo, NucleoRidotto, Righe,
-    StatoAttestato, TipoAttestato, Valori, forme,
+    StatoAttestato, TipoAttestato, Valori, foglio, forme,
 };
 use crate::codici::codice_fiscale::Sesso;
 use crate::codici::fittizio;
@@ -137,7 +137,7 @@ fn gente(n: &Nucleo<'_>, persone: &[Anagrafica]) -> Vec<ComponenteNucleo> {
         };
         usati.insert(codice.clone());
         ComponenteNucleo {
-            relazione: relazione(m.dati.relazione),
+            relazione: Some(m.dati.relazione).filter(|r| *r != Relazione::FE).map(|r| foglio::sigla(r).to_owned()), // INPS has none for it
             cognome: Some(cognome),
             nome: Some(nome),
             codice_fiscale: Some(codice),
@@ -154,22 +154,6 @@ fn nome(id: &str) -> String {
     };
     let nome: String = id.chars().filter_map(lettera).collect();
     if nome.is_empty() { "PERSONA".to_owned() } else { nome }
-}
-
-/// The relation by INPS's codes; a figlio outside the household has none.
-fn relazione(relazione: Relazione) -> Option<String> {
-    let codice = match relazione {
-        Relazione::D => "D",
-        Relazione::C => "C",
-        Relazione::F => "F",
-        Relazione::MA => "MA",
-        Relazione::FC => "FC",
-        Relazione::FNC => "FNC",
-        Relazione::P => "P",
-        Relazione::GNC => "GNC",
-        Relazione::FE => return None,
-    };
-    Some(codice.to_owned())
 }
 
 /// The indicators before a change of art. 9.

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use super::{Attestazione, ComponenteNucleo, IndicatoreAttestato, TipoAttestato};
 use crate::codici::codice_fiscale;
 use crate::date::Data;
+use crate::dsu::Relazione;
 use crate::error::IseeError;
 use crate::euro::{Euro, to_number};
 use crate::messaggi::regole_attestazione as r;
@@ -340,4 +341,33 @@ pub(super) fn citata(persona: &ComponenteNucleo, posizione: usize, al: Option<Da
         componente: None,
         solo_inps: false,
     }
+}
+
+/// The relation as INPS writes it.
+pub(super) fn sigla(relazione: Relazione) -> &'static str {
+    match relazione {
+        Relazione::D => "D",
+        Relazione::C => "C",
+        Relazione::F => "F",
+        Relazione::MA => "MA",
+        Relazione::FC => "FC",
+        Relazione::FNC => "FNC",
+        Relazione::P => "P",
+        Relazione::GNC => "GNC",
+        Relazione::FE => "FE",
+    }
+}
+
+/// The relation that INPS writes, for a member of a household.
+pub(super) fn relazione(sigla: Option<&str>) -> Option<Relazione> {
+    Some(match sigla?.trim() {
+        "D" | "B" => Relazione::D,
+        "C" => Relazione::C,
+        "F" => Relazione::F,
+        "MA" => Relazione::MA,
+        "FC" => Relazione::FC,
+        "FNC" => Relazione::FNC,
+        "P" => Relazione::P,
+        _ => return None,
+    })
 }

@@ -9,6 +9,7 @@ mod cause;
 mod facsimile;
 mod foglio;
 mod forme;
+mod ipotesi;
 mod lettura;
 mod riscontro;
 mod scrittura;
