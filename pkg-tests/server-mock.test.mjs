@@ -167,7 +167,7 @@ describe("the good way", () => {
 
   test("the trace has the numbers of the call and nothing of its content", async () => {
     const { traccia, idRichiesta } = await ask("ordinario");
-    assert.deepEqual(traccia, { purposeId: mock.purposeId, jti: traccia.jti, idRichiesta, operatore: "ENTE-DI-PROVA", pratica: "PRATICA-1" });
+    assert.deepEqual(traccia, { purposeId: mock.purposeId, jti: traccia.jti, idRichiesta, pratica: "PRATICA-1" });
     assert.equal(righe.findLast(({ dove }) => dove === "ConsultazioneAttestazione").jti, traccia.jti, "the voucher's own");
     const scritte = JSON.stringify(righe);
     for (const { codiceFiscale } of mock.persone) assert.ok(!scritte.includes(codiceFiscale));
@@ -474,7 +474,7 @@ describe("scenarios", () => {
     ["limite", "limite-superato", false],
     ["guasto-200", "guasto-soap", true],
     ["rotta", "risposta-illeggibile", true],
-    ["interrotta", "nessuna-risposta", true],
+    ["interrotta", "risposta-illeggibile", true],
   ];
   for (const [scenario, esito, si] of tavola) {
     test(`${scenario}: ${esito}, by person and by header`, async () => {

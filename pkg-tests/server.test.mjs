@@ -751,7 +751,7 @@ describe("the caller", () => {
     const senza = client({ ...dati, fetch: async () => new Response('{"title":"no"}', { status: 400 }), onTraccia: (riga) => righe.push(riga) });
     const rifiutata = await senza.ask(richiesta);
     assert.equal(rifiutata.esito, "asserzione-rifiutata");
-    assert.deepEqual(Object.keys(righe[1]).sort(), ["jti", "operatore", "pratica", "purposeId"]);
+    assert.deepEqual(Object.keys(righe[1]).sort(), ["jti", "pratica", "purposeId"], "nobody's userId");
   });
 
   test("an answer without end is cut, and is not readable", async () => {

@@ -52,7 +52,8 @@ export function client(dati) {
   async function ask(chiesto) {
     const { evidenza, operatore, pratica, ...richiesta } = needObject(chiesto, "richiesta");
     // What will be logged is checked before anything is sent: afterwards there is an answer not to be lost.
-    const chi = traccia({ operatore: operatore ?? richiesta.identita?.userId, pratica: pratica ?? richiesta.ricerca?.protocolloDomanda });
+    // Who the operator is, the caller says: some bodies put a fiscal code in `userId`, even the citizen's.
+    const chi = traccia({ operatore, pratica: pratica ?? richiesta.ricerca?.protocolloDomanda });
     const prova = evidenza && (await trackingEvidence({ kid, clientId, purposeId, key: chiave ?? key, adesso, ...evidenza }));
     // First the request: one that is wrong costs no voucher.
     const { note, ...pronta } = await soapRequest({
@@ -98,20 +99,25 @@ async function send(cerca, { url, method, headers, body }, timeout) {
   const fine = AbortSignal.timeout(timeout);
   try {
     const risposta = await cerca(url, { method, headers, body, redirect: "manual", signal: fine });
-    return { status: risposta.status, headers: risposta.headers, body: await read(risposta) };
+    return { status: risposta.status, headers: risposta.headers, body: await read(risposta, fine) };
   } catch (errore) {
     return { errore };
   }
 }
 
 /** The bytes of an answer, up to a size: what is longer is cut, and will not be readable. The reader knows their encoding. */
-async function read(risposta) {
+async function read(risposta, fine) {
   const pezzi = [];
   let letti = 0;
-  for await (const pezzo of risposta.body ?? []) {
-    letti += pezzo.byteLength;
-    pezzi.push(pezzo);
-    if (letti > MASSIMO) break;
+  try {
+    for await (const pezzo of risposta.body ?? []) {
+      letti += pezzo.byteLength;
+      pezzi.push(pezzo);
+      if (letti > MASSIMO) break;
+    }
+  } catch (errore) {
+    if (fine.aborted) throw errore;
+    return new Uint8Array(); // broken in the middle: INPS is there, its answer is not
   }
   return new Uint8Array(await new Blob(pezzi).arrayBuffer());
 }

@@ -594,8 +594,9 @@ export declare function client(dati: DatiClient): {
   ask(
     richiesta: Richiesta & {
       evidenza?: Partial<Pick<DatiEvidenza, "key" | "kid" | "dnonce" | "durata" | "altri">> & Pick<DatiEvidenza, "aud" | "userID" | "userLocation" | "LoA">;
-      /** For the log; `identita.userId` and `ricerca.protocolloDomanda` unless told. Checked before anything is sent. */
+      /** For the log, a name of yours: never taken from `identita.userId`, which may be a fiscal code. */
       operatore?: string;
+      /** For the log; `ricerca.protocolloDomanda` unless told. Both are checked before anything is sent. */
       pratica?: string;
     },
   ): Promise<EsitoClient>;
