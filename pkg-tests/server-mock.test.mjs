@@ -482,7 +482,7 @@ describe("scenarios", () => {
       assert.equal(perPersona.esito, esito);
       assert.equal(perPersona.riprovare.si, si);
       assert.doesNotMatch(perPersona.alCittadino, /non (hai|ha) diritto[^:]*$/, "never a refusal");
-      const { letto } = await send((pronta) => ({ ...pronta, headers: { ...pronta.headers, "X-Isee-Mock-Scenario": scenario } })).catch((errore) => ({ letto: { esito: errore instanceof TypeError ? "nessuna-risposta" : errore } }));
+      const { letto } = await send((pronta) => ({ ...pronta, headers: { ...pronta.headers, "X-Isee-Mock-Scenario": scenario } })).catch((errore) => ({ letto: { esito: errore.message === "terminated" ? "risposta-illeggibile" : errore } }));
       assert.equal(letto.esito, esito);
     });
   }
