@@ -114,7 +114,7 @@ test("the same figures: they agree, and nothing of the file is anywhere but in s
     const chieste = tab.requests.length;
     assert.equal(mai().filter((url) => url.endsWith(".wasm")).length, 1);
     await letta(io, STESSA);
-    assert.equal(await io.focus(), "titolo-riscontro-documento");
+    assert.equal(await io.focus(), "titolo-riscontro-esito", "the verdict is what comes next");
     await verdetto(io).getByText("Il tuo calcolo e l’attestazione concordano: 7.368,42\u00a0€.").waitFor();
     await io.dentro.getByText("DSU presentata il 15/03/2026, vale fino al 31/12/2026, protocollo INPS-ISEE-2026-00000001X-00.").waitFor();
     await io.dentro.getByText("Tornano: ogni riga segue dalle altre.").waitFor();
@@ -245,6 +245,7 @@ test("a file that gives nothing: why, and what to do; the answers are still ther
     };
     await rifiutata("", "Questo file è vuoto.");
     await rifiutata(STESSA.slice(0, 400), "oppure è rovinato");
+    await rifiutata("\n<!DOCTYPE html><html><body>Accedi</body></html>", "Questa è una pagina web");
     await rifiutata("ciao", "Questo file non è un’attestazione in XML");
     await rifiutata(`<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><Attestazione>&x;</Attestazione>`, "Per sicurezza non leggiamo questo file");
     await rifiutata(`${"<a>".repeat(100)}${"</a>".repeat(100)}`, "Per sicurezza non leggiamo questo file: è fatto in un modo");
@@ -278,6 +279,89 @@ test("dropped on its box, a file is read", async () => {
       box.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
     }, STESSA);
     await verdetto(io).getByText("concordano").waitFor();
+  });
+});
+
+test("on a phone, from paper: the verdict is in sight, the five values say where to look, more lines may be copied", async () => {
+  await luogo.visit("una.html", { width: 320, height: 640 }, async (io) => {
+    const { page } = io;
+    await apri(io, "carta");
+    await io.campo("riscontro.tipo").selectOption({ label: "ISEE ordinario" });
+    await io.campo("riscontro.data").fill("15/03/2026");
+    for (const [nome, testo] of Object.entries({ ise: "23600", scalaEquivalenza: "2,66", isee: "8872,18", isr: "17000", isp: "33000" })) await io.campo(`riscontro.v.${nome}`).fill(testo);
+    await io.campo("riscontro-confronta").click();
+    await verdetto(io).waitFor();
+    assert.equal(await io.focus(), "titolo-riscontro-esito");
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector("isee-simulatore").shadowRoot.querySelector(".verdetto").getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+    assert.match(await verdetto(io).innerText(), /è più alto\. La differenza è nel patrimonio, cioè risparmi e immobili \(ISP\)\./);
+    const righeLette = new Map((await righe(io)).map(([nome, ...altre]) => [nome, altre]));
+    assert.match(righeLette.get("▲ Indicatore della situazione patrimoniale (ISP)")[2], /da sola sposta/);
+    assert.doesNotMatch(righeLette.get("▲ Indicatore della situazione economica (ISE)")[2], /da sola sposta/, "it only follows");
+    const [nome, valore] = await io.dentro.locator(".riscontro-righe .diversa td:last-child").first().evaluate((cella) => [...cella.children].map((uno) => uno.getBoundingClientRect().top));
+    assert.ok(Math.abs(nome - valore) < 4, "a figure stands beside its name");
+    await io.campo("riscontro-bozza").click();
+    await io.dentro.locator(".riscontro-bozza").getByText(/Da questi valori non si può partire: .*\.$/).waitFor();
+    await io.clean("nothing to start from");
+    await io.campo("riscontro-bozza-correggi").click();
+    assert.equal(await io.campo("riscontro.v.isp").inputValue(), "33000");
+    await io.campo("riscontro-confronta").click();
+    await io.dentro.getByRole("button", { name: "Controlla le tue risposte: Patrimonio" }).click();
+    await io.dentro.getByRole("heading", { name: /Risparmi e immobili/ }).waitFor();
+  });
+});
+
+test("a name that turns the direction of the text turns nothing else", async () => {
+  await luogo.visit("una.html", {}, async (io) => {
+    await apri(io);
+    await letta(io, TRE.replaceAll('"LUCA"', '"\u202eLUCA\u2067"'));
+    await io.dentro.getByRole("radio", { name: "ISEE minorenni per LUCA PROVA, figlia" }).waitFor();
+    assert.doesNotMatch(await io.dentro.evaluate((el) => el.shadowRoot.textContent), /[\u202a-\u202e\u2066-\u2069]/);
+  });
+});
+
+test("a file that is slow does not take the place of what is being copied by hand", async () => {
+  await luogo.visit("una.html", {}, async (io) => {
+    const { page } = io;
+    await apri(io);
+    await page.evaluate(() => {
+      const legge = Blob.prototype.arrayBuffer;
+      const pronto = new Promise((fatto) => { globalThis.liberaFile = fatto; });
+      Blob.prototype.arrayBuffer = async function () {
+        await pronto;
+        return legge.call(this);
+      };
+    });
+    await carica(io, STESSA);
+    await io.dentro.getByText("Sto leggendo il file…").waitFor();
+    await io.campo("riscontro.come").check();
+    await io.campo("riscontro.data").fill("15/03/2026");
+    await page.evaluate(async () => {
+      liberaFile();
+      await new Promise((dopo) => setTimeout(dopo, 300));
+    });
+    assert.equal(await io.focus(), "riscontro.data");
+    assert.equal(await io.campo("titolo-riscontro-documento").count(), 0);
+    await scegli(io, "file");
+    assert.equal(await io.dentro.getByText("Sto leggendo il file…").count(), 0);
+    await letta(io, STESSA);
+  });
+});
+
+test("a file dropped beside its box does not leave the page", async () => {
+  await luogo.visit("una.html", {}, async (io) => {
+    await apri(io);
+    const ferma = await io.dentro.locator("#titolo-riscontro").evaluate((titolo, testo) => ["dragover", "drop"].map((tipo) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([testo], "attestazione.xml", { type: "text/xml" }));
+      const event = new DragEvent(tipo, { dataTransfer, bubbles: true, composed: true, cancelable: true });
+      titolo.dispatchEvent(event);
+      return event.defaultPrevented;
+    }), STESSA);
+    assert.deepEqual(ferma, [true, true]);
+    assert.equal(await io.campo("titolo-riscontro-documento").count(), 0);
   });
 });
 
@@ -418,8 +502,9 @@ test("with the keyboard alone", async () => {
     await io.tabTo("riscontro-confronta");
     await page.keyboard.press("Enter");
     await verdetto(io).getByText("concordano").waitFor();
-    assert.equal(await io.focus(), "titolo-riscontro-documento");
-    for (const id of ["riscontro-correggi", "riscontro-togli", "riscontro-bozza"]) await io.tabTo(id);
+    assert.equal(await io.focus(), "titolo-riscontro-esito");
+    await io.tabTo("riscontro-bozza");
+    for (const id of ["riscontro-togli", "riscontro-correggi"]) await io.tabTo(id, "Shift+Tab");
   });
 });
 

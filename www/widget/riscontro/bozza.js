@@ -7,12 +7,14 @@ import { RISULTATO } from "../passi/nomi.js";
 import { drawRifiuto } from "./ingresso.js";
 import { formatCifra, nomeRiga } from "./nomi.js";
 
-export function drawBozza({ t }, bozza, fai) {
+/** `aMano`: who copied the values can copy more of them. */
+export function drawBozza({ t }, bozza, { aMano }, fai) {
   return h("div", { key: "bozza", class: "lista riscontro-bozza", role: "group", "aria-labelledby": "titolo-riscontro-bozza" },
     h("h4", { id: "titolo-riscontro-bozza", tabindex: "-1" }, t("riscontro.bozza")),
     h("p", { key: "aiuto" }, t("riscontro.bozza.aiuto")),
     !bozza && h("p", { key: "prepara", class: "azioni" }, pulsante(t("riscontro.bozza.prepara"), fai.prepara, { id: "riscontro-bozza" })),
     bozza?.rifiuto && drawRifiuto(t, bozza.rifiuto, { altro: "riscontro.bozza.rifiuto" }),
+    bozza?.rifiuto && aMano && h("p", { key: "correggi", class: "azioni" }, pulsante(t("riscontro.mano.correggi"), fai.correggi, { id: "riscontro-bozza-correggi" })),
     bozza?.dsu && drawConferma(t, bozza, fai));
 }
 

@@ -16,18 +16,26 @@ const PASSO_DI = {
   parametroNucleo: "nucleo", maggiorazioni: "nucleo", scalaEquivalenza: "nucleo",
 };
 
+/** The values from which the others follow, and the steps in which they are answered. */
+const PASSI_DI_VALORE = { isr: ["redditi", "casa"], isp: ["patrimonio"], scalaEquivalenza: ["nucleo"] };
+
+/** Of an attestation without its lines this is all that one knows: in which of its values the difference is. */
+const valoriDiversi = ({ cause, righe }) => (cause.length > 0 ? [] : righe.filter(({ riga, attestata, concorda }) => riga in PASSI_DI_VALORE && attestata !== undefined && !concorda).map(({ riga }) => riga));
+
 /** `scelte`: the calculations of ours, as `nostri` gives them. */
 export function drawEsito(ctx, { valore: riscontro, rifiuto }, { attestazione, scelte }, fai) {
   const { t } = ctx;
-  if (rifiuto) return h("div", { key: "esito", class: "lista" }, drawRifiuto(t, rifiuto));
+  const titolo = h("h4", { id: "titolo-riscontro-esito", tabindex: "-1" }, t("riscontro.esito"));
+  if (rifiuto) return h("div", { key: "esito", class: "lista" }, titolo, drawRifiuto(t, rifiuto));
   const cause = causeDi(riscontro);
   return h("div", { key: "esito", class: "lista" },
-    h("h4", { id: "titolo-riscontro-esito", tabindex: "-1" }, t("riscontro.esito")),
+    titolo,
     h("div", { key: "verdetto", class: `verdetto${riscontro.concorda ? " concorda" : ""}` },
       h("p", {}, h("strong", {}, dillo(t, riscontro))),
       cifre(t, riscontro.isee)),
     riscontro.avvisi.map(({ codice, testo }) => h("p", { key: codice }, testo)),
     !riscontro.concorda && cause.length > 0 && drawCause(ctx, cause, { attestazione, scelte }, fai),
+    !riscontro.concorda && drawControlla(ctx, valoriDiversi(riscontro).flatMap((riga) => PASSI_DI_VALORE[riga])),
     riscontro.mancano.length > 0 && drawMancano(ctx, riscontro.mancano));
 }
 
@@ -42,11 +50,16 @@ export function dillo(t, riscontro) {
   const importo = formatImporto(Math.abs(differenza));
   if (concorda) return diverso ? t("riscontro.esito.arrotondamento", { importo }) : t("riscontro.esito.concordano", { importo: formatImporto(simulato) });
   const nota = prima && t.has(`riscontro.causa.${prima.codice}`);
-  const causa = nota ? t(`riscontro.esito.${prima.certezza}`, { causa: t(`riscontro.causa.${prima.codice}`) }) : !prima && attestato !== undefined && t("riscontro.esito.ignota");
+  const causa = nota ? t(`riscontro.esito.${prima.certezza}`, { causa: t(`riscontro.causa.${prima.codice}`) }) : !prima && attestato !== undefined && dove(t, riscontro);
   const fatto = attestato === undefined ? t("riscontro.esito.senza-isee")
     : diverso ? t(attestato > simulato ? "riscontro.esito.piu" : "riscontro.esito.meno", { importo })
       : righe.length > 0 && t("riscontro.esito.righe", { importo: formatImporto(simulato) });
   return [fatto, causa].filter(Boolean).join(" ");
+}
+
+function dove(t, riscontro) {
+  const diversi = valoriDiversi(riscontro);
+  return diversi.length > 0 ? diversi.map((riga) => t(`riscontro.esito.dove.${riga}`)).join(" ") : t("riscontro.esito.ignota");
 }
 
 const cifre = (t, { attestato, simulato, differenza }) => attestato !== undefined && Boolean(differenza)
@@ -81,8 +94,11 @@ function drawMancano(ctx, mancano) {
       return h("li", { key: `${riga}${i}` },
         h("p", {}, h("strong", {}, t("riscontro.mancano.voce", { riga: nomeRiga(t, riga), importo: formatCifra(riga, importo) }))),
         h("p", { key: "testo" }, testo),
-        passo >= 0 && h("p", { key: "vai", class: "azioni" },
-          pulsante(t("riscontro.mancano.vai", { passo: t(`passo.${PASSI[passo]}`) }), () => ctx.vai(passo), { tipo: "leggero" })));
+        passo >= 0 && drawControlla(ctx, [PASSI[passo]]));
     })),
   ];
 }
+
+/** The ways to the answers, one for each step. */
+const drawControlla = ({ t, vai }, passi) => passi.length > 0 && h("p", { key: "vai", class: "azioni" },
+  passi.map((passo) => pulsante(t("riscontro.mancano.vai", { passo: t(`passo.${passo}`) }), () => vai(PASSI.indexOf(passo)), { tipo: "leggero", key: passo })));

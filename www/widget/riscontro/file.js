@@ -16,11 +16,12 @@ const FIRME = [
   ["chiuso", "\x30\x80"], ["chiuso", "\x30\x82"], ["chiuso", "\x30\x83"], // a signature around it (.p7m)
 ];
 
-/** What a file is by its first bytes, when it is none that we read: `pdf`, `foto`, `chiuso`, or null. */
+/** What a file is by its first bytes, when it is none that we read: `pdf`, `foto`, `pagina`, `chiuso`, or null. */
 export function riconosci(bytes) {
   const inizio = String.fromCharCode(...bytes.subarray(0, 1024));
   if (inizio.includes("%PDF-")) return "pdf"; // some have a few bytes before it
   if (/^.{4}ftyp(heic|heix|mif1|avif)|^RIFF.{4}WEBP/s.test(inizio)) return "foto";
+  if (/^(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)\b/i.test(inizio)) return "pagina";
   return FIRME.find(([, firma]) => inizio.startsWith(firma))?.[0] ?? null;
 }
 
@@ -41,6 +42,9 @@ async function leggi(parte) {
     throw new Rifiuto("illeggibile");
   }
 }
+
+/** What was read, without the marks that turn the direction of the text: in a name they would turn what follows it. */
+export const senzaVersi = (letto) => JSON.parse(JSON.stringify(letto).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ""));
 
 const TIPI = {
   Ordinario: "ordinario", Minorenne: "minorenni", Universitario: "universita", SocioSanitario: "sociosanitario", Dottorato: "dottorato", Residenziale: "residenze",

@@ -52,7 +52,7 @@ function drawFile({ t }, { rifiuto, leggendo }, fai) {
 /** Why not. `altro`: the key for what we have no words of our own; `id`: where the focus goes. */
 export const drawRifiuto = (t, { codice, testo }, { altro = "riscontro.rifiuto.altro", id } = {}) =>
   h("p", { key: "rifiuto", id, class: "errore", role: "alert", tabindex: id ? "-1" : null },
-    nascosto(t("errore.prefisso")), t(codice === "altro" ? altro : `riscontro.rifiuto.${codice}`, { testo }));
+    nascosto(t("errore.prefisso")), t(codice === "altro" ? altro : `riscontro.rifiuto.${codice}`, { testo: testo?.replace(/[\p{L}\p{N}»)]$/u, "$&.") }));
 
 function drawMano(ctx, vista, fai) {
   const { t } = ctx;

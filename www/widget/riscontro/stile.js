@@ -35,9 +35,9 @@ ul.cause { padding: 0; list-style: none; }
   .riscontro-righe tr.diversa { padding-inline-start: .75em; border-inline-start: 4px solid var(--_primario); }
   .riscontro-righe :is(th, td) { padding: .125em 0; border: 0; }
   .riscontro-righe th { font-weight: 600; }
-  .riscontro-righe td.numero { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; white-space: normal; }
+  .riscontro-righe td.numero { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1em; white-space: normal; }
   .riscontro-righe .colonna { display: inline; font-weight: 400; color: var(--_testo-2); }
-  .riscontro-righe .valore { margin-inline-start: auto; text-align: end; }
+  .riscontro-righe .valore { flex: 1 1 8em; text-align: end; }
 }
 @media (forced-colors: active) {
   .riscontro-documento, .verdetto { border: 1px solid; }

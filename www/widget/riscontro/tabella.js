@@ -25,7 +25,9 @@ const RISULTANO = ["isr", "isp", "ise", "scalaEquivalenza", "isee"];
 function conEffetto(righe) {
   const diverse = righe.filter(({ concorda, attestata }) => attestata !== undefined && !concorda).map(({ riga }) => riga);
   const dichiarate = diverse.filter((riga) => !RISULTANO.includes(riga));
-  return dichiarate.length > 0 ? dichiarate : diverse.filter((riga) => riga !== "isee");
+  if (dichiarate.length > 0) return dichiarate;
+  const segue = ["isee", ...(diverse.some((riga) => ["isr", "isp"].includes(riga)) ? ["ise"] : [])];
+  return diverse.filter((riga) => !segue.includes(riga));
 }
 
 /** `concorda`: what parts the two is less than roundings make. */

@@ -14,7 +14,7 @@ import { drawBozza, drawPartenza } from "./bozza.js";
 import { drawControllo, drawOmissioni } from "./controllo.js";
 import { drawDocumento } from "./documento.js";
 import { dillo, drawEsito } from "./esito.js";
-import { readBytes, Rifiuto, toAttestazione as daFile } from "./file.js";
+import { readBytes, Rifiuto, senzaVersi, toAttestazione as daFile } from "./file.js";
 import { drawIngresso } from "./ingresso.js";
 import { toAttestazione as daMano } from "./mano.js";
 import { isDaScegliere, nostri } from "./nomi.js";
@@ -60,6 +60,7 @@ class Vista {
     this.#ospite = ospite;
     this.#italiano = italiano;
     this.#api = italiano;
+    for (const tipo of ["dragover", "drop"]) ospite.host.addEventListener(tipo, holdFile);
     this.#rinvio = newRinvio(ospite.host.shadowRoot, () => ospite.render());
   }
 
@@ -77,7 +78,7 @@ class Vista {
   #ridici() {
     this.#fatti.clear();
     const { letto, indicatore, bozza } = this.#vista;
-    if (letto?.bytes) letto.avvisi = this.#api.read(letto.bytes).avvisi;
+    if (letto?.bytes) letto.avvisi = senzaVersi(this.#api.read(letto.bytes)).avvisi;
     if (bozza) this.#vista.bozza = this.#bozza(letto.attestazione, indicatore);
     if (this.#partenza && letto?.attestazione === this.#partenza.attestazione) {
       this.#partenza.ipotesi = this.#bozza(letto.attestazione, this.#partenza.indicatore).ipotesi;
@@ -128,6 +129,7 @@ class Vista {
         this.#scritto.valori[chiave] = testo;
         this.#scrive = null;
         this.#toccati.add(chiave);
+        if (chiave === "riscontro.come") this.#lasciaFile();
         this.#vista.annuncio = annuncio ? annunciaCampo(ctx.t, annuncio, testo) : "";
         if (annuncio) this.#rinvio.soon();
         else this.#ospite.render();
@@ -145,10 +147,11 @@ class Vista {
   #fai(mio) {
     return {
       tentato: this.#tentato,
-      file: (file) => this.#leggi(file),
+      file: (file) => this.#leggi(file, mio),
       aMano: () => {
         this.#scritto.valori["riscontro.come"] = "carta";
-        this.#set({ rifiuto: null }, "riscontro.tipo");
+        this.#lasciaFile();
+        this.#set({}, "riscontro.tipo");
       },
       confronta: () => this.#confronta(mio),
       togli: () => this.#togli(),
@@ -166,18 +169,24 @@ class Vista {
     this.#ospite.render(fuoco);
   }
 
-  async #leggi(file) {
+  /** A file that is still being read is no longer waited for. */
+  #lasciaFile() {
+    this.#volta += 1;
+    Object.assign(this.#vista, { rifiuto: null, leggendo: false });
+  }
+
+  async #leggi(file, mio) {
     const volta = (this.#volta += 1);
     this.#set({ rifiuto: null, leggendo: true });
     const detto = await this.#prova(file);
     if (volta !== this.#volta) return;
-    this.#set({ leggendo: false, ...detto }, detto.letto ? "titolo-riscontro-documento" : "riscontro-rifiuto");
+    this.#set({ leggendo: false, ...detto }, detto.letto ? approdo(mio, detto) : "riscontro-rifiuto");
   }
 
   async #prova(file) {
     try {
       const bytes = await readBytes(file);
-      const letto = this.#api.read(bytes);
+      const letto = senzaVersi(this.#api.read(bytes));
       return this.#preso({ attestazione: daFile(letto), bytes, avvisi: letto.avvisi });
     } catch (error) {
       return { rifiuto: rifiutoDi(error, this.#ospite.t) };
@@ -195,7 +204,8 @@ class Vista {
     this.#scrive = null;
     if (checkCampi(this.#scritto, mio.campi).length > 0) return this.#set({ rifiuto: null }, "riscontro-riepilogo");
     this.#tentato = false;
-    this.#set(this.#preso({ attestazione: daMano(mio.valore), bytes: null, avvisi: [] }), "titolo-riscontro-documento");
+    const detto = this.#preso({ attestazione: daMano(mio.valore), bytes: null, avvisi: [] });
+    this.#set(detto, approdo(mio, detto));
   }
 
   #scorda() {
@@ -248,7 +258,7 @@ class Vista {
       confronto?.valore && drawTabella(mio, confronto.valore),
       drawControllo(mio, this.#chiedi("check", attestazione, indicatore), letto),
       drawOmissioni(mio, attestazione),
-      drawBozza(mio, bozza, fai),
+      drawBozza(mio, bozza, { aMano: !letto.bytes }, fai),
     ];
   }
 
@@ -272,6 +282,19 @@ class Vista {
     this.#partenza = null;
     this.#set({ bozza: { rifiuto: { codice: "altro", testo: this.#ospite.t("errore.interno") } } }, "titolo-riscontro-bozza");
   }
+}
+
+/** Where the focus goes: to the outcome when there is one, to what there is to choose when not. */
+function approdo({ nelRisultato, esito }, { letto, indicatore }) {
+  const scelto = letto.attestazione.indicatori.find(({ nome }) => nome === indicatore);
+  return nelRisultato && scelto && !isDaScegliere({ esito }, scelto) ? "titolo-riscontro-esito" : "titolo-riscontro-documento";
+}
+
+/** A file dropped beside its box would take the place of the page, and the answers would be lost. */
+function holdFile(event) {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
 }
 
 /** In a step Enter in a field would be "Avanti"; the button of a file is pressed with it. */
