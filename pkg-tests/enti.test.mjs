@@ -252,7 +252,7 @@ test("a broken file, one with a DTD, one too big, one of somebody else: refused 
   await visit("#attestazione", async (page, tab) => {
     await apri(page, documento());
     await page.locator("#letto").waitFor();
-    for (const rotto of [documento().slice(0, 400), `<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><Attestazione>&y;</Attestazione>`, "<html></html>", "buongiorno"]) {
+    for (const rotto of [documento().slice(0, 400), `<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><Attestazione>&y;</Attestazione>`, "<catalogo></catalogo>", "buongiorno"]) {
       let attesi;
       try {
         motore.read(rotto);
@@ -290,6 +290,75 @@ test("pasted, dropped; a drop beside the box does not leave the page", async () 
     assert.equal(await page.locator("#letto").count(), 0);
     assert.equal(await lascia(".apri"), true);
     await page.locator("#letto").waitFor();
+  });
+});
+
+test("what is no XML is called by its name, and the way on is there; a file of a citizen is expired, marked, and proves nothing", async () => {
+  await visit("#attestazione", async (page, tab) => {
+    const errore = page.locator("#errore-attestazione");
+    for (const [testo, nome, detto] of [["%PDF-1.7\n", "attestazione.pdf", "È un PDF"], [Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "foto.xml", "È una foto"], ["<!DOCTYPE html><html></html>", "a.xml", "È una pagina web"],
+      [Buffer.from([0x30, 0x82, 1, 1]), "a.xml.p7m", "Il file è compresso, firmato"], ["", "a.xml", "Il file è vuoto"]]) {
+      await apri(page, testo, nome);
+      await errore.getByText(detto).waitFor();
+    }
+    assert.deepEqual(await tab.axe(), []);
+    await page.locator("#copia-cifre").click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "carta-sommaRedditiComponenti");
+    await page.keyboard.type("10000");
+    assert.equal(await page.locator("#copia-cifre").count(), 1);
+
+    await apri(page, documento({ omissioni: OMISSIONE }).replace("2026-12-31", "2025-12-31"));
+    await page.locator("#letto").waitFor();
+    const tutto = await text(page.locator("#letto"));
+    assert.match(tutto, /31\/12\/2025 ?oggi è scaduta/);
+    assert.match(tutto, /non provano che il documento venga da INPS/);
+    assert.ok(tutto.indexOf("Omissioni e difformità") < tutto.indexOf("Gli indicatori: scegli"), "before the figures");
+    assert.deepEqual(await tab.axe(), []);
+    await page.getByRole("link", { name: "Quale servizio usare" }).click();
+    await page.waitForFunction(() => document.querySelector("#bisogno").value === "controllo");
+  });
+});
+
+test("a bound is no figure to be equal to; the marks that turn the text are gone", async () => {
+  await visit("#attestazione", async (page) => {
+    await apri(page, documento().replaceAll('Cognome="PROVA"', 'Cognome="\u202ePROVA"'));
+    await page.getByLabel("ISEE ordinario", { exact: true }).check();
+    const riga = page.locator("#passi-verifica tr:has-text('figurativo')").last();
+    const { passi } = motore.check(motore.read(documento()).attestazione, "ordinario");
+    const { attesa, scritta, esito } = passi.find(({ codice }) => codice === "figurativo");
+    assert.ok(esito === "torna" && scritta < attesa);
+    assert.match(await text(riga), /al massimo [\d.,]+ €Esito✓torna$/);
+    assert.doesNotMatch(await page.locator("#letto").textContent(), /\u202e/);
+  });
+});
+
+test("emptied, or another file chosen, while one is being read: the first is never shown", async () => {
+  await visit("#attestazione", async (page) => {
+    await page.evaluate(() => {
+      const legge = Blob.prototype.arrayBuffer;
+      globalThis.attese = [];
+      Blob.prototype.arrayBuffer = async function () {
+        await new Promise((libera) => attese.push(libera));
+        return legge.call(this);
+      };
+    });
+    const libera = (quale) => page.evaluate(async (n) => {
+      attese[n]();
+      await new Promise((dopo) => setTimeout(dopo, 300));
+    }, quale);
+    await page.getByText("Oppure incolla il testo").click();
+    await page.locator("#testo-attestazione").fill("x");
+    await page.locator("#leggi").click(); // so that there is something to empty
+    await apri(page, documento());
+    await page.locator("#svuota").click();
+    await libera(0);
+    assert.equal(await page.locator("#letto").count(), 0);
+    await apri(page, documento(), "a.xml");
+    await apri(page, documento().replaceAll("00000001X", "00000002X"), "b.xml");
+    await libera(2);
+    await page.getByText("00000002X").first().waitFor();
+    await libera(1);
+    assert.equal(await page.getByText("00000001X").count(), 0);
   });
 });
 

@@ -2,9 +2,10 @@
 // beside it. Everything is in the fields of this object; `svuota` lets all of it go.
 
 import { h, patch } from "../widget/dom.js";
+import { riconosci, senzaVersi } from "../widget/riscontro/file.js";
 import { CARTA_VUOTA, drawCarta, leggiCarta } from "./carta.js";
 import { campo, per, problemi, riquadro, t } from "./comune.js";
-import { drawAvvisi, drawComposizione, drawIndicatori, drawIntestazione, drawOmissioni, drawPersone, drawRisposta, drawSolo, drawVariazione } from "./documento.js";
+import { drawAutentica, drawAvvisi, drawComposizione, drawIndicatori, drawIntestazione, drawOmissioni, drawPersone, drawRisposta, drawSolo, drawVariazione } from "./documento.js";
 import { drawRiscontro, leggiSimulazione, lati } from "./riscontro.js";
 import { drawVerifica } from "./verifica.js";
 import { newVelo } from "./velo.js";
@@ -19,6 +20,7 @@ export class Attestazione {
   #stato = { ...VUOTO };
   #confronto = { ...SENZA_CONFRONTO };
   #carta = { ...CARTA_VUOTA };
+  #volta = 0; // of what was opened or pasted, the last one counts
 
   constructor(qui, motore) {
     this.#qui = qui;
@@ -27,6 +29,7 @@ export class Attestazione {
 
   /** Nothing of what was opened or pasted is left, neither here nor in the fields. */
   svuota() {
+    this.#volta += 1;
     this.#stato = { ...VUOTO };
     this.#confronto = { ...SENZA_CONFRONTO };
     this.#carta = { ...CARTA_VUOTA };
@@ -52,6 +55,7 @@ export class Attestazione {
       this.#drawApri(),
       h("p", { key: "annuncio", id: "annuncio-attestazione", class: "nascosto", role: "status" }, letto ? t("attestazione.letto") : ""),
       h("div", { key: "errore", id: "errore-attestazione", role: "alert" }, errore && riquadro("attenzione", t("attestazione.errore"), errore.map((testo) => h("p", {}, testo)))),
+      errore && h("p", { key: "copia", class: "azione" }, h("button", { id: "copia-cifre", type: "button", onclick: () => this.#apriCarta() }, t("attestazione.copia"))),
       letto && this.#drawLetto(letto),
     ]);
   }
@@ -71,7 +75,7 @@ export class Attestazione {
     },
     h("label", { for: "file-attestazione" }, t("attestazione.file")),
     h("p", { id: "file-attestazione-aiuto", class: "aiuto" }, t("attestazione.file.aiuto")),
-    h("input", { type: "file", id: "file-attestazione", accept: ".xml,.txt,.b64,application/xml,text/xml,text/plain", "aria-describedby": "file-attestazione-aiuto", onchange: (event) => this.#apriFile(event.target.files[0]) }),
+    h("input", { type: "file", id: "file-attestazione", accept: ".xml,.txt,.b64,application/xml,text/xml,text/plain", "aria-describedby": "file-attestazione-aiuto", onclick: (event) => { event.target.value = ""; }, onchange: (event) => this.#apriFile(event.target.files[0]) }),
     h("details", {}, h("summary", {}, t("attestazione.incolla")),
       campo({ id: "testo-attestazione", etichetta: t("attestazione.incolla.campo"), rows: "6", spellcheck: "false", autocomplete: "off", value: testo, oninput: (event) => { this.#stato.testo = event.target.value; } }, "textarea"),
       h("p", { class: "azione" }, h("button", { id: "leggi", type: "button", onclick: () => this.#leggi(this.#stato.testo) }, t("attestazione.leggi")))),
@@ -92,15 +96,27 @@ export class Attestazione {
 
   async #apriFile(file) {
     if (!file) return;
-    if (file.size > MAX_BYTE) return this.#rifiuta([t("attestazione.grande")]);
+    const volta = (this.#volta += 1);
+    let bytes;
     try {
-      this.#leggi(new Uint8Array(await file.arrayBuffer()));
+      bytes = new Uint8Array(await file.slice(0, MAX_BYTE + 1).arrayBuffer());
     } catch {
-      this.#rifiuta([t("attestazione.illeggibile")]);
+      bytes = null;
     }
+    if (volta !== this.#volta) return; // emptied, or another one was chosen
+    const perche = bytes ? perCui(bytes) : "illeggibile";
+    if (perche) return this.#rifiuta([t(`attestazione.${perche}`)]);
+    this.#leggi(bytes);
+  }
+
+  /** By hand, from here: what cannot be read is often a PDF. */
+  #apriCarta() {
+    per("carta").open = true;
+    per("carta-sommaRedditiComponenti").focus();
   }
 
   #rifiuta(errore) {
+    this.#volta += 1;
     this.#confronto = { ...SENZA_CONFRONTO };
     this.#set({ letto: null, verifica: null, indicatore: null, errore });
   }
@@ -108,7 +124,7 @@ export class Attestazione {
   #leggi(xml) {
     let letto;
     try {
-      letto = this.#motore.read(xml);
+      letto = senzaVersi(this.#motore.read(xml));
     } catch (errore) {
       return this.#rifiuta(problemi(errore));
     }
@@ -116,6 +132,7 @@ export class Attestazione {
   }
 
   #mostra(letto) {
+    this.#volta += 1;
     this.#confronto = { ...SENZA_CONFRONTO };
     this.#set({ letto, errore: null, indicatore: null, verifica: null });
     per("titolo-letto").focus();
@@ -153,23 +170,25 @@ export class Attestazione {
         h("input", { type: "checkbox", id: "nascondi", checked: this.#stato.nascosti, onchange: (event) => this.#set({ nascosti: event.target.checked }) }),
         h("label", { for: "nascondi" }, t("letto.nascondi"))),
       drawRisposta(letto, velo),
-      attestazione && this.#drawAttestazione(attestazione, velo),
+      attestazione && this.#drawAttestazione(letto, velo),
       drawSolo(letto, velo),
       drawAvvisi(letto.avvisi, velo),
       h("p", { key: "azioni", class: "azione per-schermo" }, h("button", { id: "stampa-attestazione", type: "button", onclick: () => print() }, t("letto.stampa"))));
   }
 
-  #drawAttestazione(attestazione, velo) {
+  #drawAttestazione({ attestazione, risposta }, velo) {
     const { indicatore, verifica } = this.#stato;
     const scelto = attestazione.indicatori.find(({ nome }) => nome === indicatore);
     return h("div", { key: "attestazione" },
       drawIntestazione(attestazione, velo, this.#motore),
+      !risposta && drawAutentica(),
       drawVariazione(attestazione, velo),
+      attestazione.omissioni?.length > 0 && drawOmissioni(attestazione.omissioni, velo), // before the figures, which do not tell of them
       drawPersone(attestazione, velo, this.#motore),
       drawIndicatori(attestazione, indicatore, (nome) => this.#scegli(nome), velo),
       h("div", { key: "scelto", id: "scelto", role: "region", "aria-label": t("letto.scelto") },
         scelto && [drawComposizione(scelto, velo), drawVerifica(scelto, verifica, velo), this.#drawConfronto(attestazione, scelto, velo)]),
-      attestazione.omissioni && drawOmissioni(attestazione.omissioni, velo));
+      attestazione.omissioni?.length === 0 && drawOmissioni(attestazione.omissioni, velo));
   }
 
   #scegli(indicatore) {
@@ -228,4 +247,10 @@ export class Attestazione {
       this.#setConfronto({ simulato, riscontro: null, errore: problemi(errore) });
     }
   }
+}
+
+/** Why a file is not even tried: the end of its key, or nothing. */
+function perCui(bytes) {
+  if (bytes.length === 0) return "vuoto";
+  return riconosci(bytes) ?? (bytes.length > MAX_BYTE ? "grande" : null);
 }

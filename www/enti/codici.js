@@ -1,7 +1,7 @@
 // Three codes, checked as INPS would: the fiscal code, the protocol of a declaration, the code of a benefit.
 
 import { h, patch } from "../widget/dom.js";
-import { campo, copia, elenco, giorno, parola, riquadro, t } from "./comune.js";
+import { campo, copia, elenco, giorno, oggi, parola, riquadro, t } from "./comune.js";
 
 export class Codici {
   #qui;
@@ -84,9 +84,6 @@ function drawNascita({ date, probabile, certa }) {
   if (!probabile) return date.map(giorno).join(t("codici.cf.oppure"));
   return certa || !altra ? giorno(probabile) : t("codici.cf.centenario", { probabile: giorno(probabile), altra: giorno(altra) });
 }
-
-/** Today, `2026-03-15`: the engine has no clock, and a code has two digits for the year. */
-const oggi = () => new Date().toLocaleDateString("sv-SE");
 
 const difetto = ({ codice, posizione, testo }) => h("li", { key: `${codice}${posizione ?? ""}` }, posizione ? t("codici.posizione", { posizione, testo }) : testo);
 const riga = (nome, ...dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato));

@@ -24,6 +24,9 @@ export const euro = (valore) => EURO.format(valore);
 /** A day of the engine, `2026-03-15`, as Italians write it. */
 export const giorno = (data) => String(data).replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 
+/** Today, `2026-03-15`: the engine has no clock. */
+export const oggi = () => new Date().toLocaleDateString("sv-SE");
+
 const DI_SCALA = /scala|parametro|maggiorazioni/i;
 
 /** A figure of a line: an amount or a coefficient of the scale; without a line, a year or a day. */

@@ -3,7 +3,7 @@
 
 import { MESSAGGI } from "../server/messaggi.js";
 import { h } from "../widget/dom.js";
-import { certezza, elenco, euro, giorno, parola, riquadro, t, tabella, valore } from "./comune.js";
+import { certezza, elenco, euro, giorno, oggi, parola, riquadro, t, tabella, valore } from "./comune.js";
 
 const riga = (nome, ...dato) => h("div", { key: nome }, h("dt", {}, nome), h("dd", {}, dato));
 const CON_CORRENTE = new Set(["ordinario", "famiglia"]);
@@ -33,6 +33,12 @@ export function drawRisposta(letto, velo) {
     tecnico.length > 0 && h("p", { class: "aiuto" }, tecnico.map(velo.testo).join(" · "))));
 }
 
+const scaduta = (data) => data < oggi() && h("span", { class: "errore" }, ` ${t("letto.scaduta")}`);
+
+/** A file can be written by anybody: that its sums follow does not say that it is INPS's. */
+export const drawAutentica = () => h("p", { key: "autentica", class: "aiuto" }, t("letto.autentica"), " ",
+  h("a", { class: "per-schermo", href: "#servizio?bisogno=controllo" }, t("letto.autentica.come")));
+
 /** Protocol, dates, declarant. */
 export function drawIntestazione(attestazione, velo, motore) {
   const { numeroProtocolloDsu: protocollo, codiceFiscaleDichiarante: dichiarante, dataPresentazione, dataValidita, dataScadenzaDsuCorrente, protocolloMittente, moduloSostitutivo } = attestazione;
@@ -41,8 +47,8 @@ export function drawIntestazione(attestazione, velo, motore) {
     protocollo && riga(t("letto.protocollo"), velo.protocollo(protocollo), forma && !forma.valido && h("span", { class: "errore" }, ` ${t("letto.protocollo.strano")}`)),
     dichiarante && riga(t("letto.dichiarante"), velo.codice(dichiarante)),
     riga(t("letto.presentazione"), dataPresentazione ? giorno(dataPresentazione) : t("valore.manca")),
-    dataValidita && riga(t("letto.validita"), giorno(dataValidita)),
-    dataScadenzaDsuCorrente && riga(t("letto.corrente.scade"), giorno(dataScadenzaDsuCorrente)),
+    dataValidita && riga(t("letto.validita"), giorno(dataValidita), scaduta(dataValidita)),
+    dataScadenzaDsuCorrente && riga(t("letto.corrente.scade"), giorno(dataScadenzaDsuCorrente), scaduta(dataScadenzaDsuCorrente)),
     protocolloMittente && riga(t("letto.mittente"), velo.protocollo(protocolloMittente)),
     moduloSostitutivo && riga(t("letto.sostitutivo"), [moduloSostitutivo.dataPresentazione && giorno(moduloSostitutivo.dataPresentazione), moduloSostitutivo.protocolloDsu && velo.protocollo(moduloSostitutivo.protocolloDsu)].filter(Boolean).join(" · ")));
 }

@@ -43,15 +43,21 @@ function drawNonTorna(passi, sospette, velo) {
 /** A figure of a step; a step without figures has a dash. */
 const cifra = (riga, dato, altro) => (dato === undefined && altro === undefined ? "–" : valore(riga, dato));
 
+/** Some lines have a bound, not a figure: what is written holds though it is another. */
+function limite({ esito, attesa, scritta, tolleranza = 0 }) {
+  if (esito !== "torna" || typeof attesa !== "number" || typeof scritta !== "number" || Math.abs(scritta - attesa) <= tolleranza + 0.005) return null;
+  return scritta < attesa ? "al-massimo" : "almeno";
+}
+
 function drawPasso(passo, velo) {
   const { codice, riga, attesa, scritta, differenza, tolleranza, esito, formula, fonte: da } = passo;
   return { key: codice, classe: esito, celle: [
     [nomePasso(passo), h("p", { class: "aiuto" }, velo.testo(formula), da && [" ", fonte(da)])],
     cifra(riga, scritta, attesa),
-    cifra(riga, attesa, scritta),
+    limite(passo) ? t(`verifica.${limite(passo)}`, { cifra: valore(riga, attesa) }) : cifra(riga, attesa, scritta),
     [h("span", { class: "segno", "aria-hidden": "true" }, SEGNI[esito]), t(`verifica.esito.${esito}`),
       esito === "non-torna" && differenza !== undefined && h("p", { class: "aiuto" }, t("verifica.di", { differenza: valore(riga, differenza) })),
-      esito === "torna" && Boolean(differenza) && Math.abs(differenza) <= tolleranza && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
+      esito === "torna" && Boolean(differenza) && !limite(passo) && Math.abs(differenza) <= tolleranza && h("p", { class: "aiuto" }, t("verifica.tolleranza", { differenza: valore(riga, differenza) }))],
   ] };
 }
 
