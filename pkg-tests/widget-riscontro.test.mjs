@@ -170,6 +170,16 @@ test("20.000 euro that were not entered: the sentence, the cause, what INPS has,
   });
 });
 
+test("another household: who is in the attestation only, who in the answers only", async () => {
+  await luogo.visit("una.html", {}, async (io) => {
+    await apri(io);
+    await letta(io, DIVERSA.replace(NUCLEO[3].cf, "PRVLCU15S30Z999H").replace('Nome="LUCA"', 'Nome="MARCO"')); // born in 2015 and not in 2012
+    const causa = io.dentro.locator(".causa").filter({ hasText: "Il nucleo è diverso" });
+    await causa.getByText("Solo nell’attestazione: MARCO PROVA, figlia o figlio minorenne, anno di nascita 2015.").waitFor();
+    await causa.getByText(/^Solo nelle tue risposte: (?!.*PROVA)/).waitFor();
+  });
+});
+
 test("mended answers are compared again; started again, the attestation is gone", async () => {
   await luogo.visit("una.html", {}, async (io) => {
     await apri(io);

@@ -113,6 +113,8 @@ export default {
   "riscontro.certezza.probabile": "Probabile",
   "riscontro.certezza.possibile": "Possibile",
   "riscontro.causa.persone": "Riguarda: {persone}.",
+  "riscontro.causa.solo-inps": "Solo nell’attestazione: {persone}.",
+  "riscontro.causa.solo-tuoi": "Solo nelle tue risposte: {persone}.",
   "riscontro.cosa-fare": "Che cosa fare:",
   "riscontro.mancano": "Che cosa ha l’INPS che tu non hai scritto",
   "riscontro.mancano.voce": "{riga}: {importo} in più",

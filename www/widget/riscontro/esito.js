@@ -75,11 +75,16 @@ function drawCause(ctx, cause, { attestazione, scelte }, fai) {
         causa.certezza === "provata" && h("span", { key: "nota", class: "aiuto" }, t("riscontro.certezza.provata.nota"))),
       causa.riga && h("p", { key: "riga" }, h("strong", {}, causa.importo === undefined ? nomeRiga(t, causa.riga) : `${nomeRiga(t, causa.riga)}: ${formatCifra(causa.riga, Math.abs(causa.importo))}`)),
       h("p", {}, causa.testo, " ", drawFonte(t, causa.fonte)),
-      causa.persone?.length > 0 && h("p", { key: "persone" }, t("riscontro.causa.persone", { persone: causa.persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") })),
+      drawSole(ctx, "solo-inps", causa.persone?.filter(({ soloInps }) => soloInps), attestazione),
+      drawSole(ctx, "solo-tuoi", causa.persone?.filter(({ soloInps }) => !soloInps), attestazione),
       causa.cosaFare && h("p", { key: "fare" }, h("strong", {}, t("riscontro.cosa-fare")), ` ${causa.cosaFare} `, drawVai(ctx, causa.path, causa.testo)),
       drawConQuesto(t, scelte.find(([nome]) => nome === causa.simulato), fai)))),
   ];
 }
+
+/** Who is on one side only. */
+const drawSole = (ctx, dove, persone = [], attestazione) => persone.length > 0
+  && h("p", { key: dove }, ctx.t(`riscontro.causa.${dove}`, { persone: persone.map((una) => nomeCitata(ctx, una, attestazione)).join("; ") }));
 
 /** One of ours explains the difference: it can be put there in its place. */
 const drawConQuesto = (t, questo, fai) => questo && h("p", { key: "questo", class: "azioni" },
