@@ -582,6 +582,8 @@ test("every width, up to 400 % of zoom, is clean; from right to left too", async
       await io.dentro.locator("[dir=rtl]").first().waitFor();
       await verdetto(io).waitFor();
       await io.clean(`from right to left at ${width} px`);
+      const [nome, valore] = await io.dentro.locator(".riscontro-righe td").first().evaluate((cella) => ["colonna", "valore"].map((classe) => cella.querySelector(`.${classe}`).getBoundingClientRect().left));
+      if (width === 320) assert.ok(nome > valore, "the name of a figure stands at the start, on the right");
     });
   }
 });

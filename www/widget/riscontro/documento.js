@@ -12,7 +12,7 @@ export function drawDocumento(ctx, { letto, indicatore, scelte, simulato }, fai)
   const fatti = [
     dataPresentazione && t("riscontro.documento.giorno", { giorno: formatData(dataPresentazione) }),
     dataValidita && t("riscontro.documento.fino", { fino: formatData(dataValidita) }),
-    numeroProtocolloDsu && t("riscontro.documento.protocollo", { protocollo: numeroProtocolloDsu }),
+    numeroProtocolloDsu && t("riscontro.documento.protocollo", { protocollo: t.isola(numeroProtocolloDsu) }),
   ].filter(Boolean);
   return h("div", { key: "documento", class: "lista riscontro-documento", role: "group", "aria-labelledby": "titolo-riscontro-documento" },
     h("h4", { id: "titolo-riscontro-documento", tabindex: "-1" }, t("riscontro.documento")),

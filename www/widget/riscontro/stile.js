@@ -38,6 +38,9 @@ ul.cause { padding: 0; list-style: none; }
   .riscontro-righe td.numero { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1em; white-space: normal; }
   .riscontro-righe .colonna { display: inline; font-weight: 400; color: var(--_testo-2); }
   .riscontro-righe .valore { flex: 1 1 8em; text-align: end; }
+  [dir="rtl"] .riscontro-righe td.numero { direction: rtl; } /* the name at the start, the figure at the end */
+  [dir="rtl"] .riscontro-righe .valore { direction: ltr; unicode-bidi: isolate; text-align: start; }
+  [dir="rtl"] .riscontro-righe .effetto { text-align: end; }
 }
 @media (forced-colors: active) {
   .riscontro-documento, .verdetto { border: 1px solid; }
