@@ -553,6 +553,19 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
+for (const width of [320, 1280]) {
+  test(`at ${width} px a name of a thousand characters is no wider than the page`, async () => {
+    await visit("#attestazione", async (page) => {
+      const minore = `<ISEEMin>${persona(LUCA).replace("ComponenteNucleo RapportoConDichiarante=\"F\"", "ComponenteMinorenne ISEE=\"17515.92\"").replace("/>", "><ISEEOrd/></ComponenteMinorenne>")}</ISEEMin></Ordinario>`;
+      const lungo = documento({ omissioni: OMISSIONE.replace("CodiceFiscaleOperatore", `DescrizioneOperatoreFinanziario="${"B".repeat(900)}" CodiceFiscaleOperatore`) });
+      await apri(page, lungo.replace("</Ordinario>", minore).replaceAll(`Nome="LUCA"`, `Nome="${"X".repeat(1000)}"`).replaceAll("INPS-ISEE-2026-00000001X-00", "P".repeat(1000)));
+      await page.locator("input[name=indicatore]").last().check();
+      await page.locator("#scelto h4").first().waitFor();
+      assert.ok(await fits(page));
+    }, { width });
+  });
+}
+
 test("no text of the page waits for nobody: each key is used", () => {
   const codice = ["enti.js", ...["attestazione", "codici", "comune", "documento", "riscontro", "servizio", "verifica", "velo", "carta"].map((nome) => `enti/${nome}.js`)].map((file) => readFileSync(join(ROOT, "www", file), "utf8")).join("\n");
   // The words of a table of people are chosen by the table.
