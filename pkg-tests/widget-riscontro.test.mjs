@@ -473,6 +473,29 @@ test("from the attestation to the questions: what is supposed, after a confirmat
   });
 });
 
+test("put in the questions and changed, the answers of before still come back", async () => {
+  await luogo.visit("una.html", {}, async (io) => {
+    const { page } = io;
+    const dati = () => page.evaluate(() => document.querySelector("isee-simulatore").dati);
+    await apri(io);
+    await letta(io, DIVERSA);
+    const prima = await dati();
+    await io.campo("riscontro-bozza").click();
+    await io.campo("riscontro-metti").click();
+    await io.dentro.getByRole("button", { name: /^Vai alla domanda/ }).first().click();
+    await page.keyboard.type("1");
+    await page.keyboard.press("Tab");
+    assert.equal(await io.dentro.getByRole("button", { name: "Annulla" }).count(), 0);
+    await io.campo("riscontro-rimetti").click();
+    await io.campo("cifra-ordinario").waitFor();
+    assert.deepEqual(await dati(), prima);
+    assert.equal(await io.campo("titolo-partenza").count(), 0);
+    await io.dentro.getByRole("button", { name: "Annulla" }).click();
+    await io.campo("titolo-partenza").waitFor();
+    assert.notDeepEqual(await dati(), prima);
+  });
+});
+
 test("from the start of the form, without a calculation", async () => {
   await luogo.visit("una.html", {}, async (io) => {
     await io.campo("apri-riscontro").click();

@@ -192,5 +192,6 @@ export default {
   "riscontro.partenza.vai": "Vai alla domanda",
   "riscontro.partenza.vai.di": "su: {testo}",
   "riscontro.partenza.prova": "Prova che cosa cambierebbe",
+  "riscontro.partenza.rimetti": "Rimetti le mie risposte di prima",
   "riscontro.partenza.chiudi": "Ho controllato",
 };

@@ -41,8 +41,8 @@ function raccogli(ipotesi) {
   return [...insieme];
 }
 
-/** `chiudi`: the person has read it. */
-export function drawPartenza(ctx, ipotesi, chiudi) {
+/** `chiudi`: the person has read it; `rimetti`: the answers of before, also when "Annulla" is gone. */
+export function drawPartenza(ctx, ipotesi, { chiudi, rimetti }) {
   const { t, altro, passo } = ctx;
   const prova = () => {
     altro.apri("cosa-se");
@@ -56,7 +56,8 @@ export function drawPartenza(ctx, ipotesi, chiudi) {
       paths.length > 0 && h("p", { key: "vai", class: "azioni" }, paths.map((path) => drawVai(ctx, path, testo, paths.length > 1)))))),
     h("p", { key: "azioni", class: "azioni" },
       passo === RISULTATO && altro?.offre("cosa-se") && pulsante(t("riscontro.partenza.prova"), prova, { id: "riscontro-prova", tipo: "primario" }),
-      pulsante(t("riscontro.partenza.chiudi"), chiudi, { id: "riscontro-visto", tipo: "leggero" })));
+      pulsante(t("riscontro.partenza.chiudi"), chiudi, { id: "riscontro-visto", tipo: "leggero" }),
+      pulsante(t("riscontro.partenza.rimetti"), rimetti, { id: "riscontro-rimetti", tipo: "leggero" })));
 }
 
 /** The way to the question behind a path of the Dsu, when there is one. `chi`: more than one looks the same, each says whose it is. */

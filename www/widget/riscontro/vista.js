@@ -52,7 +52,7 @@ class Vista {
   #mostrati = new Set();
   #rinvio;
   #fatti = new Map(); // the last answer of each verb: a drawing asks again at every key
-  #partenza = null; // what was supposed of the attestation that is now in the questions: `{ prima, ipotesi, attestazione, indicatore }`
+  #partenza = null; // what was supposed of the attestation that is now in the questions: `{ prima, passo, ipotesi, attestazione, indicatore }`
   #verdetto = ""; // what a screen reader is told once the outcome is there
   #volta = 0; // of the files chosen, the last one counts
 
@@ -106,11 +106,14 @@ class Vista {
 
   /** What was supposed, as long as the answers are those that came from the attestation. */
   disegnaPartenza(ctx) {
-    const { prima, ipotesi } = this.#partenza ?? {};
+    const { prima, passo, ipotesi } = this.#partenza ?? {};
     if (!ipotesi || ctx.stato === prima) return null; // "Annulla" has put back what was there
-    return drawPartenza(ctx, ipotesi, () => {
-      this.#partenza = null;
-      this.#ospite.render(ctx.passo === RISULTATO ? "titolo-riscontro" : "titolo-passo");
+    return drawPartenza(ctx, ipotesi, {
+      chiudi: () => {
+        this.#partenza = null;
+        this.#ospite.render(ctx.passo === RISULTATO ? "titolo-riscontro" : "titolo-passo");
+      },
+      rimetti: () => this.#ospite.sostituisce({ stato: prima, passo }, "riscontro.bozza.rimesso", "riscontro.bozza.fatto"),
     });
   }
 
@@ -276,7 +279,7 @@ class Vista {
   #metti(mio) {
     const { letto, indicatore, bozza } = this.#vista;
     const stato = fromDsu(readDati(anonima(bozza.dsu)));
-    this.#partenza = { prima: mio.stato, ipotesi: bozza.ipotesi, attestazione: letto.attestazione, indicatore };
+    this.#partenza = { prima: mio.stato, passo: mio.passo, ipotesi: bozza.ipotesi, attestazione: letto.attestazione, indicatore };
     this.#vista.bozza = null;
     if (this.#ospite.sostituisce({ stato, passo: RISULTATO }, "riscontro.bozza.fatto", "riscontro.bozza.rimesso")) return;
     this.#partenza = null;
