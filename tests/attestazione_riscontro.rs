@@ -519,6 +519,21 @@ fn a_cent_of_rounding_is_no_difference() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Savings of 2.000 under an allowance of 6.000, printed as 2.000 or whole: the same figures.
+#[test]
+fn an_allowance_printed_whole_is_no_difference() -> Result<(), Box<dyn Error>> {
+    let mut dsu = famiglia(0)?;
+    let anna = primo(&mut dsu).ok_or("nobody")?;
+    (anna.depositi, anna.altre_forme) = (vec![conto(2_000)], Vec::new());
+    let mut a = attesta(&dsu).ok_or("no attestation")?;
+    let righe = a.indicatori[0].righe.as_mut().ok_or("no lines")?;
+    assert_eq!(righe.detrazione_patrimonio_mobiliare, Some(Euro::new(2_000)));
+    righe.detrazione_patrimonio_mobiliare = Some(Euro::new(6_000));
+    let r = attestazione::compare(&dsu, &a, "ordinario", None)?;
+    assert!(r.concorda, "{:?}", r.cause);
+    Ok(())
+}
+
 fn fail(text: impl std::fmt::Display) -> TestCaseError {
     TestCaseError::fail(text.to_string())
 }

@@ -103,6 +103,31 @@ fn a_published_attestation_passes() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A home worth 40.000 with its allowance of 52.500 printed whole, savings of 2.000 with theirs of 6.000: nothing is wrong.
+/// 40.000 + 52.500 is the most that may be printed: two figli bring no increase (art. 5, c. 2).
+#[test]
+fn an_allowance_may_be_printed_whole() -> Result<(), Box<dyn Error>> {
+    let con = |detrazione: i64| {
+        let mut a = pubblicata();
+        let i = &mut a.indicatori[0];
+        let righe = i.righe.as_mut().ok_or("lines")?;
+        righe.patrimonio_immobiliare = euro(4_000_000);
+        righe.detrazione_patrimonio_immobiliare = euro(detrazione);
+        righe.patrimonio_mobiliare = euro(200_000);
+        righe.detrazione_patrimonio_mobiliare = euro(1_000_000); // 6.000 + 2.000 × 3, at most 10.000
+        righe.reddito_figurativo_patrimonio_mobiliare = euro(0);
+        righe.isp = euro(0);
+        Ok::<_, Box<dyn Error>>(attestazione::check(&a, "ordinario")?)
+    };
+    let v = con(5_250_000)?;
+    for codice in ["isp", "franchigia-mobiliare", "detrazione-immobiliare"] {
+        assert_eq!(esito(&v, codice), Some(EsitoPasso::Torna), "{codice}");
+    }
+    assert_eq!(esito(&con(9_250_000)?, "detrazione-immobiliare"), Some(EsitoPasso::Torna));
+    assert_eq!(esito(&con(9_250_100)?, "detrazione-immobiliare"), Some(EsitoPasso::NonTorna));
+    Ok(())
+}
+
 /// What needs the law of a day that the tables do not have is left aside; what does not need it is checked all the same.
 #[test]
 fn a_day_outside_the_tables_is_not_guessed() -> Result<(), Box<dyn Error>> {
@@ -172,7 +197,7 @@ fn one_altered_line_is_found() -> Result<(), Box<dyn Error>> {
         ),
         (
             "detrazione oltre gli immobili",
-            |r, _, _| r.detrazione_patrimonio_immobiliare = euro(8_200_000),
+            |r, _, _| r.detrazione_patrimonio_immobiliare = euro(20_000_000),
             &["isp", "detrazione-immobiliare"],
             RigaAttestata::DetrazionePatrimonioImmobiliare,
             7_405_067,

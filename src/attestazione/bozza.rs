@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::foglio::{self, Cifra, Foglio, RigaAttestata as Riga, nascite, relazione};
 use super::ipotesi::{deposito, immobile, nuovo};
-use super::riscontro::{Attestato, RIGHE, nostri, tolleranza};
+use super::riscontro::{Attestato, RIGHE, nostri};
 use super::verifica::parametro;
 use super::{Attestazione, ComponenteNucleo, TipoAttestato};
 use crate::codici::codice_fiscale;
@@ -124,12 +124,13 @@ pub fn draft(a: &Attestazione, indicatore: &str) -> Result<Bozza, IseeError> {
     let nostro = calcolati.iter().find(|n| n.nome == simulato).map(|n| &n.foglio);
     let righe = RIGHE.into_iter().filter_map(|riga| {
         let attestata = f.get(riga)?;
-        let calcolata = nostro?.o_zero(riga);
+        let nostro = nostro?;
+        let calcolata = nostro.o_zero(riga);
         Some(RigaBozza {
             riga,
             attestata: Cifra::di(riga, attestata),
             calcolata: Cifra::di(riga, calcolata),
-            concorda: (attestata - calcolata).abs() <= tolleranza(riga),
+            concorda: attestato.concorda(riga, nostro),
         })
     });
     let righe: Vec<_> = righe.collect();

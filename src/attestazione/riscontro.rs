@@ -227,11 +227,22 @@ impl<'a> Attestato<'a> {
 
     /// The lines that do not agree.
     pub(super) fn differenze(&self, nostro: &Foglio) -> Vec<Riga> {
-        let diversa = |riga: &Riga| {
-            let attestata = self.foglio.get(*riga);
-            attestata.is_some_and(|attestata| (attestata - nostro.o_zero(*riga)).abs() > tolleranza(*riga))
+        RIGHE.into_iter().filter(|riga| !self.concorda(*riga, nostro)).collect()
+    }
+
+    /// Whether a line agrees, or is not there. An allowance larger than what it is taken from may be printed whole: where it
+    /// leaves nothing on either side, how much of it is left does not count.
+    pub(super) fn concorda(&self, riga: Riga, nostro: &Foglio) -> bool {
+        let Some(attestata) = self.foglio.get(riga) else { return true };
+        let bene = match riga {
+            Riga::DetrazionePatrimonioMobiliare => Some(Riga::PatrimonioMobiliare),
+            Riga::DetrazionePatrimonioImmobiliare => Some(Riga::PatrimonioImmobiliare),
+            _ => None,
         };
-        RIGHE.into_iter().filter(diversa).collect()
+        let coperto = |f: &Foglio, bene| f.get(bene).is_some_and(|bene| f.o_zero(riga) >= bene);
+        (attestata - nostro.o_zero(riga)).abs() <= tolleranza(riga)
+            || bene
+                .is_some_and(|bene| coperto(&self.foglio, bene) && coperto(nostro, bene) && self.concorda(bene, nostro))
     }
 }
 
@@ -341,7 +352,7 @@ impl Attestato<'_> {
             let prima = isee_di(nostro, None, peso)?;
             isee_di(&nostro.con(riga, attestata), Some(riga), peso).map(|dopo| dopo - prima)
         });
-        let concorda = differenza.is_none_or(|differenza| differenza.abs() <= tolleranza(riga));
+        let concorda = self.concorda(riga, nostro);
         RigaRiscontro {
             riga: if riga == Riga::SommaRedditiComponenti { self.redditi } else { riga },
             attestata: attestata.map(|valore| Cifra::di(riga, valore)),

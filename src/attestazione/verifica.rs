@@ -243,7 +243,7 @@ impl<'a> Contesto<'a> {
         conti.extend(VALORI.iter().filter(|v| f.get(v.2).is_some()).map(|v| valori(f, v)));
         conti.push(self.figurativo(f));
         conti.push(self.franchigia_mobiliare(f));
-        conti.push(detrazione_immobiliare(f));
+        conti.push(self.detrazione_immobiliare(f));
         conti.push(self.parametro(f));
         conti.push(self.maggiorazioni(f));
         conti.into_iter().map(|conto| conto.passo(f)).collect()
@@ -345,6 +345,30 @@ impl<'a> Contesto<'a> {
             formula: m::FORMULA_FRANCHIGIA,
             fonte: Some(fonte::art5("art. 5, c. 6")),
             spiegazioni: m::PERCHE_FRANCHIGIA,
+        }
+    }
+
+    /// Art. 5, c. 2: what is taken off is never more than the property. Whether INPS prints the allowance on the home whole
+    /// where the home is worth less is not known: so much more is not a fault.
+    fn detrazione_immobiliare(&self, f: &Foglio) -> Conto {
+        let attese = || {
+            let s = self.stabili()?;
+            let (_, massimo) = self.persone.quante?;
+            let casa = s.franchigia_casa.valore;
+            let franchigia =
+                casa.base.max(casa.metropolitana) + s.franchigia_casa_figli.valore.per(self.figli(massimo));
+            let immobili = f.get(RigaAttestata::PatrimonioImmobiliare)?;
+            Some(vec![immobili, immobili + franchigia.decimal()])
+        };
+        Conto {
+            codice: "detrazione-immobiliare",
+            riga: RigaAttestata::DetrazionePatrimonioImmobiliare,
+            attese: attese(),
+            tolleranza: MEZZO_CENTESIMO * Decimal::TWO,
+            limite: true,
+            formula: m::FORMULA_DETRAZIONE_IMMOBILIARE,
+            fonte: Some(fonte::art5("art. 5, c. 2")),
+            spiegazioni: m::PERCHE_DETRAZIONE_IMMOBILIARE,
         }
     }
 
@@ -640,20 +664,6 @@ fn valori(f: &Foglio, (codice, riga, nei_valori): &(&'static str, RigaAttestata,
         formula: m::FORMULA_VALORI,
         fonte: None,
         spiegazioni: m::PERCHE_VALORI,
-    }
-}
-
-/// Art. 5, c. 2: what is taken off is never more than the property.
-fn detrazione_immobiliare(f: &Foglio) -> Conto {
-    Conto {
-        codice: "detrazione-immobiliare",
-        riga: RigaAttestata::DetrazionePatrimonioImmobiliare,
-        attese: f.get(RigaAttestata::PatrimonioImmobiliare).map(|attesa| vec![attesa]),
-        tolleranza: MEZZO_CENTESIMO * Decimal::TWO,
-        limite: true,
-        formula: m::FORMULA_DETRAZIONE_IMMOBILIARE,
-        fonte: Some(fonte::art5("art. 5, c. 2")),
-        spiegazioni: m::PERCHE_DETRAZIONE_IMMOBILIARE,
     }
 }
 
