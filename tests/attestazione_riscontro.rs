@@ -526,7 +526,7 @@ fn an_allowance_printed_whole_is_no_difference() -> Result<(), Box<dyn Error>> {
     let anna = primo(&mut dsu).ok_or("nobody")?;
     (anna.depositi, anna.altre_forme) = (vec![conto(2_000)], Vec::new());
     let mut a = attesta(&dsu).ok_or("no attestation")?;
-    let righe = a.indicatori[0].righe.as_mut().ok_or("no lines")?;
+    let righe = a.indicatori.first_mut().and_then(|i| i.righe.as_mut()).ok_or("no lines")?;
     assert_eq!(righe.detrazione_patrimonio_mobiliare, Some(Euro::new(2_000)));
     righe.detrazione_patrimonio_mobiliare = Some(Euro::new(6_000));
     let r = attestazione::compare(&dsu, &a, "ordinario", None)?;
