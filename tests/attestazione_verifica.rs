@@ -109,7 +109,7 @@ fn a_published_attestation_passes() -> Result<(), Box<dyn Error>> {
 fn an_allowance_may_be_printed_whole() -> Result<(), Box<dyn Error>> {
     let con = |detrazione: i64| {
         let mut a = pubblicata();
-        let i = &mut a.indicatori[0];
+        let i = a.indicatori.first_mut().ok_or("indicator")?;
         let righe = i.righe.as_mut().ok_or("lines")?;
         righe.patrimonio_immobiliare = euro(4_000_000);
         righe.detrazione_patrimonio_immobiliare = euro(detrazione);
