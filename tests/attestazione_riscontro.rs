@@ -469,6 +469,26 @@ fn what_is_there_is_compared() -> Result<(), Box<dyn Error>> {
     let r = attestazione::compare(&dsu, &a, "ordinario", None)?;
     assert!(r.concorda);
     assert_eq!(r.righe.iter().filter(|r| r.attestata.is_some()).count(), 1);
+    // An account that INPS has not: with the five figures alone it is found, because without it they agree.
+    let mut con_un_conto = famiglia(2)?;
+    primo(&mut con_un_conto).ok_or("nobody")?.depositi.push(conto(50_000));
+    let cinque = attesta(&dsu).ok_or("refused")?;
+    let senza_righe = |mut a: Attestazione| {
+        a.indicatori.iter_mut().for_each(|i| i.righe = None);
+        a
+    };
+    let r = attestazione::compare(&con_un_conto, &senza_righe(cinque), "ordinario", None)?;
+    let prima = r.cause.first().ok_or("no cause")?;
+    assert_eq!((prima.codice, prima.certezza, prima.riga), (C::DatoInPiu, CertezzaCausa::Provata, Some(Riga::Isp)));
+    assert!(prima.path.as_deref().is_some_and(|path| path.starts_with("nucleo.componenti[0].depositi[")));
+    // The other way: what INPS has is somewhere in the assets.
+    let di_piu = attesta(&con_un_conto).ok_or("refused")?;
+    let r = attestazione::compare(&dsu, &senza_righe(di_piu), "ordinario", None)?;
+    let prima = r.cause.first().ok_or("no cause")?;
+    assert_eq!(
+        (prima.codice, prima.certezza, prima.riga),
+        (C::DatoMancante, CertezzaCausa::Possibile, Some(Riga::Isp))
+    );
     // Another figure alone: something differs, and nothing can be told of why.
     let a = Attestazione {
         indicatori: vec![IndicatoreAttestato { isee: Some(Euro::new(1)), ..solo }],

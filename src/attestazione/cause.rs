@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::foglio::{self, Cifra, PersonaCitata, RigaAttestata as Riga, sigla};
 use super::ipotesi::{aggiungi, aggiunta, in_euro_interi, senza, tolte};
-use super::riscontro::{Attestato, Nostro, dichiarata, nostri, tolleranza};
+use super::riscontro::{Attestato, Nostro, RIGHE, dichiarata, nostri, tolleranza};
 use super::verifica::{self, EsitoPasso, NotaVerifica};
 use super::{ComponenteNucleo, Rapporto, TipoAttestato};
 use crate::date::Data;
@@ -163,6 +163,8 @@ pub(super) fn diagnosi(
     if !spiegato {
         let mut voci = caso.in_piu();
         voci.extend(caso.mancante());
+        let gia = diagnosi.cause.iter().any(|c| c.codice == C::AltroNucleo);
+        voci.extend(caso.sole_somme().into_iter().filter(|voce| !gia || voce.codice != C::AltroNucleo));
         for mut voce in voci {
             if diversi {
                 voce.certezza = Possibile;
@@ -522,6 +524,30 @@ impl Caso<'_> {
             ..causa(C::DatoInPiu, Probabile)
         };
         meno.into_iter().map(voce).collect()
+    }
+
+    /// An attestation with its values and no line: which of them differ; an entry without which they agree.
+    fn sole_somme(&self) -> Vec<CausaRiscontro> {
+        const SOMME: [(Riga, &[Riga]); 3] = [
+            (Riga::Isr, &[Riga::SommaRedditiComponenti]),
+            (Riga::Isp, &[Riga::PatrimonioMobiliare, Riga::PatrimonioImmobiliare]),
+            (Riga::ScalaEquivalenza, &[Riga::Maggiorazioni]),
+        ];
+        if RIGHE.into_iter().any(|riga| dichiarata(riga) && self.attestato.foglio.get(riga).is_some()) {
+            return Vec::new();
+        }
+        let diverse = SOMME.into_iter().filter_map(|(somma, voci)| Some((somma, voci, self.scarto(somma)?)));
+        let cause = diverse.map(|(somma, voci, scarto)| {
+            let codice = if scarto.is_sign_negative() { C::DatoInPiu } else { C::DatoMancante };
+            let di_troppo = tolte(self.dsu).into_iter().find(|(_, riga, dsu)| voci.contains(riga) && self.prova(dsu));
+            let trovata = match (di_troppo, somma) {
+                (Some((path, ..)), _) => CausaRiscontro { path: Some(path), ..causa(C::DatoInPiu, Provata) },
+                (None, Riga::ScalaEquivalenza) => causa(C::AltroNucleo, Possibile),
+                (None, _) => causa(codice, Possibile),
+            };
+            CausaRiscontro { riga: Some(somma), importo: Some(Cifra::di(somma, scarto.abs())), ..trovata }
+        });
+        cause.collect()
     }
 
     /// The lines in which INPS has more.

@@ -20,7 +20,8 @@ const PASSO_DI = {
 const PASSI_DI_VALORE = { isr: ["redditi", "casa"], isp: ["patrimonio"], scalaEquivalenza: ["nucleo"] };
 
 /** Of an attestation without its lines this is all that one knows: in which of its values the difference is. */
-const valoriDiversi = ({ cause, righe }) => (cause.length > 0 ? [] : righe.filter(({ riga, attestata, concorda }) => riga in PASSI_DI_VALORE && attestata !== undefined && !concorda).map(({ riga }) => riga));
+const isSomma = ({ certezza, riga }) => certezza === "possibile" && riga in PASSI_DI_VALORE;
+const valoriDiversi = ({ cause, righe }) => (!cause.every(isSomma) ? [] : righe.filter(({ riga, attestata, concorda }) => riga in PASSI_DI_VALORE && attestata !== undefined && !concorda).map(({ riga }) => riga));
 
 /** `scelte`: the calculations of ours, as `nostri` gives them. */
 export function drawEsito(ctx, { valore: riscontro, rifiuto }, { attestazione, scelte }, fai) {
@@ -44,7 +45,7 @@ const causeDi = ({ cause }) => cause.filter(({ codice }) => codice !== "nessuna-
 /** The outcome in a sentence: what is the case, and why as far as one knows. */
 export function dillo(t, riscontro) {
   const { isee, concorda, righe } = riscontro;
-  const [prima] = causeDi(riscontro);
+  const prima = causeDi(riscontro).find((causa) => !isSomma(causa));
   const { attestato, simulato, differenza = 0 } = isee;
   const diverso = attestato !== undefined && differenza !== 0;
   const importo = formatImporto(Math.abs(differenza));
