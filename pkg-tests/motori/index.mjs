@@ -29,7 +29,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** `opzioni`: `forcedColors: "active"` and `reducedMotion: "reduce"`, for the engines that can. */
 export async function openMotore(nome, opzioni = {}) {
-  const motore = await MOTORI[nome].launch(opzioni);
+  // A browser lost while it starts is started once more.
+  const motore = await MOTORI[nome].launch(opzioni).catch((error) => {
+    if (!error.perso) throw error;
+    console.log(`${error.message}: started once more`);
+    return MOTORI[nome].launch(opzioni);
+  });
   return {
     nome, versione: motore.versione,
     async open(url, { width = 1280, height = 900 } = {}) {

@@ -17,7 +17,7 @@ const TASTI = {
   Shift: "\uE008", Control: "\uE009", Home: "\uE011", End: "\uE010",
 };
 const DOPPIO = 600; // ms within which a second press makes a double click
-const PAZIENZA = 30_000; // ms for a window to take its size: on a busy machine it takes seconds
+const PAZIENZA = 30_000; // ms for a browser to start and for a window to take its size: on a busy machine it takes seconds
 const PERSE = ["session not created", "invalid session id", "no such window", "unknown error", "timeout"]; // the driver lost its browser
 const VARIABILI = ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE", "LIBGL_ALWAYS_SOFTWARE"];
 
@@ -79,9 +79,9 @@ export async function launch() {
   process.once("exit", end);
   for (const segnale of ["SIGINT", "SIGTERM"]) process.once(segnale, () => process.exit(1));
 
-  async function call(method, path, body) {
+  async function call(method, path, body, attesa = 60_000) {
     const risposta = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(60_000),
+      method, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(attesa),
     }).catch((error) => {
       throw lost(`WebKit, ${path}: ${error.name === "TimeoutError" ? "no answer" : error.message}`);
     });
@@ -105,7 +105,7 @@ export async function launch() {
   }
   const newSession = () => call("POST", "/session", { capabilities: { alwaysMatch: {
     browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] },
-  } } });
+  } } }, PAZIENZA); // once in some tens of sessions the driver never answers
 
   const prova = await newSession().catch((error) => {
     end();
