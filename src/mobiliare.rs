@@ -5,7 +5,7 @@ use crate::esclusione::{Esclusione, esclusione};
 use crate::euro::Euro;
 use crate::giacenza::{Consistenza, consistenza};
 use crate::nucleo::{Nucleo, Patrimonio};
-use crate::parametri::Parametri;
+use crate::parametri::{Parametri, Stabili};
 use crate::scelte::{FigurativoImpresa, Scelte};
 
 /// The financial assets: what each person has, the allowance, what is left.
@@ -87,7 +87,7 @@ pub(crate) fn mobiliare(n: &Nucleo<'_>, p: Parametri, scelte: Scelte) -> Mobilia
     let persone: Vec<_> = n.persone().map(|(membro, m)| persona(membro, m.patrimonio, &esclusione, scelte)).collect();
     let somma: Euro = persone.iter().map(|p| p.valore).sum();
     // c. 6: the allowance. Its last sentence: it does not reduce the base of the reddito figurativo.
-    let franchigia = franchigia(n, p);
+    let franchigia = franchigia(n.componenti(), n.figli().numero, p.stabili);
     Mobiliare {
         netto: (somma - franchigia.importo).positive(),
         base_figurativo: persone.iter().map(|p| p.base_figurativo).sum(),
@@ -132,12 +132,11 @@ fn persona(membro: usize, beni: Patrimonio<'_>, esclusione: &Esclusione, scelte:
     MobiliarePersona { conti, depositi, altre_forme, altre, valore, base_figurativo }
 }
 
-/// Art. 5, c. 6.
-fn franchigia(n: &Nucleo<'_>, p: Parametri) -> FranchigiaMobiliare {
-    let base = p.stabili.franchigia_mobiliare.valore;
-    let altri = n.componenti().saturating_sub(1);
-    let componenti = p.stabili.franchigia_mobiliare_componente.valore * altri.into();
-    let massimo = p.stabili.franchigia_mobiliare_massima.valore;
-    let figli = p.stabili.franchigia_mobiliare_figli.valore.per(n.figli().numero);
+/// Art. 5, c. 6: the allowance of so many members with so many figli.
+pub(crate) fn franchigia(membri: u16, figli: u16, s: &Stabili) -> FranchigiaMobiliare {
+    let base = s.franchigia_mobiliare.valore;
+    let componenti = s.franchigia_mobiliare_componente.valore * membri.saturating_sub(1).into();
+    let massimo = s.franchigia_mobiliare_massima.valore;
+    let figli = s.franchigia_mobiliare_figli.valore.per(figli);
     FranchigiaMobiliare { base, componenti, massimo, figli, importo: massimo.min(base + componenti) + figli }
 }

@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::foglio::{self, Cifra, Foglio, RigaAttestata as Riga, nascite, relazione};
 use super::ipotesi::{deposito, immobile, nuovo};
 use super::riscontro::{Attestato, RIGHE, nostri};
-use super::verifica::parametro;
 use super::{Attestazione, ComponenteNucleo, TipoAttestato};
 use crate::codici::codice_fiscale;
 use crate::date::Data;
@@ -24,6 +23,7 @@ use crate::euro::{Euro, Percentuale};
 use crate::messaggi::{regole_attestazione as r, riscontro as m};
 use crate::nucleo::{COMPONENTI_MASSIMI, Figli, Nucleo};
 use crate::parametri::{Parametri, Tabella};
+use crate::scala::parametro;
 use crate::scelte::Scelte;
 
 /// What [`draft`] gives.
@@ -162,7 +162,7 @@ impl Lavoro<'_> {
     fn del_parametro(&self) -> Option<u16> {
         let scritto = self.foglio.get(Riga::ParametroNucleo)?;
         let massime = u16::try_from(COMPONENTI_MASSIMI).unwrap_or(u16::MAX);
-        (1..=massime).find(|n| parametro(self.parametri.stabili, *n) == scritto)
+        (1..=massime).find(|n| parametro(*n, self.parametri.stabili) == scritto)
     }
 
     /// The people, with a relation and an age that the law admits together.

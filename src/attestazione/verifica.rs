@@ -27,7 +27,9 @@ use crate::error::IseeError;
 use crate::euro::Euro;
 use crate::fonte::{self, Fonte};
 use crate::messaggi::riscontro as m;
+use crate::mobiliare::franchigia;
 use crate::parametri::{Parametri, Stabili, Tabella};
+use crate::scala::{maggiorazione_figli, parametro};
 
 /// What [`check`] gives.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -330,7 +332,7 @@ impl<'a> Contesto<'a> {
             // The most figli first: the law counts all that the relations show, unless the declaration said otherwise.
             for persone in minimo..=massimo {
                 for figli in (0..=self.figli(massimo)).rev() {
-                    let franchigia = franchigia_mobiliare(s, persone, figli).decimal();
+                    let franchigia = franchigia(persone, figli, s).importo.decimal();
                     attese.extend([beni.min(franchigia), franchigia]);
                 }
             }
@@ -393,12 +395,12 @@ impl<'a> Contesto<'a> {
             let s = self.stabili()?;
             let (minimo, massimo) = self.persone.quante?;
             let maggiorazioni = f.get(RigaAttestata::Maggiorazioni);
-            let tutti = (minimo..=massimo).map(|n| parametro(s, n));
+            let tutti = (minimo..=massimo).map(|n| parametro(n, s));
             let in_casa = (0..massimo).rev().filter(|n| {
                 let fuori = s.parametro_in_struttura.valore * Decimal::from(minimo.saturating_sub(*n).max(1));
                 maggiorazioni.is_none_or(|m| m >= fuori)
             });
-            Some(tutti.chain(in_casa.map(|n| parametro(s, n))).collect())
+            Some(tutti.chain(in_casa.map(|n| parametro(n, s))).collect())
         };
         Conto {
             codice: "parametro-nucleo",
@@ -420,8 +422,8 @@ impl<'a> Contesto<'a> {
             let (minimo, massimo) = self.persone.quante?;
             let parametro_scritto = f.get(RigaAttestata::ParametroNucleo)?;
             let scritte = f.get(RigaAttestata::Maggiorazioni)?;
-            let in_casa = (0..=massimo).find(|n| parametro(s, *n) == parametro_scritto)?;
-            let figli = (0..=self.figli(massimo)).map(|n| maggiorazione_figli(s, n));
+            let in_casa = (0..=massimo).find(|n| parametro(*n, s) == parametro_scritto)?;
+            let figli = (0..=self.figli(massimo)).map(|n| maggiorazione_figli(n, s));
             let con_minori = self.persone.elenco.iter().any(|p| !RELAZIONI_ADULTE.iter().any(|r| e(p, r)))
                 || self.persone.quante.is_some_and(|(minimo, massimo)| minimo != massimo);
             let minori: &[Decimal] = if con_minori {
@@ -665,23 +667,6 @@ fn valori(f: &Foglio, (codice, riga, nei_valori): &(&'static str, RigaAttestata,
         fonte: None,
         spiegazioni: m::PERCHE_VALORI,
     }
-}
-
-/// Art. 5, c. 6.
-pub(super) fn franchigia_mobiliare(s: &Stabili, persone: u16, figli: u16) -> Euro {
-    let componenti = s.franchigia_mobiliare_componente.valore * persone.saturating_sub(1).into();
-    let base = s.franchigia_mobiliare.valore + componenti;
-    s.franchigia_mobiliare_massima.valore.min(base) + s.franchigia_mobiliare_figli.valore.per(figli)
-}
-
-/// Allegato 1, table.
-pub(super) fn parametro(s: &Stabili, persone: u16) -> Decimal {
-    crate::scala::parametro(persone, s)
-}
-
-/// Allegato 1, lett. a.
-pub(super) fn maggiorazione_figli(s: &Stabili, figli: u16) -> Decimal {
-    crate::scala::maggiorazione_figli(figli, s)
 }
 
 /// An indicator without values of its own has those of its household.
