@@ -16,13 +16,14 @@
 //! A document that was computed rightly never fails, in cents whatever the rounding; a line that has been altered by more
 //! makes its own steps fail. [`Verifica::sospette`] says which line it is: the one that, put right, makes everything follow.
 
+mod documento;
+mod sospette;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::foglio::{self, Cifra, Foglio, MEZZO_CENTESIMO, PersonaCitata, Persone, RigaAttestata, e};
 use super::{Attestazione, IndicatoreAttestato, StatoAttestato, TipoAttestato};
-use crate::codici::{codice_fiscale, protocollo};
-use crate::date::Data;
 use crate::error::IseeError;
 use crate::euro::Euro;
 use crate::fonte::{self, Fonte};
@@ -180,7 +181,7 @@ pub fn check(a: &Attestazione, indicatore: &str) -> Result<Verifica, IseeError> 
     if i.dedotto {
         avvisi.push(nota(m::VERIFICA_DEDOTTO));
     }
-    passi.extend(documento(a, i));
+    passi.extend(documento::documento(a, i));
     let torna = passi.iter().all(|p| p.esito != EsitoPasso::NonTorna);
     Ok(Verifica { indicatore: indicatore.to_owned(), passi, torna, sospette, avvisi })
 }
@@ -458,99 +459,6 @@ impl<'a> Contesto<'a> {
             spiegazioni: m::PERCHE_MAGGIORAZIONI,
         }
     }
-
-    /// The lines that, put right alone, leave no failed step.
-    fn sospette(&self, f: &Foglio, passi: &[PassoVerifica]) -> Vec<RigaSospetta> {
-        let falliti: Vec<_> = passi.iter().filter(|p| p.esito == EsitoPasso::NonTorna).collect();
-        if falliti.is_empty() {
-            return Vec::new();
-        }
-        let mut sospette = Vec::new();
-        for (riga, scritta) in f.righe() {
-            let mut prove: Vec<_> = falliti.iter().filter_map(|p| self.rimedio(f, p, riga)).collect();
-            prove.retain(|valore| !valore.is_sign_negative() && *valore != scritta);
-            let buono = prove.into_iter().find(|valore| {
-                let corretto = self.conti(&f.con(riga, *valore));
-                corretto.iter().all(|p| p.esito != EsitoPasso::NonTorna)
-            });
-            if let Some(buono) = buono {
-                sospette.push(RigaSospetta {
-                    riga,
-                    scritta: Cifra::di(riga, scritta),
-                    corretta: Cifra::di(riga, buono),
-                });
-            }
-        }
-        // A line that a step gives, and that step fails, before those that enter it: it is the one that was computed.
-        let propria = |s: &RigaSospetta| falliti.iter().filter(|p| p.riga == Some(s.riga)).count();
-        sospette.sort_by_key(|s| core::cmp::Reverse(propria(s)));
-        sospette
-    }
-
-    /// What a line would have to be for a failed step to follow.
-    fn rimedio(&self, f: &Foglio, passo: &PassoVerifica, riga: RigaAttestata) -> Option<Decimal> {
-        let (attesa, scritta) = (passo.attesa?.decimal()?, passo.scritta?.decimal()?);
-        let da = |riga| f.get(riga);
-        let netto = |bene, detrazione| Some(positivo(da(bene)? - da(detrazione)?));
-        let redditi = self.redditi(f);
-        let valore = match (passo.codice, riga) {
-            _ if passo.riga == Some(riga) => attesa,
-            ("isr", _) if riga == redditi => {
-                scritta - da(RigaAttestata::RedditoFigurativoPatrimonioMobiliare)? + da(RigaAttestata::Detrazioni)?
-            }
-            ("isr", RigaAttestata::RedditoFigurativoPatrimonioMobiliare) => {
-                scritta - da(redditi)? + da(RigaAttestata::Detrazioni)?
-            }
-            ("isr", RigaAttestata::Detrazioni) => {
-                da(redditi)? + da(RigaAttestata::RedditoFigurativoPatrimonioMobiliare)? - scritta
-            }
-            ("isp", RigaAttestata::PatrimonioMobiliare | RigaAttestata::DetrazionePatrimonioMobiliare) => {
-                let suo = scritta
-                    - netto(RigaAttestata::PatrimonioImmobiliare, RigaAttestata::DetrazionePatrimonioImmobiliare)?;
-                match riga {
-                    RigaAttestata::PatrimonioMobiliare => da(RigaAttestata::DetrazionePatrimonioMobiliare)? + suo,
-                    _ => da(RigaAttestata::PatrimonioMobiliare)? - suo,
-                }
-            }
-            ("isp", RigaAttestata::PatrimonioImmobiliare | RigaAttestata::DetrazionePatrimonioImmobiliare) => {
-                let suo =
-                    scritta - netto(RigaAttestata::PatrimonioMobiliare, RigaAttestata::DetrazionePatrimonioMobiliare)?;
-                match riga {
-                    RigaAttestata::PatrimonioImmobiliare => da(RigaAttestata::DetrazionePatrimonioImmobiliare)? + suo,
-                    _ => da(RigaAttestata::PatrimonioImmobiliare)? - suo,
-                }
-            }
-            ("ise", RigaAttestata::Isr) => scritta - da(RigaAttestata::Isp)? * self.stabili()?.peso_isp.valore,
-            ("ise", RigaAttestata::Isp) => {
-                (scritta - da(RigaAttestata::Isr)?).checked_div(self.stabili()?.peso_isp.valore)?
-            }
-            ("scala", RigaAttestata::ParametroNucleo) => scritta - da(RigaAttestata::Maggiorazioni)?,
-            ("scala", RigaAttestata::Maggiorazioni) => scritta - da(RigaAttestata::ParametroNucleo)?,
-            ("isee", RigaAttestata::Ise) => {
-                (scritta - da(RigaAttestata::ComponenteAggiuntiva)?) * da(RigaAttestata::ScalaEquivalenza)?
-            }
-            ("isee", RigaAttestata::ScalaEquivalenza) => {
-                da(RigaAttestata::Ise)?.checked_div(scritta - da(RigaAttestata::ComponenteAggiuntiva)?)?
-            }
-            ("isee", RigaAttestata::ComponenteAggiuntiva) => {
-                scritta - da(RigaAttestata::Ise)?.checked_div(da(RigaAttestata::ScalaEquivalenza)?)?
-            }
-            // The least assets that can give it.
-            ("figurativo", RigaAttestata::PatrimonioMobiliare) => {
-                scritta.checked_div(self.parametri?.annuali.tasso_figurativo.valore)?
-            }
-            ("franchigia-mobiliare", RigaAttestata::PatrimonioMobiliare) => scritta,
-            ("detrazione-immobiliare", RigaAttestata::PatrimonioImmobiliare) => scritta,
-            _ => {
-                let in_valori =
-                    VALORI.iter().find(|(_, sua, nei_valori)| passo.riga == Some(*nei_valori) && *sua == riga);
-                in_valori.map(|_| scritta)?
-            }
-        };
-        // Roundings may take a line that is zero a cent or two under it.
-        let valore = valore.round_dp(2);
-        Some(if vicini(valore, Decimal::ZERO, MEZZO_CENTESIMO * Decimal::TEN) { positivo(valore) } else { valore })
-    }
 }
 
 impl Conto {
@@ -683,114 +591,4 @@ fn uguale(i: &IndicatoreAttestato, del_nucleo: Option<&IndicatoreAttestato>) -> 
         spiegazioni: m::PERCHE_UGUALE,
     };
     conto.passo(&Foglio::di(i))
-}
-
-/// The steps that do not depend on the lines: validity, protocol, fiscal codes.
-fn documento(a: &Attestazione, i: &IndicatoreAttestato) -> [PassoVerifica; 3] {
-    [validita(a, i), del_protocollo(a), codici_fiscali(a, i)]
-}
-
-fn passo(
-    codice: &'static str,
-    esito: EsitoPasso,
-    formula: &'static str,
-    perche: &[[&'static str; 2]],
-) -> PassoVerifica {
-    PassoVerifica {
-        codice,
-        riga: None,
-        attesa: None,
-        scritta: None,
-        differenza: None,
-        tolleranza: None,
-        esito,
-        formula,
-        fonte: None,
-        spiegazioni: if esito == EsitoPasso::NonTorna { perche.iter().map(|s| nota(*s)).collect() } else { Vec::new() },
-        persone: Vec::new(),
-    }
-}
-
-/// Art. 10, c. 1: until 31 December. Art. 9, c. 5: six months for a corrente of the incomes alone.
-fn validita(a: &Attestazione, i: &IndicatoreAttestato) -> PassoVerifica {
-    let scritta = if i.corrente { a.data_scadenza_dsu_corrente.or(a.data_validita) } else { a.data_validita };
-    let presentate = [a.data_presentazione, a.modulo_sostitutivo.as_ref().and_then(|m| m.data_presentazione)];
-    let mut attese: Vec<Data> = presentate.into_iter().flatten().map(Data::fine_anno).collect();
-    let mut vigilia = Vec::new();
-    if i.corrente {
-        for giorno in presentate.into_iter().flatten() {
-            let Ok(tabella) = Tabella::del_giorno(giorno) else { continue };
-            let fine = giorno.dopo_mesi(tabella.ordinari.corrente_mesi_validita.valore);
-            attese.push(fine);
-            // Whether the last day is counted is not said.
-            vigilia.push(fine);
-        }
-    }
-    let esito = match scritta {
-        Some(_) if attese.is_empty() => EsitoPasso::NonVerificabile,
-        None => EsitoPasso::NonVerificabile,
-        Some(scritta) if attese.contains(&scritta) => EsitoPasso::Torna,
-        Some(scritta) if vigilia.iter().any(|fine| il_giorno_prima(scritta, *fine)) => EsitoPasso::Torna,
-        Some(_) => EsitoPasso::NonTorna,
-    };
-    let (formula, fonte) = if i.corrente {
-        (m::FORMULA_VALIDITA_CORRENTE, fonte::art9("art. 9, c. 5"))
-    } else {
-        (m::FORMULA_VALIDITA, fonte::art10("art. 10, c. 1"))
-    };
-    let attesa = match esito {
-        EsitoPasso::Torna => scritta,
-        EsitoPasso::NonTorna | EsitoPasso::NonVerificabile if i.corrente => attese.last().copied(),
-        EsitoPasso::NonTorna | EsitoPasso::NonVerificabile => attese.first().copied(),
-    };
-    PassoVerifica {
-        attesa: attesa.map(Cifra::Giorno),
-        scritta: scritta.map(Cifra::Giorno),
-        fonte: Some(fonte),
-        ..passo("validita", esito, formula, m::PERCHE_VALIDITA)
-    }
-}
-
-fn il_giorno_prima(prima: Data, dopo: Data) -> bool {
-    let stesso_mese = (prima.anno(), prima.mese(), prima.giorno() + 1) == (dopo.anno(), dopo.mese(), dopo.giorno());
-    // The last day of a month: a month later it is still within the next one, and no day of its own month follows.
-    let ultimo = Data::parse(&format!("{:04}-{:02}-{:02}", prima.anno(), prima.mese(), prima.giorno() + 1)).is_none();
-    let mese_dopo = prima.dopo_mesi(1);
-    stesso_mese || (ultimo && dopo.giorno() == 1 && (mese_dopo.anno(), mese_dopo.mese()) == (dopo.anno(), dopo.mese()))
-}
-
-/// The protocol is of the year of the presentation.
-fn del_protocollo(a: &Attestazione) -> PassoVerifica {
-    let presentata = a.data_presentazione.map(Data::anno);
-    let letto = a.numero_protocollo_dsu.as_deref().map(|testo| protocollo(testo, presentata.unwrap_or(u16::MAX)));
-    let anno = letto.as_ref().and_then(|p| p.anno);
-    let esito = match (&letto, anno, presentata) {
-        (None, ..) => EsitoPasso::NonVerificabile,
-        (Some(letto), None, _) if !letto.valido => EsitoPasso::NonTorna,
-        (Some(_), Some(anno), Some(presentata)) if anno != presentata => EsitoPasso::NonTorna,
-        (Some(_), Some(_), Some(_)) => EsitoPasso::Torna,
-        (Some(_), ..) => EsitoPasso::NonVerificabile,
-    };
-    let cifra = |anno: u16| Cifra::Numero(anno.into());
-    PassoVerifica {
-        attesa: presentata.filter(|_| letto.is_some()).map(cifra),
-        scritta: anno.map(cifra),
-        ..passo("protocollo", esito, m::FORMULA_PROTOCOLLO, m::PERCHE_PROTOCOLLO)
-    }
-}
-
-/// Every fiscal code of the household is well made.
-fn codici_fiscali(a: &Attestazione, i: &IndicatoreAttestato) -> PassoVerifica {
-    let elenco = foglio::persone(a, i).elenco;
-    let letti =
-        elenco.iter().enumerate().filter_map(|(n, p)| Some((n, p, codice_fiscale(p.codice_fiscale.as_deref()?))));
-    let letti: Vec<_> = letti.collect();
-    let malfatti = letti.iter().filter(|(.., letto)| !letto.valido);
-    let persone: Vec<_> = malfatti.map(|(n, persona, _)| foglio::citata(persona, *n, a.data_presentazione)).collect();
-    let esito = match (letti.is_empty(), persone.is_empty()) {
-        (true, _) => EsitoPasso::NonVerificabile,
-        (false, true) => EsitoPasso::Torna,
-        (false, false) => EsitoPasso::NonTorna,
-    };
-    PassoVerifica { persone, ..passo("codice-fiscale", esito, m::FORMULA_CODICE_FISCALE, m::PERCHE_CODICE_FISCALE) }
 }
